@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { type Command, type Surroundings, write } from './command.js';
+import { Failure, UsageFailure } from './failure.js';
+import { parseCommand } from './parse.js';
+
+const COMMANDS: readonly Command[] = [parseCommand];
+
+const HELP = `Usage: undercurrent COMMAND [OPTION]...
+
+Reads the emotional flow of Fountain screenplays, on this machine alone.
+
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n')}
+
+  --help, --version; --help after a command tells more of it.
+`;
+
+/** The exit code a shell gives a command that Ctrl-C ended. */
+const INTERRUPTED = 130;
+
+async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    await write(surroundings.stdout, HELP);
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    await write(surroundings.stdout, `${ownVersion()}\n`);
+    return 0;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) throw new UsageFailure(`There is no command ${name}. See undercurrent --help.`);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    await write(surroundings.stdout, command.help);
+    return 0;
+  }
+  return command.run(rest, surroundings);
+}
+
+function ownVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return hasVersion ? String(manifest.version) : 'unknown';
+}
+
+const interruption = new AbortController();
+process.once('SIGINT', () => interruption.abort());
+process.once('SIGTERM', () => interruption.abort());
+process.stdout.on('error', () => interruption.abort());
+process.stderr.on('error', () => interruption.abort());
+
+main(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  environment: process.env,
+  signal: interruption.signal,
+}).then(
+  (exitCode) => {
+    process.exitCode = interruption.signal.aborted ? INTERRUPTED : exitCode;
+  },
+  (error: unknown) => {
+    process.exitCode = error instanceof Failure ? error.exitCode : 1;
+    if (interruption.signal.aborted) process.exitCode = INTERRUPTED;
+    else if (error instanceof Failure) process.stderr.write(`${error.message}\n`);
+    else process.stderr.write(`Something went wrong inside undercurrent: ${String(error)}\n`);
+  },
+);

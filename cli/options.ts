@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { UsageFailure } from './failure.js';
+
+interface OptionTypes {
+  readonly [name: string]: { readonly type: 'string' | 'boolean' };
+}
+
+interface ReadOptions<Types extends OptionTypes> {
+  readonly values: {
+    readonly [Name in keyof Types]?: Types[Name]['type'] extends 'boolean' ? boolean : string;
+  };
+  readonly positionals: readonly string[];
+}
+
+/** Reads a command's options and files; throws a `UsageFailure` that names what was not understood. */
+export function readOptions<Types extends OptionTypes>(
+  command: string,
+  args: readonly string[],
+  options: Types,
+): ReadOptions<Types> {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return { values: values as ReadOptions<Types>['values'], positionals };
+  } catch (error) {
+    const sentence = error instanceof Error ? (error.message.split(/[.;] /u)[0] ?? '') : String(error);
+    throw new UsageFailure(`${sentence.replace(/\.$/u, '')}. See undercurrent ${command} --help.`);
+  }
+}
+
+/** The value of an option that takes one of a few words. */
+export function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
+  const word = words.find((candidate) => candidate === value);
+  if (word === undefined) throw new UsageFailure(`--${option} takes ${words.join(', ')}, not ${value}.`);
+  return word;
+}

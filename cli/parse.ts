@@ -1,0 +1,59 @@
+import { parseScreenplay, type Screenplay } from '../core/index.js';
+import { type Command, write } from './command.js';
+import { Failure, UsageFailure } from './failure.js';
+import { readOptions } from './options.js';
+import { readScreenplayFile } from './screenplayFile.js';
+
+const HELP = `Usage: undercurrent parse FILE... [--json]
+
+Prints the elements of Fountain screenplays: scene headings, cues, dialogue and
+the rest, with where each stands.
+
+  --json   one JSON document a line, one line a file:
+           {"file", "elements": [...], "problems": [...]}
+           Lines count from 0, offsets in UTF-16 units, "end" exclusive,
+           "endLine" inclusive.
+`;
+
+export const parseCommand: Command = {
+  name: 'parse',
+  summary: 'print the elements of Fountain screenplays',
+  help: HELP,
+  async run(args, { stdout, stderr }) {
+    const { values, positionals } = readOptions('parse', args, { json: { type: 'boolean' } });
+    if (positionals.length === 0)
+      throw new UsageFailure('parse needs a file. See undercurrent parse --help.');
+    let exitCode = 0;
+    for (const file of positionals) {
+      try {
+        const screenplay = parseScreenplay(await readScreenplayFile(file));
+        await write(stdout, values.json === true ? asJson(file, screenplay) : asText(file, screenplay));
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        await write(stderr, `${error.message}\n`);
+        exitCode = error.exitCode;
+      }
+    }
+    return exitCode;
+  },
+};
+
+function asJson(file: string, { elements, problems }: Screenplay): string {
+  return `${JSON.stringify({ file, elements, problems })}\n`;
+}
+
+function asText(file: string, { elements, problems }: Screenplay): string {
+  const lines = [
+    file,
+    ...elements.map(
+      ({ line, type, text }) => `${String(line + 1).padStart(6)}  ${type.padEnd(14)} ${firstLine(text)}`,
+    ),
+    ...problems.map(({ line, message }) => `${String(line + 1).padStart(6)}  problem        ${message}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function firstLine(text: string): string {
+  const [line = ''] = text.split('\n', 1);
+  return line.length > 56 ? `${line.slice(0, 55)}…` : line;
+}

@@ -1,0 +1,40 @@
+import type { Range } from './elements.js';
+import { sourceRanges, type VisibleLine } from './visibleLines.js';
+
+/** The part of one line that goes into an element's text. */
+export type Piece = readonly Range[];
+
+/** A line's content from `from` to `to`, without the white space at its ends. */
+export function pieceOf(line: VisibleLine, from: number, to: number = line.text.length): Piece {
+  const slice = line.text.slice(from, to);
+  const start = from + slice.length - slice.trimStart().length;
+  const end = from + slice.trimEnd().length;
+  return sourceRanges(line, Math.min(start, to), Math.max(end, Math.min(start, to)));
+}
+
+/** What every element has, from the lines it covers and the pieces that make up its text. */
+export function elementOf<Type extends string>(
+  type: Type,
+  text: string,
+  lines: readonly VisibleLine[],
+  pieces: readonly Piece[],
+) {
+  const extent = extentOf(lines);
+  return {
+    type,
+    text: pieces.map((piece) => piece.map(({ start, end }) => text.slice(start, end)).join('')).join('\n'),
+    start: extent.start,
+    end: extent.end,
+    line: lines[0]?.line ?? 0,
+    endLine: lines.at(-1)?.line ?? 0,
+    content: pieces.flat(),
+  };
+}
+
+/** From the first to the last visible character that is not white space, markers included. */
+function extentOf(lines: readonly VisibleLine[]): Range {
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return { start: 0, end: 0 };
+  return { start: pieceOf(first, 0)[0]?.start ?? 0, end: pieceOf(last, 0).at(-1)?.end ?? 0 };
+}

@@ -1,0 +1,337 @@
+/** A piece of Fountain and the elements it must be read as, each as `type: text` with its extras. */
+export interface FountainCase {
+  readonly name: string;
+  readonly text: string;
+  readonly elements: readonly string[];
+  readonly problems?: readonly string[];
+}
+
+/** Cases by rule; together they cover every line of the public Fountain syntax. */
+export const FOUNTAIN_CASES: Readonly<Record<string, readonly FountainCase[]>> = {
+  'scene headings': [
+    { name: 'INT.', text: 'INT. HOUSE - DAY', elements: ['scene_heading: INT. HOUSE - DAY'] },
+    { name: 'EXT with a space', text: 'EXT HOUSE', elements: ['scene_heading: EXT HOUSE'] },
+    { name: 'EST.', text: 'EST. CITY', elements: ['scene_heading: EST. CITY'] },
+    { name: 'INT./EXT.', text: 'INT./EXT. CAR', elements: ['scene_heading: INT./EXT. CAR'] },
+    { name: 'INT/EXT', text: 'INT/EXT CAR', elements: ['scene_heading: INT/EXT CAR'] },
+    { name: 'I/E', text: 'I/E. CAR', elements: ['scene_heading: I/E. CAR'] },
+    { name: 'any case', text: 'int. house', elements: ['scene_heading: int. house'] },
+    { name: 'in bold', text: '**INT. HOUSE**', elements: ['scene_heading: **INT. HOUSE**'] },
+    {
+      name: 'no dot, no space',
+      text: 'INTERIOR THOUGHTS fill him.',
+      elements: ['action: INTERIOR THOUGHTS fill him.'],
+    },
+    {
+      name: 'no blank line before',
+      text: 'He runs.\nINT. HOUSE',
+      elements: ['action: He runs.\nINT. HOUSE'],
+    },
+    {
+      name: 'action right after',
+      text: 'INT. A\nHe runs.',
+      elements: ['scene_heading: INT. A', 'action: He runs.'],
+    },
+    { name: 'forced', text: '.SNIPER SCOPE POV', elements: ['scene_heading: SNIPER SCOPE POV'] },
+    { name: 'forced, small letters', text: '.in the dark', elements: ['scene_heading: in the dark'] },
+    { name: 'an ellipsis forces nothing', text: '...and then.', elements: ['action: ...and then.'] },
+    { name: 'a dot and a space force nothing', text: '. odd', elements: ['action: . odd'] },
+    { name: 'a dot alone', text: '.', elements: ['action: .'] },
+    { name: 'scene number', text: 'INT. A - DAY #1A#', elements: ['scene_heading(1A): INT. A - DAY'] },
+    {
+      name: 'the last number counts',
+      text: 'INT. #2 A #12-b.#',
+      elements: ['scene_heading(12-b.): INT. #2 A'],
+    },
+    { name: 'an empty number is text', text: 'INT. A ##', elements: ['scene_heading: INT. A ##'] },
+    {
+      name: 'a note in it',
+      text: 'INT. A [[why]] - DAY',
+      elements: ['scene_heading: INT. A - DAY', 'note: why'],
+    },
+    { name: 'indented', text: '   INT. A', elements: ['scene_heading: INT. A'] },
+    {
+      name: 'right after a section',
+      text: '# One\nINT. A',
+      elements: ['section(1): One', 'scene_heading: INT. A'],
+    },
+  ],
+  'characters and dialogue': [
+    { name: 'cue and line', text: 'BOB\nHi.', elements: ['character(BOB): BOB', 'dialogue: Hi.'] },
+    {
+      name: 'two lines',
+      text: 'BOB\nHi.\nThere.',
+      elements: ['character(BOB): BOB', 'dialogue: Hi.\nThere.'],
+    },
+    {
+      name: 'extension',
+      text: 'BOB (V.O.)\nHi.',
+      elements: ['character(BOB|V.O.): BOB (V.O.)', 'dialogue: Hi.'],
+    },
+    {
+      name: 'small letters in an extension',
+      text: 'HANS (on the radio)\nHi.',
+      elements: ['character(HANS|on the radio): HANS (on the radio)', 'dialogue: Hi.'],
+    },
+    {
+      name: 'two extensions',
+      text: "BOB (V.O.) (CONT'D)\nHi.",
+      elements: ["character(BOB|V.O. CONT'D): BOB (V.O.) (CONT'D)", 'dialogue: Hi.'],
+    },
+    {
+      name: 'digits with letters',
+      text: 'R2D2\nBeep.',
+      elements: ['character(R2D2): R2D2', 'dialogue: Beep.'],
+    },
+    { name: 'digits alone', text: '23\nfoo', elements: ['action: 23\nfoo'] },
+    { name: 'signs alone', text: '???\nfoo', elements: ['action: ???\nfoo'] },
+    { name: 'one small letter', text: 'RENé\nHi.', elements: ['action: RENé\nHi.'] },
+    { name: 'accents', text: 'RENÉ\nHi.', elements: ['character(RENÉ): RENÉ', 'dialogue: Hi.'] },
+    { name: 'Cyrillic', text: 'МАША\nПривет.', elements: ['character(МАША): МАША', 'dialogue: Привет.'] },
+    { name: 'small Cyrillic', text: 'маша\nПривет.', elements: ['action: маша\nПривет.'] },
+    { name: 'no case', text: '小明\n你好', elements: ['action: 小明\n你好'] },
+    { name: 'no case, forced', text: '@小明\n你好', elements: ['character(小明): 小明', 'dialogue: 你好'] },
+    { name: 'forced', text: '@McCoy\nHi.', elements: ['character(McCoy): McCoy', 'dialogue: Hi.'] },
+    { name: '@ alone', text: '@\nHi.', elements: ['action: @\nHi.'] },
+    {
+      name: 'forced, nothing said',
+      text: '@McCoy',
+      elements: ['character(McCoy): McCoy'],
+      problems: ['cue-without-dialogue'],
+    },
+    { name: 'nothing below', text: 'BOB\n\nHi.', elements: ['action: BOB', 'action: Hi.'] },
+    { name: 'at the end', text: 'BOB', elements: ['action: BOB'] },
+    { name: 'no blank line before', text: 'He says\nBOB\nHi.', elements: ['action: He says\nBOB\nHi.'] },
+    {
+      name: 'only a parenthetical',
+      text: 'BOB\n(sighs)',
+      elements: ['character(BOB): BOB', 'parenthetical: (sighs)'],
+      problems: ['cue-without-dialogue'],
+    },
+    {
+      name: 'parenthetical',
+      text: 'BOB\n(low)\nHi.\n(loud)\nYou.',
+      elements: [
+        'character(BOB): BOB',
+        'parenthetical: (low)',
+        'dialogue: Hi.',
+        'parenthetical: (loud)',
+        'dialogue: You.',
+      ],
+    },
+    { name: 'capitals inside', text: 'BOB\nHI\nYOU', elements: ['character(BOB): BOB', 'dialogue: HI\nYOU'] },
+    {
+      name: 'two spaces keep it open',
+      text: 'DEALER\nTen.\n  \nFour.',
+      elements: ['character(DEALER): DEALER', 'dialogue: Ten.\n\nFour.'],
+    },
+    {
+      name: 'two spaces at its end',
+      text: 'DEALER\nTen.\n  \n\nBOB\nHi.',
+      elements: ['character(DEALER): DEALER', 'dialogue: Ten.', 'character(BOB): BOB', 'dialogue: Hi.'],
+    },
+    {
+      name: 'one space or a tab closes it',
+      text: 'BOB\nHi.\n \nHe goes.\n\t\nOut.',
+      elements: ['character(BOB): BOB', 'dialogue: Hi.', 'action: He goes.', 'action: Out.'],
+    },
+    { name: 'indented', text: '\t\tBOB\n\tHi.', elements: ['character(BOB): BOB', 'dialogue: Hi.'] },
+    {
+      name: 'a section ends it',
+      text: 'BOB\nHi.\n# Two',
+      elements: ['character(BOB): BOB', 'dialogue: Hi.', 'section(1): Two'],
+    },
+    { name: 'trailing spaces', text: 'BOB  \nHi.   ', elements: ['character(BOB): BOB', 'dialogue: Hi.'] },
+  ],
+  'dual dialogue': [
+    {
+      name: 'two speakers',
+      text: 'BOB\nHi.\n\nAMY ^\nHi.',
+      elements: ['character(BOB left): BOB', 'dialogue: Hi.', 'character(AMY right): AMY', 'dialogue: Hi.'],
+    },
+    {
+      name: 'with an extension and a note between',
+      text: 'BOB\nHi.\n\n[[both]]\n\nAMY (V.O.)^\nHi.',
+      elements: [
+        'character(BOB left): BOB',
+        'dialogue: Hi.',
+        'note: both',
+        'character(AMY|V.O. right): AMY (V.O.)',
+        'dialogue: Hi.',
+      ],
+    },
+    {
+      name: 'an orphan',
+      text: 'He waits.\n\nAMY ^\nHi.',
+      elements: ['action: He waits.', 'character(AMY): AMY', 'dialogue: Hi.'],
+      problems: ['orphan-dual-dialogue'],
+    },
+    {
+      name: 'a third voice',
+      text: 'A\n1\n\nB ^\n2\n\nC ^\n3',
+      elements: [
+        'character(A left): A',
+        'dialogue: 1',
+        'character(B right): B',
+        'dialogue: 2',
+        'character(C): C',
+        'dialogue: 3',
+      ],
+      problems: ['orphan-dual-dialogue'],
+    },
+  ],
+  action: [
+    { name: 'a paragraph', text: 'One.\nTwo.', elements: ['action: One.\nTwo.'] },
+    { name: 'indentation stays', text: '\t  One.\n  Two.', elements: ['action: \t  One.\n  Two.'] },
+    { name: 'forced', text: '!INT. NOT A SCENE', elements: ['action: INT. NOT A SCENE'] },
+    { name: 'forced capitals', text: '!BANG\nit goes', elements: ['action: BANG\nit goes'] },
+    { name: 'two paragraphs', text: 'One.\n\nTwo.', elements: ['action: One.', 'action: Two.'] },
+    { name: 'emoji', text: '🎬\nfoo', elements: ['action: 🎬\nfoo'] },
+    { name: 'two equal signs', text: '== hm', elements: ['action: == hm'] },
+  ],
+  transitions: [
+    { name: 'TO:', text: 'CUT TO:', elements: ['transition: CUT TO:'] },
+    { name: 'a space after it', text: 'CUT TO: ', elements: ['action: CUT TO:'] },
+    {
+      name: 'something below',
+      text: 'CUT TO:\nHi.',
+      elements: ['character(CUT TO:): CUT TO:', 'dialogue: Hi.'],
+    },
+    { name: 'something above', text: 'He runs.\nCUT TO:', elements: ['action: He runs.\nCUT TO:'] },
+    { name: 'forced', text: '> Burn to white.', elements: ['transition: Burn to white.'] },
+    { name: 'not in capitals', text: 'x\n\ncut TO:', elements: ['action: x', 'action: cut TO:'] },
+    { name: '> alone', text: '>', elements: ['action: >'] },
+  ],
+  'centred text, lyrics, page breaks': [
+    { name: 'centred', text: '> THE END <', elements: ['centered: THE END'] },
+    { name: 'centred lines', text: '>One<\n> Two <', elements: ['centered: One', 'centered: Two'] },
+    { name: 'nothing centred', text: '> <', elements: ['action: > <'] },
+    { name: 'lyrics', text: '~La la', elements: ['lyrics: La la'] },
+    {
+      name: 'lyrics in a speech',
+      text: 'SINGER\n~La la\nI stop.',
+      elements: ['character(SINGER): SINGER', 'lyrics: La la', 'dialogue: I stop.'],
+    },
+    { name: 'lyrics after action', text: 'He sings.\n~La', elements: ['action: He sings.', 'lyrics: La'] },
+    { name: 'page break', text: '===', elements: ['page_break: '] },
+    {
+      name: 'long page break',
+      text: 'One.\n=======  \nTwo.',
+      elements: ['action: One.', 'page_break: ', 'action: Two.'],
+    },
+  ],
+  'sections and synopses': [
+    {
+      name: 'depths',
+      text: '# One\n## Two\n### Three',
+      elements: ['section(1): One', 'section(2): Two', 'section(3): Three'],
+    },
+    { name: 'no space', text: '#One', elements: ['section(1): One'] },
+    { name: 'synopsis', text: '= They meet.', elements: ['synopsis: They meet.'] },
+    {
+      name: 'under a heading',
+      text: 'INT. A\n= They meet.\nBob sits.',
+      elements: ['scene_heading: INT. A', 'synopsis: They meet.', 'action: Bob sits.'],
+    },
+  ],
+  notes: [
+    { name: 'alone', text: '[[fix this]]', elements: ['note: fix this'] },
+    { name: 'inside action', text: 'Bob [[who?]] sits.', elements: ['action: Bob sits.', 'note: who?'] },
+    { name: 'at the end', text: 'Bob sits. [[who?]]', elements: ['action: Bob sits.', 'note: who?'] },
+    { name: 'over two lines', text: '[[one\ntwo]]', elements: ['note: one\ntwo'] },
+    { name: 'over two spaces', text: '[[one\n  \ntwo]]', elements: ['note: one\n  \ntwo'] },
+    {
+      name: 'a blank line ends it',
+      text: '[[one\n\ntwo]]',
+      elements: ['action: [[one', 'action: two]]'],
+      problems: ['unclosed-note'],
+    },
+    {
+      name: 'in a cue',
+      text: 'BOB [[old]]\nHi.',
+      elements: ['character(BOB): BOB', 'note: old', 'dialogue: Hi.'],
+    },
+    {
+      name: 'between cue and line',
+      text: 'BOB\n[[n]]\nHi.',
+      elements: ['character(BOB): BOB', 'note: n', 'dialogue: Hi.'],
+    },
+    {
+      name: 'above a cue',
+      text: 'x\n\n[[n]]\nBOB\nHi.',
+      elements: ['action: x', 'note: n', 'character(BOB): BOB', 'dialogue: Hi.'],
+    },
+    {
+      name: 'unclosed',
+      text: 'Bob [[ sits.',
+      elements: ['action: Bob [[ sits.'],
+      problems: ['unclosed-note'],
+    },
+  ],
+  boneyard: [
+    { name: 'alone', text: '/* cut */', elements: ['boneyard: cut'] },
+    {
+      name: 'over blank lines',
+      text: 'One.\n/* a\n\nINT. B\n*/\nTwo.',
+      elements: ['action: One.\nTwo.', 'boneyard: a\n\nINT. B'],
+    },
+    { name: 'inside a line', text: 'Bob /* fat */ sits.', elements: ['action: Bob sits.', 'boneyard: fat'] },
+    {
+      name: 'unclosed',
+      text: 'One.\n\n/* a\n\nTwo.',
+      elements: ['action: One.', 'boneyard: a\n\nTwo.'],
+      problems: ['unclosed-boneyard'],
+    },
+    { name: 'a note inside is no note', text: '/* [[x]] */', elements: ['boneyard: [[x]]'] },
+    { name: 'a note around it', text: '[[a /* ]] */ b]]', elements: ['note: a /* ]] */ b', 'boneyard: ]]'] },
+    {
+      name: 'not closed by its own star',
+      text: '/*/ x',
+      elements: ['boneyard: / x'],
+      problems: ['unclosed-boneyard'],
+    },
+    { name: 'empty', text: '/**/', elements: ['boneyard: '] },
+  ],
+  'title page': [
+    {
+      name: 'keys and values',
+      text: 'Title:\n    _**BRICK**_\n    Two\nAuthor: Me\n\nFADE IN:',
+      elements: ['title_page(Title): _**BRICK**_\nTwo', 'title_page(Author): Me', 'action: FADE IN:'],
+    },
+    { name: 'any key', text: 'Mood board: dark', elements: ['title_page(Mood board): dark'] },
+    { name: 'a colon in a value', text: 'Contact:\n\tTel: 1', elements: ['title_page(Contact): Tel: 1'] },
+    { name: 'not after action', text: 'One.\n\nTitle: x', elements: ['action: One.', 'action: Title: x'] },
+    { name: 'a heading is no key', text: 'INT. A: DAY', elements: ['scene_heading: INT. A: DAY'] },
+    { name: 'FADE IN: is no key', text: 'FADE IN:\n\nOne.', elements: ['action: FADE IN:', 'action: One.'] },
+    { name: 'CUT TO: is no key', text: 'CUT TO:\n\nOne.', elements: ['transition: CUT TO:', 'action: One.'] },
+    {
+      name: 'a page break ends it',
+      text: 'Title: A\n===\nHi.',
+      elements: ['title_page(Title): A', 'page_break: ', 'action: Hi.'],
+    },
+    { name: 'blank lines above', text: '\n\nTitle: A', elements: ['title_page(Title): A'] },
+    { name: 'a value without indent', text: 'Title: A\nB', elements: ['title_page(Title): A\nB'] },
+  ],
+  'line ends': [
+    {
+      name: 'CRLF',
+      text: 'BOB\r\nHi.\r\n\r\nOut.',
+      elements: ['character(BOB): BOB', 'dialogue: Hi.', 'action: Out.'],
+    },
+    {
+      name: 'CR',
+      text: 'BOB\rHi.\r\rOut.',
+      elements: ['character(BOB): BOB', 'dialogue: Hi.', 'action: Out.'],
+    },
+    { name: 'byte order mark', text: '\uFEFFINT. A', elements: ['scene_heading: INT. A'] },
+    { name: 'empty', text: '', elements: [] },
+    { name: 'blank lines', text: '\n \n\t\n', elements: [] },
+  ],
+  emphasis: [
+    {
+      name: 'is left as written',
+      text: 'He *is* **so** _sad_ \\*.',
+      elements: ['action: He *is* **so** _sad_ \\*.'],
+    },
+  ],
+};
