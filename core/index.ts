@@ -1,7 +1,34 @@
 export * from './screenplay/elements.js';
 export { parseScreenplay } from './screenplay/parse.js';
 export { type TextEdit, updateScreenplay } from './screenplay/update.js';
+
+export type { PlainText, Segment } from './script/plainText.js';
+export { toSourceRange } from './script/plainText.js';
+export type { Passage, Scene } from './script/passages.js';
+export { MAX_PASSAGE_TOKENS } from './script/passages.js';
+export { splitToLimit } from './script/sentences.js';
+export { MAX_WINDOW_TOKENS, type Window } from './script/windows.js';
+export { prepareScript, type Script } from './script/script.js';
+export { findIllegible, type Illegible } from './script/legibility.js';
+export { LINES_PER_PAGE } from './script/layout.js';
+
+export { type Calibration, parseCalibration } from './reading/calibration.js';
 export { DIMENSIONS, type Dimension, type Emotion, EMOTIONS, OUTPUT_COUNT } from './reading/emotions.js';
 export { type RawReading, rawOutputs } from './reading/rawReading.js';
 export type { CancelSignal, Reader, ReadOptions, WindowTexts } from './reading/reader.js';
+export { calibrate, calibrateOutputs, type Polarity, type Reading } from './reading/reading.js';
 export { splitWords } from './reading/words.js';
+
+export { type Analysis, type AnalyzedPassage, type AnalyzedScene, analyzeScript } from './analysis.js';
+export type { Estimate } from './arc/estimate.js';
+export type { ChangePoint, EmotionArc, SceneExtreme } from './arc/emotionArc.js';
+export type { EmotionShare, SceneReading, ValueTurn } from './arc/sceneReading.js';
+export type { ArcPoint } from './arc/smooth.js';
+export {
+  STORY_SHAPES,
+  type StoryShape,
+  type StoryShapeMatch,
+  type StoryShapeReading,
+} from './arc/storyShapes.js';
+export type { CharacterReading } from './characters/characters.js';
+export type { Displacement, HomeBase, UtteranceDynamics } from './characters/utteranceDynamics.js';

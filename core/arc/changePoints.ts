@@ -1,0 +1,109 @@
+import { quantile } from '../statistics/weighted.js';
+
+/** A scene's value and weight, in script order. */
+export interface SeriesPoint {
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** Where the level of a series changes for longer than chance explains. */
+export interface LevelChange {
+  /** Index of the first point of the new level. */
+  readonly index: number;
+  /** The level after less the level before. */
+  readonly delta: number;
+}
+
+/** The penalty of a change point in units of the noise's variance times ln(n); 3 follows Yao (1988) with a margin. */
+const PENALTY = 3;
+const MIN_POINTS = 8;
+/** A level lasts two scenes at least: a single odd scene is a peak, not a turn. */
+const MIN_SEGMENT = 2;
+/** From the median absolute difference of neighbours to the noise's standard deviation, for normal noise. */
+const MAD_TO_DEVIATION = 1.4826 / Math.SQRT2;
+
+/**
+ * Change points of a weighted series: optimal partitioning by squared error with pruning (PELT, Killick,
+ * Fearnhead and Eckley 2012), penalty `3 s^2 ln n`, where `s` is estimated from the differences of
+ * neighbours, so that a level change does not inflate it. None for fewer than 8 points.
+ */
+export function findChangePoints(points: readonly SeriesPoint[]): readonly LevelChange[] {
+  if (points.length < MIN_POINTS) return [];
+  const variance = noiseVariance(points);
+  if (variance === 0) return [];
+  const segments = segmentStarts(points, PENALTY * variance * Math.log(points.length));
+  const levelOf = segmentLevel(points);
+  return segments.slice(1).map((start, index) => {
+    const end = segments[index + 2] ?? points.length;
+    return { index: start, delta: levelOf(start, end) - levelOf(segments[index] ?? 0, start) };
+  });
+}
+
+function noiseVariance(points: readonly SeriesPoint[]): number {
+  const steps = points.slice(1).map(({ value }, index) => Math.abs(value - (points[index]?.value ?? value)));
+  return (
+    (quantile(
+      steps.toSorted((a, b) => a - b),
+      0.5,
+    ) *
+      MAD_TO_DEVIATION) **
+    2
+  );
+}
+
+/** Starts of the segments of the cheapest partition, the first of them 0. Weights are scaled to a mean of 1. */
+function segmentStarts(points: readonly SeriesPoint[], penalty: number): readonly number[] {
+  const costOf = segmentCost(points);
+  const best = new Float64Array(points.length + 1);
+  const cut = new Int32Array(points.length + 1);
+  best[0] = -penalty;
+  let candidates: readonly number[] = [0];
+  for (let end = MIN_SEGMENT; end <= points.length; end += 1) {
+    const costs = candidates.map((start) => (best[start] ?? 0) + costOf(start, end));
+    const cheapest = costs.reduce((low, cost, index) => (cost < (costs[low] ?? Infinity) ? index : low), 0);
+    const cost = costs[cheapest] ?? 0;
+    best[end] = cost + penalty;
+    cut[end] = candidates[cheapest] ?? 0;
+    const kept = candidates.filter((_, index) => (costs[index] ?? 0) <= cost + penalty);
+    const next = end + 1 - MIN_SEGMENT;
+    candidates = next >= MIN_SEGMENT ? [...kept, next] : kept;
+  }
+  const starts: number[] = [];
+  for (let end = points.length; end > 0; end = cut[end] ?? 0) starts.unshift(cut[end] ?? 0);
+  return starts;
+}
+
+function segmentCost(points: readonly SeriesPoint[]) {
+  const sums = prefixSums(points);
+  return (start: number, end: number) => {
+    const { weight, sum, squares } = sums(start, end);
+    return weight > 0 ? squares - sum ** 2 / weight : 0;
+  };
+}
+
+function segmentLevel(points: readonly SeriesPoint[]) {
+  const sums = prefixSums(points);
+  return (start: number, end: number) => {
+    const { weight, sum } = sums(start, end);
+    return weight > 0 ? sum / weight : 0;
+  };
+}
+
+function prefixSums(points: readonly SeriesPoint[]) {
+  const scale = points.length / points.reduce((total, { weight }) => total + weight, 0);
+  const weights = new Float64Array(points.length + 1);
+  const sums = new Float64Array(points.length + 1);
+  const squares = new Float64Array(points.length + 1);
+  for (const [index, { value, weight }] of points.entries()) {
+    weights[index + 1] = (weights[index] ?? 0) + weight * scale;
+    sums[index + 1] = (sums[index] ?? 0) + weight * scale * value;
+    squares[index + 1] = (squares[index] ?? 0) + weight * scale * value ** 2;
+  }
+  const between = (prefix: Float64Array, start: number, end: number) =>
+    (prefix[end] ?? 0) - (prefix[start] ?? 0);
+  return (start: number, end: number) => ({
+    weight: between(weights, start, end),
+    sum: between(sums, start, end),
+    squares: between(squares, start, end),
+  });
+}

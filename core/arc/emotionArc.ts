@@ -1,0 +1,92 @@
+import type { Calibration } from '../reading/calibration.js';
+import type { Reading } from '../reading/reading.js';
+import { findChangePoints } from './changePoints.js';
+import { type Extreme, findExtremes } from './extremes.js';
+import type { ReadLine } from './readLines.js';
+import type { SceneReading } from './sceneReading.js';
+import { type ArcPoint, smooth } from './smooth.js';
+import { matchStoryShapes, type StoryShapeReading } from './storyShapes.js';
+
+/** A lasting change of level between two scenes. */
+export interface ChangePoint {
+  /** The scene with which the new level begins. */
+  readonly scene: number;
+  readonly page: number;
+  /** Mean valence after less mean valence before. */
+  readonly delta: number;
+}
+
+/** A peak or valley and the scene it stands in. */
+export interface SceneExtreme extends Extreme {
+  readonly scene: number;
+}
+
+/** The emotional arc of a script, on the page axis. */
+export interface EmotionArc {
+  /** Pages of the whole script. */
+  readonly pages: number;
+  /** Valence at even places from the first page to the last, smoothed. */
+  readonly valence: readonly ArcPoint[];
+  readonly arousal: readonly ArcPoint[];
+  /** The largest turns, largest first. */
+  readonly changePoints: readonly ChangePoint[];
+  readonly extremes: readonly SceneExtreme[];
+  readonly shape?: StoryShapeReading;
+}
+
+/** What the arc needs to know of a scene. */
+export interface PlacedScene {
+  readonly page: number;
+  readonly endPage: number;
+  readonly reading?: SceneReading;
+  readonly words: number;
+}
+
+/** Places on the page axis at which the arc is drawn. */
+const ARC_POINTS = 161;
+/** Fewer scored lines than this make no arc. */
+const MIN_ARC_LINES = 12;
+
+/** The arc over all lines of a script; `undefined` when there is too little text to say. */
+export function readArc(
+  lines: readonly ReadLine[],
+  scenes: readonly PlacedScene[],
+  pages: number,
+  { dimensions }: Calibration,
+): EmotionArc | undefined {
+  if (lines.length < MIN_ARC_LINES) return undefined;
+  const smoothed = (valueOf: (reading: Reading) => number, residual: number) =>
+    smooth(
+      lines.map(({ page, weight, reading }) => ({ page, weight, value: valueOf(reading) })),
+      pages,
+      ARC_POINTS,
+      residual,
+    );
+  const valence = smoothed((reading) => reading.valence, dimensions.valence.residual);
+  const shape = matchStoryShapes(valence);
+  return {
+    pages,
+    valence,
+    arousal: smoothed((reading) => reading.arousal, dimensions.arousal.residual),
+    changePoints: changePointsOf(scenes),
+    extremes: findExtremes(valence).map((extreme) => ({ ...extreme, scene: sceneAt(scenes, extreme.page) })),
+    ...(shape && { shape }),
+  };
+}
+
+function changePointsOf(scenes: readonly PlacedScene[]): readonly ChangePoint[] {
+  const read = scenes.flatMap(({ page, reading, words }, scene) =>
+    reading === undefined ? [] : [{ scene, page, value: reading.valence.value, weight: words }],
+  );
+  return findChangePoints(read)
+    .flatMap(({ index, delta }) => {
+      const point = read[index];
+      return point === undefined ? [] : [{ scene: point.scene, page: point.page, delta }];
+    })
+    .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
+}
+
+function sceneAt(scenes: readonly PlacedScene[], page: number): number {
+  const at = scenes.findLastIndex((scene) => scene.page <= page);
+  return Math.max(at, 0);
+}

@@ -1,0 +1,124 @@
+import { type Calibration } from '../reading/calibration.js';
+import { type Emotion, EMOTIONS } from '../reading/emotions.js';
+import { type Polarity, polarityOf } from '../reading/reading.js';
+import { hashText, seededRandom } from '../statistics/random.js';
+import { weightedMean } from '../statistics/weighted.js';
+import { type Estimate, estimateMean } from './estimate.js';
+import { type ReadLine, weightedBy } from './readLines.js';
+
+/** Below either, a scene holds too little text to say anything of. */
+export const MIN_SCENE_LINES = 3;
+export const MIN_SCENE_WORDS = 20;
+/** A value turn needs a beginning and an end of a few lines each. */
+const MIN_TURN_LINES = 6;
+/** The share of a scene's lines that makes up its entry, and its exit. */
+const EDGE_SHARE = 0.25;
+const MAX_EDGE_LINES = 6;
+const STRONGEST_EMOTIONS = 3;
+/** The half-width of a 90 % band of a normal distribution, in standard deviations. */
+const NORMAL_90 = 1.645;
+
+/** The charge with which a scene is entered and left (Robert McKee, Story, 1997), as valence. */
+export interface ValueTurn {
+  readonly entry: number;
+  readonly exit: number;
+  /** `exit - entry`, in -2..2. */
+  readonly delta: number;
+  /** Whether the change is larger than what the lines' spread and the model's error would give by chance. */
+  readonly sure: boolean;
+}
+
+export interface EmotionShare {
+  readonly emotion: Emotion;
+  /** Mean probability over the scene's lines, weighted, in [0, 1]. */
+  readonly probability: number;
+}
+
+/** What a scene reads as. */
+export interface SceneReading {
+  readonly valence: Estimate;
+  readonly arousal: Estimate;
+  readonly polarity: Polarity;
+  /** Mean intensity of its lines, in [0, 1]. */
+  readonly intensity: number;
+  /** Its strongest line: index in `Script.passages`, valence with the model's own error as band. */
+  readonly peak: { readonly passage: number; readonly valence: Estimate };
+  /** The emotions that some line of the scene shows, by their mean probability over the scene; up to three. */
+  readonly emotions: readonly EmotionShare[];
+  /** Absent for a scene too short to turn. */
+  readonly turn?: ValueTurn;
+}
+
+/**
+ * Reads a scene from its lines. `undefined` when there is too little text to say. The bootstrap is seeded by
+ * the lines themselves: the same scene has the same band, wherever it stands and whatever stands around it.
+ */
+export function readScene(lines: readonly ReadLine[], calibration: Calibration): SceneReading | undefined {
+  const words = lines.reduce((sum, line) => sum + line.words, 0);
+  if (lines.length < MIN_SCENE_LINES || words < MIN_SCENE_WORDS) return undefined;
+  const { dimensions } = calibration;
+  const random = seededRandom(
+    lines.reduce((seed, { passage }) => hashText(passage.plain.text, seed), lines.length),
+  );
+  const valences = weightedBy(lines, ({ valence }) => valence);
+  const valence = estimateMean(valences, dimensions.valence.residual, random);
+  const arousals = weightedBy(lines, ({ arousal }) => arousal);
+  const arousal = estimateMean(arousals, dimensions.arousal.residual, random);
+  const peak = strongestLine(lines);
+  if (valence === undefined || arousal === undefined || peak === undefined) return undefined;
+  const turn = readTurn(lines, dimensions.valence.residual);
+  return {
+    valence,
+    arousal,
+    polarity: polarityOf(valence.value, calibration),
+    intensity: weightedMean(weightedBy(lines, (reading) => reading.intensity)) ?? 0,
+    peak: { passage: peak.index, valence: lineEstimate(peak.reading.valence, dimensions.valence.residual) },
+    emotions: strongestEmotions(lines),
+    ...(turn && { turn }),
+  };
+}
+
+function strongestLine(lines: readonly ReadLine[]): ReadLine | undefined {
+  return lines.reduce<ReadLine | undefined>(
+    (best, line) => (best === undefined || line.reading.intensity > best.reading.intensity ? line : best),
+    undefined,
+  );
+}
+
+function lineEstimate(value: number, residual: number): Estimate {
+  const half = NORMAL_90 * residual;
+  return { value, low: Math.max(-1, value - half), high: Math.min(1, value + half) };
+}
+
+function readTurn(lines: readonly ReadLine[], residual: number): ValueTurn | undefined {
+  if (lines.length < MIN_TURN_LINES) return undefined;
+  const edge = Math.min(MAX_EDGE_LINES, Math.max(2, Math.round(lines.length * EDGE_SHARE)));
+  const opening = edgeCharge(lines.slice(0, edge), residual);
+  const closing = edgeCharge(lines.slice(-edge), residual);
+  const delta = closing.mean - opening.mean;
+  const deviation = Math.sqrt(opening.variance + closing.variance);
+  return { entry: opening.mean, exit: closing.mean, delta, sure: Math.abs(delta) > NORMAL_90 * deviation };
+}
+
+/** The weighted mean valence of an edge and the variance of that mean: the lines' spread and the model's error. */
+function edgeCharge(lines: readonly ReadLine[], residual: number) {
+  const values = weightedBy(lines, ({ valence }) => valence);
+  const mean = weightedMean(values) ?? 0;
+  const total = values.reduce((sum, { weight }) => sum + weight, 0);
+  const variance = values.reduce((sum, { value, weight }) => {
+    const share = weight / total;
+    return sum + share ** 2 * ((value - mean) ** 2 + residual ** 2);
+  }, 0);
+  return { mean, variance };
+}
+
+function strongestEmotions(lines: readonly ReadLine[]): readonly EmotionShare[] {
+  const shown = EMOTIONS.filter((emotion) => lines.some(({ reading }) => reading.shown.includes(emotion)));
+  return shown
+    .map((emotion) => ({
+      emotion,
+      probability: weightedMean(weightedBy(lines, ({ emotions }) => emotions[emotion])) ?? 0,
+    }))
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, STRONGEST_EMOTIONS);
+}

@@ -1,0 +1,143 @@
+import { type Dimension, DIMENSIONS, type Emotion, EMOTIONS } from './emotions.js';
+
+/** How raw outputs become the values a writer sees: data that comes with the model. */
+export interface Calibration {
+  /** Per emotion: probability = sigmoid(scale * raw + offset) (Platt 1999), shown from `threshold` on. */
+  readonly emotions: Readonly<Record<Emotion, EmotionCalibration>>;
+  /** Per dimension: an increasing, piecewise linear map from raw values to [-1, 1]. */
+  readonly dimensions: Readonly<Record<Dimension, DimensionCalibration>>;
+  /** A line is negative below the first valence, positive above the second; the first is < 0, the second > 0. */
+  readonly polarity: { readonly negative: number; readonly positive: number };
+  readonly intensity: IntensityCalibration;
+}
+
+export interface EmotionCalibration {
+  readonly scale: number;
+  readonly offset: number;
+  readonly threshold: number;
+}
+
+export interface DimensionCalibration {
+  /** At least two `[raw, value]` pairs, both increasing; outside them the nearest value holds. */
+  readonly knots: readonly (readonly [number, number])[];
+  /** Standard deviation of the model's error for one line, on the calibrated scale. */
+  readonly residual: number;
+}
+
+export interface IntensityCalibration {
+  /** Valence and arousal of an ordinary line. */
+  readonly origin: readonly [number, number];
+  /** Increasing distances from it: the 0th, 1st, ... 100th percentile over lines of produced screenplays. */
+  readonly quantiles: readonly number[];
+}
+
+/** Reads a calibration from parsed JSON; throws an `Error` that names the part that is missing or out of order. */
+export function parseCalibration(json: unknown): Calibration {
+  const emotions = recordOf(json, 'emotions');
+  const residuals = recordOf(json, 'residual');
+  const polarity = recordOf(json, 'polarity');
+  const intensity = recordOf(json, 'intensity');
+  const negative = numberIn(polarity, 'negative');
+  const positive = numberIn(polarity, 'positive');
+  if (!(negative < 0 && positive > 0))
+    throw new Error('The calibration has polarity cuts of the wrong sign.');
+  return {
+    emotions: mapNames(EMOTIONS, (name) => parseEmotion(recordOf(emotions, name))),
+    dimensions: mapNames(DIMENSIONS, (name) => ({
+      knots: parseKnots(name, recordOf(json, name)),
+      residual: numberIn(residuals, name),
+    })),
+    polarity: { negative, positive },
+    intensity: parseIntensity(intensity),
+  };
+}
+
+/** The value of a raw output on its calibrated scale. */
+export function calibrateDimension(raw: number, { knots }: DimensionCalibration): number {
+  const above = knots.findIndex(([knot]) => knot > raw);
+  if (above === -1) return knots.at(-1)?.[1] ?? 0;
+  const [highRaw, high] = knots[above] ?? [0, 0];
+  const [lowRaw, low] = knots[above - 1] ?? [raw, high];
+  return low + ((high - low) * (raw - lowRaw)) / (highRaw - lowRaw);
+}
+
+/** The share of lines in produced screenplays that stand nearer to an ordinary line, in [0, 1]. */
+export function calibrateIntensity(
+  valence: number,
+  arousal: number,
+  { origin, quantiles }: IntensityCalibration,
+) {
+  const distance = Math.hypot(valence - origin[0], arousal - origin[1]);
+  const above = quantiles.findIndex((quantile) => quantile > distance);
+  if (above === -1) return 1;
+  const high = quantiles[above] ?? 0;
+  const low = quantiles[above - 1];
+  if (low === undefined) return 0;
+  return (above - 1 + (distance - low) / (high - low)) / (quantiles.length - 1);
+}
+
+function parseEmotion(emotion: Readonly<Record<string, unknown>>): EmotionCalibration {
+  return {
+    scale: numberIn(emotion, 'scale'),
+    offset: numberIn(emotion, 'offset'),
+    threshold: numberIn(emotion, 'threshold'),
+  };
+}
+
+function parseKnots(
+  name: string,
+  dimension: Readonly<Record<string, unknown>>,
+): DimensionCalibration['knots'] {
+  const knots = Array.isArray(dimension['knots'])
+    ? dimension['knots'].map((knot) => numbersOf(knot, name))
+    : [];
+  const pairs = knots.map(([raw = NaN, value = NaN]): readonly [number, number] => [raw, value]);
+  const increases = pairs.every(([raw, value], index) => {
+    const before = pairs[index - 1];
+    return before === undefined || (raw > before[0] && value > before[1]);
+  });
+  if (pairs.length < 2 || !increases) throw new Error(`The calibration of ${name} does not increase.`);
+  return pairs;
+}
+
+function parseIntensity(intensity: Readonly<Record<string, unknown>>): IntensityCalibration {
+  const [valence, arousal] = numbersOf(intensity['origin'], 'intensity');
+  const quantiles = numbersOf(intensity['quantiles'], 'intensity');
+  if (valence === undefined || arousal === undefined || quantiles.length < 2) {
+    throw new Error('The calibration of intensity is incomplete.');
+  }
+  return { origin: [valence, arousal], quantiles };
+}
+
+function recordOf(json: unknown, name: string): Readonly<Record<string, unknown>> {
+  const value = isRecord(json) ? json[name] : undefined;
+  if (!isRecord(value)) throw new Error(`The calibration has no ${name}.`);
+  return value;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function numberIn(record: Readonly<Record<string, unknown>>, name: string): number {
+  const value = record[name];
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    throw new Error(`The calibration has no number ${name}.`);
+  return value;
+}
+
+function numbersOf(value: unknown, name: string): readonly number[] {
+  const numbers: readonly unknown[] = Array.isArray(value) ? value : [];
+  return numbers.map((number) => {
+    if (typeof number !== 'number' || !Number.isFinite(number))
+      throw new Error(`The calibration of ${name} is no list of numbers.`);
+    return number;
+  });
+}
+
+function mapNames<Name extends string, Value>(
+  names: readonly Name[],
+  valueOf: (name: Name) => Value,
+): Readonly<Record<Name, Value>> {
+  return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Name, Value>;
+}

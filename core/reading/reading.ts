@@ -1,0 +1,56 @@
+import { calibrateDimension, calibrateIntensity, type Calibration } from './calibration.js';
+import { DIMENSIONS, type Emotion, EMOTIONS } from './emotions.js';
+import { rawOutputs, type RawReading } from './rawReading.js';
+
+export type Polarity = 'negative' | 'neutral' | 'positive';
+
+/** What one passage reads as. */
+export interface Reading {
+  /** Unpleasant -1 to pleasant 1; 0 is neither. Its sign agrees with `polarity`. */
+  readonly valence: number;
+  /** Calm -1 to agitated 1. */
+  readonly arousal: number;
+  /** Overwhelmed -1 to in control 1. */
+  readonly dominance: number;
+  readonly polarity: Polarity;
+  /** The probability of each emotion, in [0, 1]; several may be likely at once. */
+  readonly emotions: Readonly<Record<Emotion, number>>;
+  /** The emotions sure enough to show, likeliest first; often none. */
+  readonly shown: readonly Emotion[];
+  /** Share of lines in produced screenplays that are nearer to an ordinary line, in [0, 1]. */
+  readonly intensity: number;
+}
+
+/** The reading of a raw reading. */
+export function calibrate(raw: RawReading, calibration: Calibration): Reading {
+  return calibrateOutputs(rawOutputs(raw), calibration);
+}
+
+/** The reading of raw outputs, in the order of `EMOTIONS`, then `DIMENSIONS`. */
+export function calibrateOutputs(outputs: ArrayLike<number>, calibration: Calibration): Reading {
+  const probabilities = EMOTIONS.map((emotion, index) => {
+    const { scale, offset } = calibration.emotions[emotion];
+    return [emotion, 1 / (1 + Math.exp(-(scale * (outputs[index] ?? 0) + offset)))] as const;
+  });
+  const [valence = 0, arousal = 0, dominance = 0] = DIMENSIONS.map((dimension, index) =>
+    calibrateDimension(outputs[EMOTIONS.length + index] ?? 0, calibration.dimensions[dimension]),
+  );
+  const shown = probabilities.filter(
+    ([emotion, probability]) => probability >= calibration.emotions[emotion].threshold,
+  );
+  return {
+    valence,
+    arousal,
+    dominance,
+    polarity: polarityOf(valence, calibration),
+    emotions: Object.fromEntries(probabilities) as Record<Emotion, number>,
+    shown: shown.toSorted((a, b) => b[1] - a[1]).map(([emotion]) => emotion),
+    intensity: calibrateIntensity(valence, arousal, calibration.intensity),
+  };
+}
+
+/** The polarity of a valence: negative and positive only beyond the calibrated cuts. */
+export function polarityOf(valence: number, { polarity }: Calibration): Polarity {
+  if (valence < polarity.negative) return 'negative';
+  return valence > polarity.positive ? 'positive' : 'neutral';
+}

@@ -1,0 +1,88 @@
+import type { Range } from '../screenplay/elements.js';
+
+/** Text as it is read aloud: no remarks, no emphasis marks, one space between words. */
+export interface PlainText {
+  readonly text: string;
+  /** Where its parts stand in the source, in order of `plain`. */
+  readonly segments: readonly Segment[];
+}
+
+/** `length` units from `plain` on in the plain text are the same units from `source` on in the source. */
+export interface Segment {
+  readonly plain: number;
+  readonly source: number;
+  readonly length: number;
+}
+
+/** Makes the plain text of an element's content ranges. */
+export function plainTextOf(source: string, content: readonly Range[]): PlainText {
+  const kept = content.flatMap((range) => keptRanges(source, range));
+  const segments: Segment[] = [];
+  let text = '';
+  let lastEnd = 0;
+  for (const { start, end } of kept) {
+    const apart = text !== '' && start > lastEnd && /\s/u.test(source.slice(lastEnd, start));
+    if (apart) text += ' ';
+    segments.push({ plain: text.length, source: start, length: end - start });
+    text += source.slice(start, end);
+    lastEnd = end;
+  }
+  return { text, segments };
+}
+
+/** The plain text between two offsets of it, with its segments. */
+export function slicePlainText({ text, segments }: PlainText, start: number, end: number): PlainText {
+  const kept = segments.flatMap(({ plain, source, length }) => {
+    const from = Math.max(plain, start);
+    const to = Math.min(plain + length, end);
+    return from < to ? [{ plain: from - start, source: source + from - plain, length: to - from }] : [];
+  });
+  return { text: text.slice(start, end), segments: kept };
+}
+
+/** The source range of a stretch of plain text, from its first to its last unit. */
+export function toSourceRange({ segments }: PlainText, range: Range): Range {
+  const first = segments.findLast(({ plain }) => plain <= range.start) ?? segments[0];
+  const last = segments.findLast(({ plain }) => plain < range.end) ?? first;
+  if (first === undefined || last === undefined) return { start: 0, end: 0 };
+  const start = first.source + Math.min(range.start - first.plain, first.length);
+  return { start, end: last.source + Math.min(range.end - last.plain, last.length) };
+}
+
+/** The stretches of a range that are neither white space nor emphasis marks. */
+function keptRanges(source: string, { start, end }: Range): Range[] {
+  const ranges: Range[] = [];
+  let from = start;
+  for (let offset = start; offset <= end; offset += 1) {
+    if (offset < end && !isLeftOut(source, offset, start, end)) continue;
+    if (from < offset) ranges.push({ start: from, end: offset });
+    from = offset + 1;
+  }
+  return ranges;
+}
+
+function isLeftOut(source: string, offset: number, start: number, end: number): boolean {
+  const character = source.charAt(offset);
+  if (character === '*')
+    return !isSpace(source, offset - 1, start, end) || !isSpace(source, offset + 1, start, end);
+  if (character === '_')
+    return !isWord(source, offset - 1, start, end) || !isWord(source, offset + 1, start, end);
+  if (character === '\\') return '*_\\'.includes(source.charAt(offset + 1)) && offset + 1 < end;
+  return isWhiteSpace(character);
+}
+
+function isSpace(source: string, offset: number, start: number, end: number): boolean {
+  return offset < start || offset >= end || isWhiteSpace(source.charAt(offset));
+}
+
+function isWord(source: string, offset: number, start: number, end: number): boolean {
+  return offset >= start && offset < end && /[\p{L}\p{N}]/u.test(source.charAt(offset));
+}
+
+function isWhiteSpace(character: string): boolean {
+  return (
+    character === ' ' ||
+    character === '\n' ||
+    (character < '!' || character > '~' ? character.trim() === '' : false)
+  );
+}
