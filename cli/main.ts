@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { analyzeCommand } from './analyze.js';
 import { type Command, type Surroundings, write } from './command.js';
 import { Failure, UsageFailure } from './failure.js';
 import { parseCommand } from './parse.js';
+import { scoreCommand } from './score.js';
 
-const COMMANDS: readonly Command[] = [parseCommand];
+const COMMANDS: readonly Command[] = [analyzeCommand, parseCommand, scoreCommand];
 
 const HELP = `Usage: undercurrent COMMAND [OPTION]...
 

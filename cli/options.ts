@@ -19,7 +19,12 @@ export function readOptions<Types extends OptionTypes>(
   options: Types,
 ): ReadOptions<Types> {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
     return { values: values as ReadOptions<Types>['values'], positionals };
   } catch (error) {
     const sentence = error instanceof Error ? (error.message.split(/[.;] /u)[0] ?? '') : String(error);

@@ -18,3 +18,21 @@ export function rawOutputs({ contributions }: RawReading): Float64Array {
   }
   return outputs;
 }
+
+/** A raw reading and how much of the whole it makes up. */
+export interface ReadingPart {
+  readonly reading: RawReading;
+  /** Positive; the parts' shares need not sum to 1. */
+  readonly share: number;
+}
+
+/** One raw reading of a text that was read in parts: the rows of all, scaled so that the outputs are their weighted mean. */
+export function joinReadings(parts: readonly ReadingPart[]): RawReading {
+  const total = parts.reduce((sum, { share }) => sum + share, 0);
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only.reading;
+  const rows = parts.flatMap(({ reading, share }) => [
+    ...reading.contributions.map((value) => (value * share) / total),
+  ]);
+  return { contributions: Float32Array.from(rows) };
+}

@@ -63,6 +63,8 @@ function keptRanges(source: string, { start, end }: Range): Range[] {
 
 function isLeftOut(source: string, offset: number, start: number, end: number): boolean {
   const character = source.charAt(offset);
+  const escaped = offset > start && source.charAt(offset - 1) === '\\';
+  if (escaped && '*_\\'.includes(character)) return false;
   if (character === '*')
     return !isSpace(source, offset - 1, start, end) || !isSpace(source, offset + 1, start, end);
   if (character === '_')

@@ -12,37 +12,45 @@ export const MAX_WINDOW_TOKENS = 192;
 /** From half a window on, one passage in so many ends it, by a hash of its text. */
 const CUT_ONE_IN = 4;
 
-/**
- * Cuts scenes into windows. Where one ends depends on the texts near it alone, so that an edit changes one or
- * two windows and leaves the rest of the scene, and their cached readings, as they are (content-defined
- * chunking, Muthitacharoen et al. 2001).
- */
+/** The windows of all scenes, in script order. None crosses a scene. */
 export function cutWindows(
   scenes: readonly Scene[],
   passages: readonly Passage[],
   countTokens: (text: string) => number,
 ): readonly Window[] {
   return scenes.flatMap(({ firstPassage, endPassage }) => {
-    const windows: Window[] = [];
-    let first = firstPassage;
-    // [CLS] opens a window, a [SEP] closes each passage.
-    let tokens = 1;
-    for (let index = firstPassage; index < endPassage; index += 1) {
-      const text = passages[index]?.plain.text ?? '';
-      const added = countTokens(text) + 1;
-      if (index > first && tokens + added > MAX_WINDOW_TOKENS) {
-        windows.push({ first, end: index });
-        first = index;
-        tokens = 1;
-      }
-      tokens += added;
-      if (tokens >= MAX_WINDOW_TOKENS / 2 && hashText(text) % CUT_ONE_IN === 0) {
-        windows.push({ first, end: index + 1 });
-        first = index + 1;
-        tokens = 1;
-      }
-    }
-    if (first < endPassage) windows.push({ first, end: endPassage });
-    return windows;
+    const texts = passages.slice(firstPassage, endPassage).map(({ plain }) => plain.text);
+    return cutTexts(texts, countTokens).map(({ first, end }) => ({
+      first: firstPassage + first,
+      end: firstPassage + end,
+    }));
   });
+}
+
+/**
+ * Cuts consecutive texts into windows. Where one ends depends on the texts near it alone, so that an edit
+ * changes one or two windows and leaves the rest of the scene, and their cached readings, as they are
+ * (content-defined chunking, Muthitacharoen et al. 2001).
+ */
+export function cutTexts(texts: readonly string[], countTokens: (text: string) => number): readonly Window[] {
+  const windows: Window[] = [];
+  let first = 0;
+  // [CLS] opens a window, a [SEP] closes each passage.
+  let tokens = 1;
+  for (const [index, text] of texts.entries()) {
+    const added = countTokens(text) + 1;
+    if (index > first && tokens + added > MAX_WINDOW_TOKENS) {
+      windows.push({ first, end: index });
+      first = index;
+      tokens = 1;
+    }
+    tokens += added;
+    if (tokens >= MAX_WINDOW_TOKENS / 2 && hashText(text) % CUT_ONE_IN === 0) {
+      windows.push({ first, end: index + 1 });
+      first = index + 1;
+      tokens = 1;
+    }
+  }
+  if (first < texts.length) windows.push({ first, end: texts.length });
+  return windows;
 }

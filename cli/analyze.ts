@@ -1,0 +1,121 @@
+import { basename } from 'node:path';
+import {
+  type Analysis,
+  analyzeScript,
+  findIllegible,
+  type Illegible,
+  parseScreenplay,
+  prepareScript,
+  readScript,
+  type Screenplay,
+} from '../core/index.js';
+import { type Command, type Surroundings, write } from './command.js';
+import { UsageFailure } from './failure.js';
+import { CACHE_OPTIONS, MODEL_HELP, MODEL_OPTIONS, modelAnswer, type OpenModel, withModel } from './model.js';
+import { oneOf, readOptions } from './options.js';
+import { writeOutputFile } from './outputFile.js';
+import { createProgressBar } from './progressBar.js';
+import { readScreenplayFile } from './screenplayFile.js';
+import { analysisText } from './text/analysisText.js';
+import { PLAIN_STYLE, type Style, styleFor } from './text/style.js';
+
+const FORMATS = ['text', 'json', 'csv', 'html'] as const;
+type Format = (typeof FORMATS)[number];
+
+const HELP = `Usage: undercurrent analyze FILE [OPTION]...
+
+Reads a Fountain screenplay and prints its emotional arc: what each scene and
+each line reads as, the largest turns, the characters.
+
+  --format text|json|csv|html
+                   text for the terminal, JSON (see the schema in the package),
+                   CSV with a row for each scene, or one HTML file
+  --out PATH       write to a file instead of the terminal
+${MODEL_HELP}
+  --cache-dir DIR  keep readings there, for the next time
+  --no-cache       keep none
+
+A text that is not English, or no screenplay, is not read: undercurrent says so.
+`;
+
+const CANNOT_TELL: Readonly<Record<Illegible, string>> = {
+  'no text': 'there is no scene in it yet, and nothing to read',
+  'no screenplay': "can't tell: it does not look like a screenplay (no scene headings, hardly any dialogue)",
+  'not English': "can't tell: it does not look like English, the only language that can be read so far",
+};
+
+export const analyzeCommand: Command = {
+  name: 'analyze',
+  summary: 'read the emotional arc of a screenplay',
+  help: HELP,
+  async run(args, surroundings) {
+    const options = {
+      format: { type: 'string' },
+      out: { type: 'string' },
+      ...MODEL_OPTIONS,
+      ...CACHE_OPTIONS,
+    } as const;
+    const { values, positionals } = readOptions('analyze', args, options);
+    const [file, ...others] = positionals;
+    if (file === undefined) throw new UsageFailure('analyze needs a file. See undercurrent analyze --help.');
+    if (others.length > 0) throw new UsageFailure('analyze takes one file at a time.');
+    const format = oneOf('format', values.format ?? 'text', FORMATS);
+    const screenplay = parseScreenplay(await readScreenplayFile(file));
+    const outcome = await withModel(values, surroundings, true, (model) =>
+      read(screenplay, model, surroundings),
+    );
+    if (typeof outcome === 'string') await write(surroundings.stderr, `${file}: ${CANNOT_TELL[outcome]}.\n`);
+    const style =
+      values.out === undefined ? styleFor(surroundings.stdout, surroundings.environment) : PLAIN_STYLE;
+    const text = render(format, file, screenplay, outcome, style);
+    if (values.out === undefined) await write(surroundings.stdout, text);
+    else await writeOutputFile(values.out, text);
+    return 0;
+  },
+};
+
+/** The analysis of a screenplay, or why it cannot be read. */
+async function read(
+  screenplay: Screenplay,
+  { reader, calibration }: OpenModel,
+  { stderr, signal }: Surroundings,
+): Promise<Analysis | Illegible> {
+  const script = prepareScript(screenplay, (text) => reader.countTokens(text));
+  const illegible = findIllegible(script);
+  if (illegible !== undefined) return illegible;
+  const progress = createProgressBar(stderr, 'Reading line');
+  const onProgress = (passagesRead: number) => progress.update(passagesRead, script.passages.length);
+  try {
+    const readings = await modelAnswer(
+      readScript(script, reader, calibration, { signal, onProgress }),
+      signal,
+    );
+    return analyzeScript(script, readings, calibration);
+  } finally {
+    progress.clear();
+  }
+}
+
+function render(
+  format: Format,
+  file: string,
+  screenplay: Screenplay,
+  outcome: Analysis | Illegible,
+  style: Style,
+): string {
+  switch (format) {
+    case 'text':
+      return typeof outcome === 'string' ? '' : analysisText(titleOf(screenplay, file), outcome, style);
+    default:
+      return '';
+  }
+}
+
+/** The script's own title on one line, else the file's name. */
+function titleOf({ elements }: Screenplay, file: string): string {
+  const title = elements.find(
+    (element) => element.type === 'title_page' && element.key.toLowerCase() === 'title',
+  );
+  const text = title?.text.replaceAll(/[*_\\]/gu, '').trim() ?? '';
+  return text === '' ? basename(file) : text;
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Calibration, parseCalibration, type Reader } from '../core/index.js';
+import { createReader, type ReaderOptions, type Runtime } from '../inference/index.js';
+import { type Surroundings, write } from './command.js';
+import { Failure, UsageFailure } from './failure.js';
+import { oneOf } from './options.js';
+
+const RUNTIMES: readonly Runtime[] = ['auto', 'native', 'wasm'];
+
+/** The options of every command that runs the model. */
+export const MODEL_OPTIONS = {
+  runtime: { type: 'string' },
+  threads: { type: 'string' },
+  model: { type: 'string' },
+} as const;
+
+export const CACHE_OPTIONS = {
+  'cache-dir': { type: 'string' },
+  'no-cache': { type: 'boolean' },
+} as const;
+
+export const MODEL_HELP = `  --runtime auto|native|wasm
+                   how the model is run; auto tries native code first
+  --threads N      how many threads it may use
+  --model DIR      read with another model`;
+
+interface ModelValues {
+  readonly runtime?: string;
+  readonly threads?: string;
+  readonly model?: string;
+  readonly 'cache-dir'?: string;
+  readonly 'no-cache'?: boolean;
+}
+
+export interface OpenModel {
+  readonly reader: Reader;
+  readonly calibration: Calibration;
+}
+
+/** Runs `work` with the model that the options ask for and closes it afterwards, whatever happens. */
+export async function withModel<T>(
+  values: ModelValues,
+  surroundings: Surroundings,
+  caching: boolean,
+  work: (model: OpenModel) => Promise<T>,
+): Promise<T> {
+  const model = await openModel(readerOptions(values, surroundings, caching));
+  try {
+    return await work(model);
+  } finally {
+    await model.reader.close();
+  }
+}
+
+/** Waits for a reading; what goes wrong with the model itself becomes a `Failure`. */
+export async function modelAnswer<T>(reading: Promise<T>, signal: AbortSignal): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new Failure(`The model could not be run: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function openModel(options: ReaderOptions): Promise<OpenModel> {
+  try {
+    const calibration: unknown = JSON.parse(
+      readFileSync(join(options.modelFolder, 'calibration.json'), 'utf8'),
+    );
+    return { reader: await createReader(options), calibration: parseCalibration(calibration) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Failure(`The model in ${options.modelFolder} could not be opened: ${reason}`);
+  }
+}
+
+function readerOptions(
+  values: ModelValues,
+  { stderr, environment }: Surroundings,
+  caching: boolean,
+): ReaderOptions {
+  const tell = (sentence: string) => void write(stderr, `${sentence}\n`);
+  const cached = caching && values['no-cache'] !== true;
+  return {
+    modelFolder: values.model ?? fileURLToPath(new URL('../models/undercurrent-reader', import.meta.url)),
+    runtime: oneOf('runtime', values.runtime ?? 'auto', RUNTIMES),
+    ...(values.threads !== undefined && { threads: threadCount(values.threads) }),
+    ...(cached && { cache: { folder: values['cache-dir'] ?? cacheFolder(environment) } }),
+    onFallback: (reason) =>
+      tell(`Native code does not run here (${reason}), so reading is slower, in WebAssembly.`),
+    onCacheLost: (reason) => tell(`Readings are not kept for the next time: ${reason}`),
+  };
+}
+
+function threadCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new UsageFailure(`--threads takes a whole number from 1 to 64, not ${value}.`);
+  return count;
+}
+
+/** Where the operating system wants caches: XDG's folder, `~/Library/Caches` or `%LOCALAPPDATA%`. */
+function cacheFolder(environment: NodeJS.ProcessEnv): string {
+  const xdg = environment['XDG_CACHE_HOME'];
+  if (xdg !== undefined && isAbsolute(xdg)) return join(xdg, 'undercurrent');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'undercurrent');
+  if (process.platform === 'win32') {
+    return join(environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'undercurrent', 'Cache');
+  }
+  return join(homedir(), '.cache', 'undercurrent');
+}

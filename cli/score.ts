@@ -1,0 +1,139 @@
+import { createInterface } from 'node:readline';
+import {
+  calibrate,
+  cutTexts,
+  joinReadings,
+  MAX_PASSAGE_TOKENS,
+  type RawReading,
+  type Reader,
+  type Reading,
+  splitToLimit,
+} from '../core/index.js';
+import { type Command, write } from './command.js';
+import { UsageFailure } from './failure.js';
+import { MODEL_HELP, MODEL_OPTIONS, modelAnswer, type OpenModel, withModel } from './model.js';
+import { readOptions } from './options.js';
+import { parseRequest, type ScoreRequest } from './scoreRequest.js';
+
+const HELP = `Usage: undercurrent score [OPTION]... < LINES
+
+Scores lines of text. Reads JSON lines, writes JSON lines, in order:
+
+  {"text": "..."}              one line
+  {"lines": ["...", "..."]}    consecutive lines of one scene, read in context;
+                               a line may also be {"text", "kind": "dialogue"
+                               or "action", "speaker", "parenthetical"}
+  an optional "id" comes back with the answer
+
+  {"id", "readings": [{"valence", "arousal", "dominance", "polarity",
+                       "emotions": {28 probabilities}, "shown": [...]}]}
+
+Kind, speaker and parenthetical are accepted, but the present model reads only
+the text. A malformed line is answered by {"id", "line", "error"}, and the exit
+code is 1 at the end.
+
+${MODEL_HELP}
+`;
+
+/** Requests that are read together: enough to keep the model busy, few enough that answers come soon. */
+const REQUESTS_AT_ONCE = 128;
+const DECIMALS = 1e5;
+
+export const scoreCommand: Command = {
+  name: 'score',
+  summary: 'score lines of text given as JSON lines',
+  help: HELP,
+  async run(args, surroundings) {
+    const { values, positionals } = readOptions('score', args, MODEL_OPTIONS);
+    if (positionals.length > 0)
+      throw new UsageFailure('score reads from its input: undercurrent score < FILE.');
+    const { stdin, stdout, signal } = surroundings;
+    return withModel(values, surroundings, false, async (model) => {
+      let exitCode = 0;
+      for await (const requests of batches(stdin)) {
+        if (signal.aborted) break;
+        if (requests.some((request) => 'error' in request)) exitCode = 1;
+        const answers = await answer(requests, model, signal);
+        await write(stdout, answers.map((line) => `${JSON.stringify(line)}\n`).join(''));
+      }
+      return exitCode;
+    });
+  },
+};
+
+async function* batches(stdin: NodeJS.ReadableStream): AsyncGenerator<readonly ScoreRequest[]> {
+  let requests: ScoreRequest[] = [];
+  let line = 0;
+  for await (const text of createInterface({ input: stdin, crlfDelay: Infinity })) {
+    line += 1;
+    if (text.trim() === '') continue;
+    requests.push(parseRequest(text, line));
+    if (requests.length >= REQUESTS_AT_ONCE) {
+      yield requests;
+      requests = [];
+    }
+  }
+  if (requests.length > 0) yield requests;
+}
+
+async function answer(
+  requests: readonly ScoreRequest[],
+  { reader, calibration }: OpenModel,
+  signal: AbortSignal,
+) {
+  const prepared = requests.map((request) => prepareTexts('error' in request ? [] : request.texts, reader));
+  const windows = prepared.flatMap((texts) => texts.windows);
+  const readings = await modelAnswer(reader.read(windows, { signal }), signal);
+  let next = 0;
+  return requests.map((request, index) => {
+    if ('error' in request) return request;
+    const { windows = [], pieces = [] } = prepared[index] ?? {};
+    const raw = readings.slice(next, next + windows.length).flat();
+    next += windows.length;
+    const ofTexts = gatherPieces(pieces, raw);
+    return { id: request.id, readings: ofTexts.map((reading) => asJson(calibrate(reading, calibration))) };
+  });
+}
+
+/** The pieces each text is read in, and the windows of all pieces together. */
+function prepareTexts(texts: readonly string[], reader: Reader) {
+  const countTokens = (text: string) => reader.countTokens(text);
+  const pieces = texts.map((text) =>
+    splitToLimit(text, MAX_PASSAGE_TOKENS, countTokens).map(({ start, end }) => {
+      const piece = text.slice(start, end);
+      return { piece, share: Math.max(1, countTokens(piece)) };
+    }),
+  );
+  const flat = pieces.flat().map(({ piece }) => piece);
+  return { pieces, windows: cutTexts(flat, countTokens).map(({ first, end }) => flat.slice(first, end)) };
+}
+
+function gatherPieces(
+  pieces: readonly (readonly { readonly share: number }[])[],
+  raw: readonly RawReading[],
+) {
+  let next = 0;
+  return pieces.map((ofText) => {
+    const readings = raw.slice(next, next + ofText.length);
+    next += ofText.length;
+    return joinReadings(readings.map((reading, index) => ({ reading, share: ofText[index]?.share ?? 1 })));
+  });
+}
+
+function asJson(reading: Reading) {
+  const { valence, arousal, dominance, polarity, emotions, shown } = reading;
+  return {
+    valence: round(valence),
+    arousal: round(arousal),
+    dominance: round(dominance),
+    polarity,
+    emotions: Object.fromEntries(
+      Object.entries(emotions).map(([name, probability]) => [name, round(probability)]),
+    ),
+    shown,
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * DECIMALS) / DECIMALS;
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import {
+  calibrateOutputs,
+  EMOTIONS,
+  joinReadings,
+  OUTPUT_COUNT,
+  parseCalibration,
+  rawOutputs,
+} from '../../core/index.js';
+import { calibrateDimension, calibrateIntensity } from '../../core/reading/calibration.js';
+import { outputsOf, PLAIN_CALIBRATION } from './fakeReadings.js';
+
+const JSON_CALIBRATION = {
+  emotions: Object.fromEntries(EMOTIONS.map((emotion) => [emotion, { scale: 1, offset: 0, threshold: 0.6 }])),
+  valence: {
+    knots: [
+      [-2, -1],
+      [0, 0],
+      [1, 1],
+    ],
+  },
+  arousal: {
+    knots: [
+      [-1, -1],
+      [1, 1],
+    ],
+  },
+  dominance: {
+    knots: [
+      [-1, -1],
+      [1, 1],
+    ],
+  },
+  residual: { valence: 0.3, arousal: 0.3, dominance: 0.3 },
+  polarity: { negative: -0.1, positive: 0.1 },
+  intensity: { origin: [0, 0], quantiles: [0, 1, 2] },
+};
+
+describe('a calibration', () => {
+  it('is read from JSON', () =>
+    assert.equal(parseCalibration(JSON_CALIBRATION).dimensions.valence.residual, 0.3));
+
+  const broken: Readonly<Record<string, object>> = {
+    'a missing part': { ...JSON_CALIBRATION, arousal: undefined },
+    'a missing emotion': { ...JSON_CALIBRATION, emotions: {} },
+    'knots that fall': {
+      ...JSON_CALIBRATION,
+      valence: {
+        knots: [
+          [0, 0],
+          [1, -1],
+        ],
+      },
+    },
+    'a single knot': { ...JSON_CALIBRATION, valence: { knots: [[0, 0]] } },
+    'cuts of one sign': { ...JSON_CALIBRATION, polarity: { negative: 0.1, positive: 0.2 } },
+    'text for a number': { ...JSON_CALIBRATION, residual: { valence: '0.3', arousal: 0, dominance: 0 } },
+  };
+  for (const [what, json] of Object.entries(broken)) {
+    it(`is refused for ${what}`, () => assert.throws(() => parseCalibration(json), /calibration/u));
+  }
+
+  const { valence } = parseCalibration(JSON_CALIBRATION).dimensions;
+  for (const [raw, value] of [
+    [-9, -1],
+    [-2, -1],
+    [-1, -0.5],
+    [0, 0],
+    [0.5, 0.5],
+    [1, 1],
+    [9, 1],
+  ] as const) {
+    it(`maps ${raw} to ${value}`, () => assert.equal(calibrateDimension(raw, valence), value));
+  }
+
+  for (const [distance, share] of [
+    [0, 0],
+    [0.5, 0.25],
+    [1.5, 0.75],
+    [5, 1],
+  ] as const) {
+    it(`ranks a distance of ${distance} at ${share}`, () => {
+      assert.equal(calibrateIntensity(distance, 0, { origin: [0, 0], quantiles: [0, 1, 2] }), share);
+    });
+  }
+});
+
+describe('a reading', () => {
+  for (const [valence, polarity] of [
+    [-0.5, 'negative'],
+    [-0.05, 'neutral'],
+    [0.05, 'neutral'],
+    [0.5, 'positive'],
+  ] as const) {
+    it(`of valence ${valence} is ${polarity}`, () => {
+      assert.equal(calibrateOutputs(outputsOf(valence), PLAIN_CALIBRATION).polarity, polarity);
+    });
+  }
+
+  it('shows the emotions past their threshold, likeliest first', () => {
+    const outputs = [...outputsOf(0)];
+    outputs[EMOTIONS.indexOf('joy')] = 1;
+    outputs[EMOTIONS.indexOf('fear')] = 2;
+    assert.deepEqual(calibrateOutputs(outputs, PLAIN_CALIBRATION).shown, ['fear', 'joy']);
+  });
+
+  it('is the sum of its words, also when it was read in parts', () => {
+    const row = (value: number) => Float32Array.from({ length: OUTPUT_COUNT }, () => value);
+    const joined = joinReadings([
+      { reading: { contributions: row(1) }, share: 3 },
+      { reading: { contributions: row(2) }, share: 1 },
+    ]);
+    assert.equal(joined.contributions.length, 2 * OUTPUT_COUNT);
+    assert.ok(rawOutputs(joined).every((output) => output === 1.25));
+  });
+});

@@ -1,0 +1,45 @@
+import {
+  type Calibration,
+  calibrateOutputs,
+  DIMENSIONS,
+  EMOTIONS,
+  OUTPUT_COUNT,
+  type Reading,
+} from '../../core/index.js';
+
+/** A calibration that changes little: valence, arousal and dominance as they come, probabilities by sigmoid. */
+export const PLAIN_CALIBRATION: Calibration = {
+  emotions: Object.fromEntries(
+    EMOTIONS.map((emotion) => [emotion, { scale: 1, offset: 0, threshold: 0.6 }]),
+  ) as Calibration['emotions'],
+  dimensions: Object.fromEntries(
+    DIMENSIONS.map((dimension) => [
+      dimension,
+      {
+        knots: [
+          [-1, -1],
+          [1, 1],
+        ],
+        residual: 0.2,
+      },
+    ]),
+  ) as unknown as Calibration['dimensions'],
+  polarity: { negative: -0.1, positive: 0.1 },
+  intensity: { origin: [0, 0], quantiles: Array.from({ length: 101 }, (_, percent) => percent / 100) },
+};
+
+/** Raw outputs with the given valence and arousal, all emotions unlikely. */
+export function outputsOf(valence: number, arousal = 0): readonly number[] {
+  const outputs = Array.from({ length: OUTPUT_COUNT }, () => -3);
+  outputs.splice(EMOTIONS.length, DIMENSIONS.length, valence, arousal, 0);
+  return outputs;
+}
+
+export function readingOf(valence: number, arousal = 0): Reading {
+  return calibrateOutputs(outputsOf(valence, arousal), PLAIN_CALIBRATION);
+}
+
+/** A token for each word. */
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length;
+}

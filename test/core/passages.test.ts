@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { parseScreenplay, prepareScript, toSourceRange } from '../../core/index.js';
+import { splitSentences, splitToLimit } from '../../core/script/sentences.js';
+import { countWords } from './fakeReadings.js';
+
+interface PassageCase {
+  readonly name: string;
+  readonly text: string;
+  /** `scene kind speaker(parenthetical): text` */
+  readonly passages: readonly string[];
+}
+
+const CASES: readonly PassageCase[] = [
+  {
+    name: 'text before a heading is a scene',
+    text: 'He waits.\n\nINT. A\n\nHe goes.',
+    passages: ['0 action: He waits.', '1 action: He goes.'],
+  },
+  {
+    name: 'a title page is not scored',
+    text: 'Title: Joy\n\nINT. A\n\nHe goes.',
+    passages: ['0 action: He goes.'],
+  },
+  {
+    name: 'aliases are one speaker',
+    text: "BOB\nOne.\n\nBOB (V.O.)\nTwo.\n\n@Bob (CONT'D)\nThree.",
+    passages: ['0 dialogue BOB: One.', '0 dialogue BOB: Two.', '0 dialogue BOB: Three.'],
+  },
+  {
+    name: 'a parenthetical belongs to what follows it',
+    text: 'BOB\n(low)\nOne.\n(loud)\nTwo.',
+    passages: ['0 dialogue BOB(low): One.', '0 dialogue BOB(loud): Two.'],
+  },
+  {
+    name: 'a parenthetical is used up',
+    text: 'BOB\n(low)\nOne.\n~la la',
+    passages: ['0 dialogue BOB(low): One.', '0 dialogue BOB: la la'],
+  },
+  {
+    name: 'lyrics are dialogue, centred text is action',
+    text: '~la la\n\n> Three years later <',
+    passages: ['0 dialogue: la la', '0 action: Three years later'],
+  },
+  {
+    name: 'remarks, sections, synopses are left out',
+    text: '# One\n= They meet.\nBob [[sad]] sits. /* gone */\n\n[[a note]]',
+    passages: ['0 action: Bob sits.'],
+  },
+  {
+    name: 'emphasis is taken out',
+    text: 'He is **so** _very_ *sad*, 5 * 3, snake_case, \\*not\\*.',
+    passages: ['0 action: He is so very sad, 5 * 3, snake_case, *not*.'],
+  },
+  {
+    name: 'lines of a paragraph are joined',
+    text: 'One\n  two\n\tthree.',
+    passages: ['0 action: One two three.'],
+  },
+  {
+    name: 'technical words are left out',
+    text: 'FADE IN:\n\nCUT TO BLACK.\n\nTHE END\n\nHe cuts to the chase.',
+    passages: ['0 action: He cuts to the chase.'],
+  },
+  { name: 'nothing to read', text: 'INT. A\n\n---\n\nBOB\n...', passages: [] },
+];
+
+describe('passages', () => {
+  for (const { name, text, passages } of CASES) {
+    it(name, () => {
+      const script = prepareScript(parseScreenplay(text), countWords);
+      const described = script.passages.map(({ scene, kind, speaker = '', parenthetical, plain }) => {
+        const who = `${speaker}${parenthetical === undefined ? '' : `(${parenthetical})`}`;
+        return `${scene} ${kind}${who === '' ? '' : ` ${who}`}: ${plain.text}`;
+      });
+      assert.deepEqual(described, passages);
+    });
+  }
+
+  it('know where each word stands in the source', () => {
+    const text = 'INT. A\n\nBob *really* [[why]]\n  loves  it.';
+    const { passages } = prepareScript(parseScreenplay(text), countWords);
+    const plain = passages[0]?.plain;
+    assert.ok(plain);
+    for (const word of ['Bob', 'really', 'loves', 'it.']) {
+      const start = plain.text.indexOf(word);
+      const range = toSourceRange(plain, { start, end: start + word.length });
+      assert.equal(text.slice(range.start, range.end), word);
+    }
+  });
+
+  it('are split at sentences when they are long, with their own lines', () => {
+    const text = `INT. A\n\n${'One two three four.\n'.repeat(40)}`;
+    const { passages } = prepareScript(parseScreenplay(text), countWords);
+    assert.equal(passages.length, 3);
+    assert.deepEqual(
+      passages.map(({ line }) => line),
+      [2, 18, 34],
+    );
+    for (const { plain } of passages) assert.ok(plain.text.startsWith('One') && plain.text.endsWith('four.'));
+  });
+});
+
+describe('sentences', () => {
+  const sentencesOf = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    'One. Two! Three?': ['One.', 'Two!', 'Three?'],
+    'Mr. Smith left. He ran.': ['Mr. Smith left.', 'He ran.'],
+    '"Stop." He did.': ['"Stop."', 'He did.'],
+    'Wait... what?': ['Wait...', 'what?'],
+    'no end': ['no end'],
+    '': [],
+  };
+  for (const [text, sentences] of Object.entries(cases)) {
+    it(JSON.stringify(text), () => assert.deepEqual(sentencesOf(text), sentences));
+  }
+
+  it('a sentence that is too long is cut between words, and nothing is lost', () => {
+    const text = 'word '.repeat(150).trim();
+    const pieces = splitToLimit(text, 64, countWords).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(pieces.map(countWords), [64, 64, 22]);
+    assert.equal(pieces.join(' '), text);
+  });
+});
