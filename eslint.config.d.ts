@@ -1,0 +1,1 @@
+export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>>;

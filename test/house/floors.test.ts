@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { IMPORT_TABLE } from '../../eslint.config.js';
+import { findAny, findCycle, findModuleState, sourceFiles } from './sources.js';
+
+const TABLE: Readonly<Record<string, readonly string[]>> = IMPORT_TABLE;
+
+describe('the floors of the house', () => {
+  const files = sourceFiles();
+
+  it('there are sources to look at', () => assert.ok(files.length > 40));
+  it('no `any`', () => assert.deepEqual(files.flatMap(findAny), []));
+  it('no module-level `let` or `var`', () => assert.deepEqual(files.flatMap(findModuleState), []));
+  it('no import cycles', () => assert.equal(findCycle(files), undefined));
+
+  it('imports go only where the import table lets them', () => {
+    const wrong = files.flatMap(({ path, folder, imports }) => {
+      if (folder === 'test') return [];
+      const allowed = [folder, ...(TABLE[folder] ?? [])];
+      return imports
+        .filter((to) => !allowed.includes(to.split('/', 1)[0] ?? ''))
+        .map((to) => `${path} -> ${to}`);
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('a cycle would be found', () => {
+    const [any] = files;
+    assert.ok(any !== undefined);
+    const looped = [
+      { ...any, path: 'a.ts', imports: ['b.ts'] },
+      { ...any, path: 'b.ts', imports: ['a.ts'] },
+    ];
+    assert.deepEqual(findCycle(looped), ['a.ts', 'b.ts', 'a.ts']);
+  });
+});

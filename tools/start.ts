@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * `npm start [-- FILE...]`: builds the command and runs it as a newcomer would, on the samples or on their own
+ * scripts: the arc in the terminal, then an HTML report of each script and where it lies.
+ */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const REPORTS = 'undercurrent-reports';
+
+function run(args: readonly string[]): void {
+  const { status, error } = spawnSync(process.execPath, [...args], { stdio: 'inherit' });
+  if (error !== undefined) throw error;
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function samples(): readonly string[] {
+  const folder = join(ROOT, 'samples');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.fountain'))
+    .map((name) => relative(process.cwd(), join(folder, name)));
+}
+
+const chosen = process.argv.slice(2);
+const command = join(ROOT, 'dist', 'cli.js');
+const reports = join(process.cwd(), REPORTS);
+
+run(['--import', 'tsx', join(ROOT, 'tools', 'build.ts')]);
+mkdirSync(reports, { recursive: true });
+for (const file of chosen.length > 0 ? chosen : samples()) {
+  const report = join(reports, `${basename(file).replace(/\.[^.]+$/u, '')}.html`);
+  run([command, 'analyze', file]);
+  run([command, 'analyze', file, '--format', 'html', '--out', report]);
+  process.stdout.write(`\nThe whole report, for a browser: ${report}\n\n`);
+}
