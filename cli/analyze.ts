@@ -9,6 +9,7 @@ import {
   readScript,
   type Screenplay,
 } from '../core/index.js';
+import { analysisDocument, analysisHtml, scenesCsv } from '../report/index.js';
 import { type Command, type Surroundings, write } from './command.js';
 import { UsageFailure } from './failure.js';
 import { CACHE_OPTIONS, MODEL_HELP, MODEL_OPTIONS, modelAnswer, type OpenModel, withModel } from './model.js';
@@ -57,32 +58,41 @@ export const analyzeCommand: Command = {
     } as const;
     const { values, positionals } = readOptions('analyze', args, options);
     const [file, ...others] = positionals;
-    if (file === undefined) throw new UsageFailure('analyze needs a file. See undercurrent analyze --help.');
-    if (others.length > 0) throw new UsageFailure('analyze takes one file at a time.');
+    if (file === undefined)
+      throw new UsageFailure('There is no file to analyze. See undercurrent analyze --help.');
+    if (others.length > 0) throw new UsageFailure('Only one file can be analyzed at a time.');
     const format = oneOf('format', values.format ?? 'text', FORMATS);
     const screenplay = parseScreenplay(await readScreenplayFile(file));
     const outcome = await withModel(values, surroundings, true, (model) =>
       read(screenplay, model, surroundings),
     );
-    if (typeof outcome === 'string') await write(surroundings.stderr, `${file}: ${CANNOT_TELL[outcome]}.\n`);
+    const { illegible } = outcome;
+    if (illegible !== undefined) await write(surroundings.stderr, `${file}: ${CANNOT_TELL[illegible]}.\n`);
     const style =
       values.out === undefined ? styleFor(surroundings.stdout, surroundings.environment) : PLAIN_STYLE;
     const text = render(format, file, screenplay, outcome, style);
     if (values.out === undefined) await write(surroundings.stdout, text);
-    else await writeOutputFile(values.out, text);
+    else if (text !== '') await writeOutputFile(values.out, text);
     return 0;
   },
 };
 
-/** The analysis of a screenplay, or why it cannot be read. */
+/** What reading a screenplay came to: an analysis, or why there is none. */
+interface Outcome {
+  readonly model: string;
+  readonly analysis?: Analysis;
+  readonly illegible?: Illegible;
+}
+
 async function read(
   screenplay: Screenplay,
   { reader, calibration }: OpenModel,
   { stderr, signal }: Surroundings,
-): Promise<Analysis | Illegible> {
+): Promise<Outcome> {
   const script = prepareScript(screenplay, (text) => reader.countTokens(text));
+  const model = reader.version;
   const illegible = findIllegible(script);
-  if (illegible !== undefined) return illegible;
+  if (illegible !== undefined) return { model, illegible };
   const progress = createProgressBar(stderr, 'Reading line');
   const onProgress = (passagesRead: number) => progress.update(passagesRead, script.passages.length);
   try {
@@ -90,7 +100,7 @@ async function read(
       readScript(script, reader, calibration, { signal, onProgress }),
       signal,
     );
-    return analyzeScript(script, readings, calibration);
+    return { model, analysis: analyzeScript(script, readings, calibration) };
   } finally {
     progress.clear();
   }
@@ -100,14 +110,20 @@ function render(
   format: Format,
   file: string,
   screenplay: Screenplay,
-  outcome: Analysis | Illegible,
+  { model, analysis, illegible }: Outcome,
   style: Style,
 ): string {
+  if (format === 'text') {
+    return analysis === undefined ? '' : analysisText(titleOf(screenplay, file), analysis, style);
+  }
+  const document = analysisDocument(file, analysis, illegible, model);
   switch (format) {
-    case 'text':
-      return typeof outcome === 'string' ? '' : analysisText(titleOf(screenplay, file), outcome, style);
-    default:
-      return '';
+    case 'json':
+      return `${JSON.stringify(document)}\n`;
+    case 'csv':
+      return scenesCsv(document);
+    case 'html':
+      return analysisHtml(document, screenplay);
   }
 }
 

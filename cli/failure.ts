@@ -20,3 +20,10 @@ export class UsageFailure extends Failure {
 export function systemErrorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
+
+/** What went wrong, for the end of a sentence. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isMissing = systemErrorCode(error) === 'ENOENT' && 'path' in error;
+  return isMissing ? `${String(error.path)} is missing.` : error.message;
+}

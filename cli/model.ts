@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Calibration, parseCalibration, type Reader } from '../core/index.js';
 import { createReader, type ReaderOptions, type Runtime } from '../inference/index.js';
 import { type Surroundings, write } from './command.js';
-import { Failure, UsageFailure } from './failure.js';
+import { Failure, reasonOf, UsageFailure } from './failure.js';
 import { oneOf } from './options.js';
 
 const RUNTIMES: readonly Runtime[] = ['auto', 'native', 'wasm'];
@@ -61,7 +61,7 @@ export async function modelAnswer<T>(reading: Promise<T>, signal: AbortSignal): 
     return await reading;
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new Failure(`The model could not be run: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Failure(`The model could not be run: ${reasonOf(error)}`);
   }
 }
 
@@ -72,8 +72,7 @@ async function openModel(options: ReaderOptions): Promise<OpenModel> {
     );
     return { reader: await createReader(options), calibration: parseCalibration(calibration) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Failure(`The model in ${options.modelFolder} could not be opened: ${reason}`);
+    throw new Failure(`The model in ${options.modelFolder} could not be opened: ${reasonOf(error)}`);
   }
 }
 
@@ -98,7 +97,7 @@ function readerOptions(
 function threadCount(value: string): number {
   const count = Number(value);
   if (!Number.isInteger(count) || count < 1 || count > 64)
-    throw new UsageFailure(`--threads takes a whole number from 1 to 64, not ${value}.`);
+    throw new UsageFailure(`The option --threads takes a whole number from 1 to 64, not ${value}.`);
   return count;
 }
 

@@ -35,6 +35,7 @@ export function readOptions<Types extends OptionTypes>(
 /** The value of an option that takes one of a few words. */
 export function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
   const word = words.find((candidate) => candidate === value);
-  if (word === undefined) throw new UsageFailure(`--${option} takes ${words.join(', ')}, not ${value}.`);
+  if (word === undefined)
+    throw new UsageFailure(`The option --${option} takes ${words.join(', ')}, not ${value}.`);
   return word;
 }

@@ -22,7 +22,7 @@ export const parseCommand: Command = {
   async run(args, { stdout, stderr }) {
     const { values, positionals } = readOptions('parse', args, { json: { type: 'boolean' } });
     if (positionals.length === 0)
-      throw new UsageFailure('parse needs a file. See undercurrent parse --help.');
+      throw new UsageFailure('There is no file to parse. See undercurrent parse --help.');
     let exitCode = 0;
     for (const file of positionals) {
       try {

@@ -46,11 +46,11 @@ export const scoreCommand: Command = {
   async run(args, surroundings) {
     const { values, positionals } = readOptions('score', args, MODEL_OPTIONS);
     if (positionals.length > 0)
-      throw new UsageFailure('score reads from its input: undercurrent score < FILE.');
+      throw new UsageFailure('Lines to score come from the input, as in undercurrent score < FILE.');
     const { stdin, stdout, signal } = surroundings;
     return withModel(values, surroundings, false, async (model) => {
       let exitCode = 0;
-      for await (const requests of batches(stdin)) {
+      for await (const requests of batches(stdin, signal)) {
         if (signal.aborted) break;
         if (requests.some((request) => 'error' in request)) exitCode = 1;
         const answers = await answer(requests, model, signal);
@@ -61,10 +61,16 @@ export const scoreCommand: Command = {
   },
 };
 
-async function* batches(stdin: NodeJS.ReadableStream): AsyncGenerator<readonly ScoreRequest[]> {
+async function* batches(
+  stdin: NodeJS.ReadableStream,
+  signal: AbortSignal,
+): AsyncGenerator<readonly ScoreRequest[]> {
   let requests: ScoreRequest[] = [];
   let line = 0;
-  for await (const text of createInterface({ input: stdin, crlfDelay: Infinity })) {
+  const input = createInterface({ input: stdin, crlfDelay: Infinity });
+  // Otherwise a Ctrl-C would wait for the next line.
+  signal.addEventListener('abort', () => input.close(), { once: true });
+  for await (const text of input) {
     line += 1;
     if (text.trim() === '') continue;
     requests.push(parseRequest(text, line));

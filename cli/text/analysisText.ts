@@ -7,6 +7,9 @@ const COLUMNS = 80;
 const PLOT_ROWS = 9;
 const HEADING_COLUMNS = 34;
 const GAUGE_COLUMNS = 13;
+const GAUGE_HEAD = '−     0     +';
+/** The gauge's ends: means of scenes and characters hardly ever lie further out. */
+const GAUGE_EXTENT = 0.6;
 const READS_AS_COLUMNS = 22;
 const TOO_LITTLE = 'too little to say';
 const MOST_TURNS = 5;
@@ -56,7 +59,7 @@ function shapeLines({ shape }: NonNullable<Analysis['arc']>): readonly string[] 
 }
 
 function sceneSection({ scenes }: Analysis, style: Style): readonly string[] {
-  const head = `${'page'.padStart(4)}  ${fit('scene', HEADING_COLUMNS)} ${fit(' −    0    +', GAUGE_COLUMNS)} reads as`;
+  const head = `${'page'.padStart(4)}  ${fit('scene', HEADING_COLUMNS)} ${GAUGE_HEAD} reads as`;
   return [style.strong(head), ...scenes.map((scene) => sceneLine(scene, style))];
 }
 
@@ -84,10 +87,12 @@ function fitWords(words: readonly string[], columns: number): string {
   return text;
 }
 
-/** Where a valence lies between -1 and 1, its band, and the middle. */
+/** Where a valence lies, its band, and the middle. */
 function gauge({ value, low, high }: Estimate, style: Style): string {
-  const cellOf = (valence: number) =>
-    Math.round(((Math.max(-1, Math.min(1, valence)) + 1) / 2) * (GAUGE_COLUMNS - 1));
+  const cellOf = (valence: number) => {
+    const share = Math.max(-1, Math.min(1, valence / GAUGE_EXTENT));
+    return Math.round(((share + 1) / 2) * (GAUGE_COLUMNS - 1));
+  };
   const cells = Array.from({ length: GAUGE_COLUMNS }, (_, cell) => {
     if (cell === cellOf(value)) return value < 0 ? style.unpleasant('●') : style.pleasant('●');
     if (cell >= cellOf(low) && cell <= cellOf(high)) return style.faint('─');
@@ -119,7 +124,7 @@ function quote(text: string | undefined, style: Style): readonly string[] {
 
 function characterSection({ characters }: Analysis, style: Style): readonly string[] {
   if (characters.length === 0) return [];
-  const head = `${fit('Characters', 24)} ${'lines'.padStart(5)}  ${fit(' −    0    +', GAUGE_COLUMNS)}  away from their usual`;
+  const head = `${fit('Characters', 24)} ${'lines'.padStart(5)}  ${GAUGE_HEAD}  away from their usual`;
   const shown = characters.slice(0, MOST_CHARACTERS).map((character) => characterLine(character, style));
   const rest = characters.length - shown.length;
   return [style.strong(head), ...shown, ...(rest > 0 ? [style.faint(`and ${rest} more`)] : [])];

@@ -1,0 +1,3 @@
+export type { DiskCacheOptions } from './cache/readingCache.js';
+export type { RememberingReader } from './cachedReader.js';
+export { createReader, defaultThreads, type ReaderOptions, type Runtime } from './createReader.js';

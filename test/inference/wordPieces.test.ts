@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+import { Tokenizer } from '@huggingface/tokenizers';
+import fc from 'fast-check';
+
+import { splitWords } from '../../core/index.js';
+import { WordPieces } from '../../inference/tokens/wordPieces.js';
+import { MODEL_FOLDER, withModel } from './shippedModel.js';
+import { idOf, tinyWordPieces } from './tinyModel.js';
+
+describe('WordPieces', () => {
+  it('cuts a word into pieces of the vocabulary', () => {
+    const wordPieces = tinyWordPieces();
+    assert.deepEqual(wordPieces.ofWord('Going.'), [idOf('go'), idOf('##ing'), idOf('.')]);
+    assert.deepEqual(wordPieces.ofWord('perhaps'), [idOf('[UNK]')]);
+  });
+
+  it('counts the pieces of a text without special tokens', () => {
+    const wordPieces = tinyWordPieces();
+    assert.equal(wordPieces.count('Going?  No!'), 5);
+    assert.equal(wordPieces.count(' \n'), 0);
+  });
+
+  it('reads the name of a special token as the letters it is written with', () => {
+    assert.deepEqual(tinyWordPieces().ofWord('[SEP]'), [idOf('['), idOf('sep'), idOf(']')]);
+  });
+
+  it('gives the same answer for a word it has seen', () => {
+    const wordPieces = tinyWordPieces();
+    assert.equal(wordPieces.ofWord('going'), wordPieces.ofWord('going'));
+  });
+
+  it('refuses a tokenizer that is not a BERT tokenizer', () => {
+    assert.throws(() => tinyWordPieces(['[PAD]', '[UNK]', 'go']), /no \[CLS\]/);
+  });
+});
+
+withModel('the word pieces of the shipped model', () => {
+  const load = () => {
+    const [tokenizer, config] = ['tokenizer.json', 'tokenizer_config.json'].map((name): object =>
+      JSON.parse(readFileSync(new URL(name, MODEL_FOLDER), 'utf8')),
+    );
+    assert.ok(tokenizer && config);
+    return {
+      wordPieces: new WordPieces(tokenizer, config),
+      whole: new Tokenizer({ ...tokenizer, added_tokens: [] }, config),
+    };
+  };
+
+  it('are, word after word, those of the whole text', () => {
+    const { wordPieces, whole } = load();
+    // BERT glues words together across these; for `splitWords`, as for JavaScript, they are white space.
+    const spacesThatBertDeletes = /[\f\v\ufeff]/;
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc
+        .array(
+          fc.constantFrom('No', 'é', '\u0301', ' ', '\u00a0', '\n', '.', "n't", '—', '日', '\u200b', '[SEP]'),
+        )
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(
+        text.filter((candidate) => !spacesThatBertDeletes.test(candidate)),
+        (candidate) => {
+          const byWord = splitWords(candidate).flatMap(({ start, end }) =>
+            wordPieces.ofWord(candidate.slice(start, end)),
+          );
+          assert.deepEqual(byWord, whole.encode(candidate, { add_special_tokens: false }).ids);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const DIST = join(ROOT, 'dist');
+const { resolve } = createRequire(import.meta.url);
+
+/** ONNX Runtime's WASM build: the binary, and the module that starts its threads. */
+const WASM_FILES = ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.mjs'];
+
+const shared: BuildOptions = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  format: 'esm',
+  target: 'node20',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const cli: BuildOptions = {
+  ...shared,
+  entryPoints: ['cli/main.ts'],
+  outfile: 'dist/cli.js',
+  platform: 'node',
+  banner: { js: '#!/usr/bin/env node' },
+};
+
+const core: BuildOptions = {
+  ...shared,
+  entryPoints: ['core/index.ts'],
+  outfile: 'dist/core.js',
+  platform: 'neutral',
+  target: 'es2023',
+};
+
+const readerProcess: BuildOptions = {
+  ...shared,
+  entryPoints: ['inference/readerProcess.ts'],
+  outfile: 'dist/readerProcess.js',
+  platform: 'node',
+  minify: true,
+  plugins: [transformersFromSource(undefined)],
+};
+
+const readerWorker: BuildOptions = {
+  ...shared,
+  entryPoints: ['inference/readerWorker.ts'],
+  outfile: 'dist/readerWorker.js',
+  platform: 'node',
+  minify: true,
+  plugins: [transformersFromSource('onnxruntime-web')],
+};
+
+/**
+ * Bundles the sources of transformers.js: half the size of its own bundle, as what is unused falls away, and
+ * they import ONNX Runtime from a module of its own, where the WASM build can stand in for the native one.
+ *
+ * @param runtime The package to use instead of `onnxruntime-node`.
+ */
+function transformersFromSource(runtime: string | undefined): Plugin {
+  const library = dirname(dirname(resolve('@huggingface/transformers')));
+  return {
+    name: 'transformers-from-source',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^@huggingface\/transformers$/ }, () => ({
+        path: join(library, 'src/transformers.js'),
+      }));
+      // In Node the library needs an image codec to be there, and a browser runtime not at all.
+      onResolve({ filter: /^(sharp|onnxruntime-web\/webgpu)$/ }, ({ path }) => ({
+        path,
+        namespace: 'unused',
+      }));
+      onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'export default {};' }));
+      if (runtime === undefined) return;
+      onLoad({ filter: /[\\/]backends[\\/]onnx-node\.js$/ }, () => ({
+        contents: `export * as default from '${runtime}';`,
+        resolveDir: ROOT,
+      }));
+    },
+  };
+}
+
+async function copyWasm(): Promise<void> {
+  const from = dirname(resolve('onnxruntime-web'));
+  await Promise.all(WASM_FILES.map((name) => copyFile(join(from, name), join(DIST, name))));
+}
+
+await mkdir(DIST, { recursive: true });
+await Promise.all([...[cli, core, readerProcess, readerWorker].map((options) => build(options)), copyWasm()]);
