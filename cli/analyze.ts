@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import {
   type Analysis,
   analyzeScript,
@@ -9,7 +8,7 @@ import {
   readScript,
   type Screenplay,
 } from '../core/index.js';
-import { analysisDocument, analysisHtml, scenesCsv } from '../report/index.js';
+import { analysisDocument, analysisHtml, plainTitle, scenesCsv } from '../report/index.js';
 import { type Command, type Surroundings, write } from './command.js';
 import { UsageFailure } from './failure.js';
 import { CACHE_OPTIONS, MODEL_HELP, MODEL_OPTIONS, modelAnswer, type OpenModel, withModel } from './model.js';
@@ -113,11 +112,10 @@ function render(
   { model, analysis, illegible }: Outcome,
   style: Style,
 ): string {
-  if (format === 'text') {
-    return analysis === undefined ? '' : analysisText(titleOf(screenplay, file), analysis, style);
-  }
   const document = analysisDocument(file, analysis, illegible, model);
   switch (format) {
+    case 'text':
+      return analysis === undefined ? '' : analysisText(plainTitle(document, screenplay), analysis, style);
     case 'json':
       return `${JSON.stringify(document)}\n`;
     case 'csv':
@@ -125,13 +123,4 @@ function render(
     case 'html':
       return analysisHtml(document, screenplay);
   }
-}
-
-/** The script's own title on one line, else the file's name. */
-function titleOf({ elements }: Screenplay, file: string): string {
-  const title = elements.find(
-    (element) => element.type === 'title_page' && element.key.toLowerCase() === 'title',
-  );
-  const text = title?.text.replaceAll(/[*_\\]/gu, '').trim() ?? '';
-  return text === '' ? basename(file) : text;
 }

@@ -1,6 +1,7 @@
 import type { Analysis, AnalyzedScene, CharacterReading, Estimate } from '../../core/index.js';
+import { counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from '../../report/index.js';
 import { plotArc } from './arcPlot.js';
-import { fit, pagesInEighths, printable, signed, wrap } from './columns.js';
+import { fit, printable, wrap } from './columns.js';
 import type { Style } from './style.js';
 
 const COLUMNS = 80;
@@ -11,7 +12,6 @@ const GAUGE_HEAD = '−     0     +';
 /** The gauge's ends: means of scenes and characters hardly ever lie further out. */
 const GAUGE_EXTENT = 0.6;
 const READS_AS_COLUMNS = 22;
-const TOO_LITTLE = 'too little to say';
 const MOST_TURNS = 5;
 const MOST_CHARACTERS = 8;
 const QUOTE_COLUMNS = COLUMNS - 8;
@@ -32,12 +32,8 @@ export function analysisText(title: string, analysis: Analysis, style: Style): s
 }
 
 function summaryLine({ pages, minutes, scenes, words }: Analysis): string {
-  const length = pagesInEighths(Math.max(1, Math.round(pages * 8)));
+  const length = eighthsText(Math.max(1, Math.round(pages * 8)));
   return `${counted(scenes.length, 'scene')}, ${length} pages, about ${Math.round(minutes)} min, ${words} words read`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function arcSection({ arc }: Analysis, style: Style): readonly string[] {
@@ -69,15 +65,10 @@ function sceneLine(scene: AnalyzedScene, style: Style): string {
   const { reading } = scene;
   if (reading === undefined)
     return `${page}  ${heading} ${style.faint(fit('', GAUGE_COLUMNS))} ${style.faint(TOO_LITTLE)}`;
-  const words = [
-    reading.polarity === 'neutral' ? 'neither' : READS_AS[reading.polarity],
-    ...reading.emotions.map(({ emotion }) => emotion),
-  ];
+  const words = [POLARITY_WORDS[reading.polarity], ...reading.emotions.map(({ emotion }) => emotion)];
   const turn = reading.turn?.sure === true ? (reading.turn.delta > 0 ? ' ↗' : ' ↘') : '';
   return `${page}  ${heading} ${gauge(reading.valence, style)} ${fitWords(words, READS_AS_COLUMNS - turn.length)}${turn}`.trimEnd();
 }
-
-const READS_AS = { negative: 'unpleasant', positive: 'pleasant' } as const;
 
 /** As many of the words as fit, the first whatever its length. */
 function fitWords(words: readonly string[], columns: number): string {

@@ -38,7 +38,7 @@ export function plotArc(
 function axisLabel(row: number, rows: number): string {
   const labels: Readonly<Record<number, string>> = {
     0: 'pleasant',
-    [(rows - 1) / 2]: 'neither',
+    [(rows - 1) / 2]: 'neutral',
     [rows - 1]: 'unpleasant',
   };
   return `${(labels[row] ?? '').padStart(LABEL_COLUMNS - 1)} `;

@@ -21,18 +21,3 @@ export function wrap(text: string, columns: number): readonly string[] {
   }
   return lines;
 }
-
-/** A signed number of two decimals: `+0.42`, `−0.10`. */
-export function signed(value: number): string {
-  const digits = Math.abs(value).toFixed(2);
-  if (Number(digits) === 0) return ` ${digits}`;
-  return `${value < 0 ? '−' : '+'}${digits}`;
-}
-
-/** Eighths of a page as screenplays count them: `1 3/8`, `5/8`, `2`. */
-export function pagesInEighths(eighths: number): string {
-  const whole = Math.floor(eighths / 8);
-  const rest = eighths % 8;
-  if (rest === 0) return String(whole);
-  return whole === 0 ? `${rest}/8` : `${whole} ${rest}/8`;
-}

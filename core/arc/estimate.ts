@@ -1,7 +1,7 @@
-import { quantile, type Weighted, weightedMean } from '../statistics/weighted.js';
+import { clamp, quantile, type Weighted, weightedMean } from '../statistics/weighted.js';
 import { type Random, standardNormal } from '../statistics/random.js';
 
-/** A mean and the band that holds it in nine cases of ten. */
+/** A mean on a scale of -1 to 1, and the band that holds it in nine cases of ten. */
 export interface Estimate {
   readonly value: number;
   readonly low: number;
@@ -28,8 +28,8 @@ export function estimateMean(
   );
   return {
     value,
-    low: Math.min(value, quantile(means, BAND.low)),
-    high: Math.max(value, quantile(means, BAND.high)),
+    low: clamp(quantile(means, BAND.low), -1, value),
+    high: clamp(quantile(means, BAND.high), value, 1),
   };
 }
 

@@ -173,11 +173,13 @@ function readSpeech(place: Place, line: VisibleLine): Step | undefined {
 
 function characterOf(text: string, line: VisibleLine, cue: Cue): Character {
   const element = elementOf('character', text, [line], [sourceRanges(line, cue.text.start, cue.text.end)]);
+  const name = line.text.slice(cue.name.start, cue.name.end);
+  const nameRange = spanOf(sourceRanges(line, cue.name.start, cue.name.end));
+  const character = { ...element, name, nameRange };
   const { extension } = cue;
+  if (extension === undefined && !cue.dual) return character;
   return {
-    ...element,
-    name: line.text.slice(cue.name.start, cue.name.end),
-    nameRange: spanOf(sourceRanges(line, cue.name.start, cue.name.end)),
+    ...character,
     ...(extension && {
       extension: extensionText(line.text.slice(extension.start, extension.end)),
       extensionRange: spanOf(sourceRanges(line, extension.start, extension.end)),

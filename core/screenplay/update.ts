@@ -1,4 +1,4 @@
-import type { Block, Problem, Range, Screenplay, ScreenplayElement } from './elements.js';
+import type { Block, Range, Screenplay, ScreenplayElement } from './elements.js';
 import { BYTE_ORDER_MARK, groupLines } from './lines.js';
 import { appendGroup, parseScreenplay, type ParseState } from './parse.js';
 
@@ -85,37 +85,59 @@ function appendRest(state: ParseState, old: Screenplay, index: number, by: Shift
   if (first === undefined) return;
   const elementShift = state.elements.length - first.firstElement;
   for (const block of old.blocks.slice(index)) {
-    state.blocks.push({ ...shiftLine(block, by), firstElement: block.firstElement + elementShift });
+    const { start, end } = shiftRange(block, by);
+    const firstElement = block.firstElement + elementShift;
+    state.blocks.push({
+      start,
+      end,
+      line: block.line + by.lineShift,
+      firstElement,
+      anchored: block.anchored,
+    });
   }
   for (const element of old.elements.slice(first.firstElement))
     state.elements.push(shiftElement(element, by));
   for (const problem of old.problems) {
-    if (problem.start >= first.start) state.problems.push(shiftLine<Problem>(problem, by));
+    if (problem.start < first.start) continue;
+    state.problems.push({ ...problem, ...shiftRange(problem, by), line: problem.line + by.lineShift });
   }
 }
 
-function shiftLine<T extends Range & { readonly line: number }>(value: T, { shift, lineShift }: Shift): T {
-  return { ...value, start: value.start + shift, end: value.end + shift, line: value.line + lineShift };
-}
-
+/** Written out rather than spread: a keystroke moves every element behind it, and this is most of its cost. */
 function shiftElement(element: ScreenplayElement, by: Shift): ScreenplayElement {
   if (by.shift === 0 && by.lineShift === 0) return element;
-  const moved = {
-    ...shiftLine(element, by),
-    endLine: element.endLine + by.lineShift,
-    content: element.content.map((range) => shiftRange(range, by)),
-  };
-  if (moved.type === 'scene_heading' && moved.numberRange !== undefined) {
-    return { ...moved, numberRange: shiftRange(moved.numberRange, by) };
+  const { type, text } = element;
+  const start = element.start + by.shift;
+  const end = element.end + by.shift;
+  const line = element.line + by.lineShift;
+  const endLine = element.endLine + by.lineShift;
+  const content = element.content.map((range) => shiftRange(range, by));
+  switch (type) {
+    case 'title_page':
+      return { type, text, start, end, line, endLine, content, key: element.key };
+    case 'section':
+      return { type, text, start, end, line, endLine, content, depth: element.depth };
+    case 'scene_heading': {
+      const { number, numberRange } = element;
+      const heading = { type, text, start, end, line, endLine, content };
+      if (number === undefined || numberRange === undefined) return heading;
+      return { ...heading, number, numberRange: shiftRange(numberRange, by) };
+    }
+    case 'character': {
+      const { name, extension, extensionRange, dual } = element;
+      const nameRange = shiftRange(element.nameRange, by);
+      const cue = { type, text, start, end, line, endLine, content, name, nameRange };
+      if (extensionRange === undefined && dual === undefined) return cue;
+      return {
+        ...cue,
+        ...(extension !== undefined && { extension }),
+        ...(extensionRange && { extensionRange: shiftRange(extensionRange, by) }),
+        ...(dual && { dual }),
+      };
+    }
+    default:
+      return { type, text, start, end, line, endLine, content };
   }
-  if (moved.type === 'character') {
-    return {
-      ...moved,
-      nameRange: shiftRange(moved.nameRange, by),
-      ...(moved.extensionRange && { extensionRange: shiftRange(moved.extensionRange, by) }),
-    };
-  }
-  return moved;
 }
 
 function shiftRange({ start, end }: Range, { shift }: Shift): Range {

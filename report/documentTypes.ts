@@ -1,0 +1,80 @@
+import type { CharacterReading, EmotionArc, Illegible, Reading, SceneReading } from '../core/index.js';
+
+/**
+ * What one screenplay reads as, as plain data: the JSON that is written to a file, and what the table, the
+ * picture and the page are made from. `analysis.schema.json` describes every field. Numbers carry four
+ * decimals at most; valence, arousal and dominance lie in -1..1, probabilities and intensity in 0..1.
+ */
+export interface AnalysisDocument {
+  /** Goes up when a field changes its meaning or disappears. */
+  readonly version: 1;
+  /** The file's name, as it was given. */
+  readonly file: string;
+  /** Whether the text could be read at all. When it could not, nothing below but `script` holds anything. */
+  readonly verdict: 'read' | 'cannot tell';
+  /** Why the text could not be read; only with `cannot tell`. */
+  readonly reason?: Illegible;
+  /** Absent when the text was not laid out. */
+  readonly script?: ScriptDocument;
+  readonly scenes: readonly SceneDocument[];
+  readonly passages: readonly PassageDocument[];
+  /** Absent when there is too little text for one. */
+  readonly arc?: EmotionArc;
+  /** Those with most lines first. */
+  readonly characters: readonly CharacterReading[];
+  /** The version of the model that read the text. */
+  readonly model?: string;
+}
+
+export interface ScriptDocument {
+  readonly pages: number;
+  readonly minutes: number;
+  readonly words: number;
+  readonly scenes: number;
+}
+
+export interface SceneDocument {
+  /** From 0, in script order. */
+  readonly index: number;
+  /** Absent for what stands before the first heading. */
+  readonly heading?: string;
+  /** The scene number, as written. */
+  readonly number?: string;
+  /** First and last source line, from 0. */
+  readonly line: number;
+  readonly endLine: number;
+  /** Source offsets in UTF-16 units; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Pages from the start of the script, from 0. */
+  readonly page: number;
+  readonly endPage: number;
+  /** The number of the page it starts on, from 1. */
+  readonly startsOnPage: number;
+  /** Length in eighths of a page, at least 1. */
+  readonly eighths: number;
+  readonly minutes: number;
+  readonly words: number;
+  /** In order of first line. */
+  readonly speakers: readonly string[];
+  /** Indices of its passages: the first, and the one after the last. */
+  readonly passages: readonly [first: number, end: number];
+  /** Absent when there is too little text to say, or not all of it has been read. */
+  readonly reading?: SceneReading;
+}
+
+export interface PassageDocument {
+  readonly index: number;
+  /** Index of its scene. */
+  readonly scene: number;
+  readonly kind: 'dialogue' | 'action';
+  readonly speaker?: string;
+  readonly parenthetical?: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** As read aloud: no emphasis marks, no notes. */
+  readonly text: string;
+  /** Absent until it has been read. */
+  readonly reading?: Reading;
+}

@@ -1,0 +1,100 @@
+import type { Illegible, Screenplay } from '../core/index.js';
+import { arcSvg } from './arcSvg.js';
+import type { AnalysisDocument } from './documentTypes.js';
+import { characterTable } from './page/characterTable.js';
+import { frontMatter, plainTitle } from './page/frontMatter.js';
+import { sceneTable } from './page/sceneTable.js';
+import { storyShapeHtml } from './page/storyShape.js';
+import { PAGE_CSS } from './page/style.js';
+import { summaryHtml } from './page/summary.js';
+import { turnsHtml } from './page/turns.js';
+import { themeCss } from './theme.js';
+import { escapeText, isolated } from './text/markup.js';
+
+const LONGEST_MODEL = 80;
+
+/** Why a text is not read, to the writer. */
+const REASONS: Readonly<Record<Illegible, string>> = {
+  'no text': 'there is no action or dialogue in it to read',
+  'no screenplay': 'it has no scene headings and hardly any dialogue, so it does not look like a screenplay',
+  'not English': 'it does not look like English, the one language the model has learned',
+};
+
+/**
+ * A whole page in one file, with no script and nothing to fetch: how the screenplay reads, its arc, where it
+ * turns, its scenes and its characters. With the screenplay at hand the page has its title and quotes lines
+ * with their emphasis; without it, the file's name and plain text.
+ */
+export function analysisHtml(document: AnalysisDocument, screenplay?: Screenplay): string {
+  const { verdict, reason = 'no text' } = document;
+  const body =
+    verdict === 'read'
+      ? readingSections(document, screenplay)
+      : [
+          `<section><h2>How it reads</h2><p class="lead">Undercurrent cannot tell: ${REASONS[reason]}.</p></section>`,
+        ];
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escapeText(plainTitle(document, screenplay))} · how it reads</title>`,
+    `<style>${themeCss(':root')}\n${PAGE_CSS}</style>`,
+    '</head>',
+    '<body>',
+    frontMatter(document, screenplay),
+    '<main>',
+    ...body,
+    '</main>',
+    footer(document),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function readingSections(document: AnalysisDocument, screenplay: Screenplay | undefined): readonly string[] {
+  const arc = arcSvg(document);
+  const { scenes, characters } = document;
+  const isRead = scenes.some(({ reading }) => reading !== undefined);
+  return [
+    section('reads', 'How it reads', `<p class="lead">${summaryHtml(document)}</p>`),
+    ...(arc === undefined ? [] : [section('arc', 'The arc', arcFigure(arc))]),
+    ...(isRead ? [section('turns', 'Where it turns', turnsHtml(document, screenplay))] : []),
+    ...(scenes.length === 0 ? [] : [section('scenes', 'Scene by scene', sceneTable(document))]),
+    ...(characters.length === 0 ? [] : [section('characters', 'The characters', characterTable(document))]),
+    ...(isRead ? [section('shape', 'The shape of the whole', storyShapeHtml(document))] : []),
+  ];
+}
+
+function section(id: string, title: string, content: string): string {
+  return `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${content}</section>`;
+}
+
+function arcFigure(svg: string): string {
+  return (
+    `<figure class="arc"><div class="scroll" tabindex="0" role="group" aria-label="The arc, pages from left to right">${svg}</div>` +
+    '<figcaption>The line is what the lines around each page read as, the shade its band. ' +
+    'Behind it, the scenes: <span class="positive">▲</span>&nbsp;pleasant, <span class="neutral">●</span>&nbsp;neutral, ' +
+    '<span class="negative">▼</span>&nbsp;unpleasant, larger for longer ones. Broken lines mark the largest lasting changes.</figcaption></figure>'
+  );
+}
+
+function footer({ model }: AnalysisDocument): string {
+  const made = model === undefined ? '' : ` Read by the model ${isolated(model, LONGEST_MODEL)}.`;
+  return [
+    '<footer><h2>What this is, and is not</h2>',
+    '<p>This is what a small language model reads in the words on the page: how pleasant or unpleasant, how calm or agitated. It is a detection with errors, not a verdict: it knows nothing of the performance, the music, or what you intend, and says nothing of how good a scene is. Where you and it differ, you are right.</p>',
+    '<dl>',
+    '<dt>Valence</dt><dd>From −1, unpleasant, to +1, pleasant. The band beside it holds the value in nine cases of ten, counting the spread of the lines and the model’s own error.</dd>',
+    '<dt>Entry → exit</dt><dd>The valence of a scene’s first and last lines. “Within chance” means that the change is no larger than their spread and the model’s error would give by themselves.</dd>',
+    '<dt>Intensity</dt><dd>A percentile: of a hundred lines from produced screenplays, how many stand nearer to an ordinary line. For a scene, the mean over its lines.</dd>',
+    '<dt>Home base</dt><dd>Where a character’s lines mostly are, one standard deviation either way; variability is that deviation. From 30 lines on.</dd>',
+    '<dt>Length</dt><dd>In pages and eighths of the standard layout, 55 lines to a page.</dd>',
+    '</dl>',
+    `<p>Made by Undercurrent on the writer’s own machine; nothing was sent anywhere.${made}</p></footer>`,
+  ].join('');
+}

@@ -1,0 +1,7 @@
+export { analysisDocument } from './analysisDocument.js';
+export type { AnalysisDocument, PassageDocument, SceneDocument, ScriptDocument } from './documentTypes.js';
+export { arcSvg } from './arcSvg.js';
+export { scenesCsv } from './csv.js';
+export { analysisHtml } from './html.js';
+export { plainTitle } from './page/frontMatter.js';
+export { counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from './text/words.js';

@@ -1,0 +1,72 @@
+import type { Polarity, StoryShape } from '../../core/index.js';
+import type { SceneDocument } from '../documentTypes.js';
+
+/** What a polarity reads as, to the writer. */
+export const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
+  negative: 'unpleasant',
+  neutral: 'neutral',
+  positive: 'pleasant',
+};
+
+/** Shapes that say the same as the colours, for those who do not see or print them. */
+export const POLARITY_MARKS: Readonly<Record<Polarity, string>> = {
+  negative: '▼',
+  neutral: '●',
+  positive: '▲',
+};
+
+export const TOO_LITTLE = 'too little to say';
+
+/** A number with its sign and two decimals, with a true minus: `+0.42`, `−0.10`, `0.00`. */
+export function signed(value: number): string {
+  const digits = Math.abs(value).toFixed(2);
+  if (digits === '0.00') return digits;
+  return `${value < 0 ? '−' : '+'}${digits}`;
+}
+
+/** A length in eighths of a page as script supervisors write it: `3/8`, `1`, `2 5/8`. */
+export function eighthsText(eighths: number): string {
+  const pages = Math.floor(eighths / 8);
+  const rest = eighths % 8;
+  if (rest === 0) return String(pages);
+  return pages === 0 ? `${rest}/8` : `${pages} ${rest}/8`;
+}
+
+/** `1 scene`, `2 scenes`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The number of the page a place stands on, from 1. */
+export function pageNumber(page: number): number {
+  return Math.floor(page) + 1;
+}
+
+/** A share in 0..1 as a whole percentile: `71st`. */
+export function percentile(share: number): string {
+  const whole = Math.round(share * 100);
+  const teen = whole % 100 >= 11 && whole % 100 <= 13;
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][whole % 10] ?? 'th');
+  return `${whole}${ending}`;
+}
+
+/** A story shape's name with its capital: half of them are proper names. */
+export function shapeName(shape: StoryShape): string {
+  return shape.charAt(0).toUpperCase() + shape.slice(1);
+}
+
+/** What a scene is called: its heading, or where it stands. */
+export function sceneName({ heading }: SceneDocument): string {
+  return heading ?? 'Before the first heading';
+}
+
+/** What a scene is called by number: the writer's own, or its place from 1. */
+export function sceneNumber({ number, index }: SceneDocument): string {
+  return number ?? String(index + 1);
+}

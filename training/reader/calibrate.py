@@ -1,0 +1,243 @@
+"""Measures on held-out lines how the int8 model's raw readings become readings.
+
+    python -m reader.calibrate --data DIR --films DIR --model DIR [--cli FILE]
+
+Writes `calibration.json` into the model folder. What is fitted where:
+
+- emotions: Platt scaling on GoEmotions' calibration part;
+- which are sure enough to show: the dev and calibration parts of GoEmotions and of the sets of
+  film and sitcom lines, whose coarser labels count as right for each emotion that they cover;
+- zero of valence: where MSCTD's calibration part makes negative and positive equally likely;
+- zero of arousal and dominance: the ordinary line (the median) of produced screenplays;
+- the axes' spread and intensity: produced screenplays, in context, without their labels or arcs;
+- polarity: the cuts on calibrated valence with the best weighted F1 on MSCTD's calibration part;
+- residual: see `residual`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .calibration import NEVER_SHOWN, sigmoid, through_knots
+from .command_line import parser_of
+from .data import Row, dialogues
+from .export import model_hash, write_json
+from .fitting import (
+    best_cuts,
+    fit_ordered_logit,
+    fit_platt,
+    spread_knots,
+    sure_threshold,
+)
+from .labels import (
+    AFFECT,
+    EDOS,
+    EMOTION_COUNT,
+    EMOTIONS,
+    FEELING_WHEEL,
+    GOEMOTIONS,
+    INDEX,
+    NEUTRAL,
+    PLUTCHIK,
+    VALENCE,
+    emotions_of,
+)
+from .onnx_reader import OnnxReader, open_reader
+from .screenplays import Scene, read_scenes
+from .splits import rows_of
+from .truth import emotion_truth, polarity_truth
+
+TUNING_PARTS = ("dev", "calibration")
+SHOWN_PRECISION = 0.6
+SHOWN_SUPPORT = 25
+DECIMALS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Raw readings [lines, 31] with which emotions hold [lines, 28]."""
+
+    raw: np.ndarray
+    truth: np.ndarray
+
+
+def calibrate(data: Path, reader: OnnxReader, films: np.ndarray) -> dict[str, Any]:
+    """The contents of `calibration.json` but for the model's name. films: [lines, 31]."""
+    msctd = rows_of(data, "msctd", "calibration")
+    msctd_valence = read_rows_in_context(reader, msctd)[:, VALENCE]
+    classes = polarity_truth(msctd)
+    zero = fit_ordered_logit(msctd_valence, classes).zero
+    knots = axis_knots(films, zero)
+    negative, positive = best_cuts(through_knots(knots["valence"], msctd_valence), classes)
+    valence, arousal = (through_knots(knots[name], films[:, INDEX[name]]) for name in AFFECT[:2])
+    return {
+        "emotions": calibrate_emotions(data, reader),
+        **{name: {"knots": rounded(knots[name])} for name in AFFECT},
+        "polarity": {"negative": rounded(negative), "positive": rounded(positive)},
+        "residual": residuals(reader, tuning_rows(data, "emobank"), knots),
+        "intensity": intensity(valence, arousal),
+    }
+
+
+def axis_knots(films: np.ndarray, valence_zero: float) -> dict[str, np.ndarray]:
+    """Each axis's map. Arousal and dominance have their zero at the ordinary produced line."""
+    zeros = {name: float(np.median(films[:, INDEX[name]])) for name in AFFECT}
+    zeros["valence"] = valence_zero
+    return {name: spread_knots(films[:, INDEX[name]], zero) for name, zero in zeros.items()}
+
+
+def calibrate_emotions(data: Path, reader: OnnxReader) -> dict[str, dict[str, float]]:
+    """Scale, offset and threshold by emotion."""
+    rows = rows_of(data, "goemotions", "calibration")
+    scales = emotion_scales(rows, read_rows_in_context(reader, rows))
+    thresholds = show_thresholds(emotion_evidence(data, reader), scales)
+    return {
+        name: {
+            "scale": rounded(scale),
+            "offset": rounded(offset),
+            "threshold": rounded(threshold),
+        }
+        for name, (scale, offset), threshold in zip(EMOTIONS, scales, thresholds, strict=True)
+    }
+
+
+def emotion_scales(rows: Sequence[Row], raw: np.ndarray) -> list[tuple[float, float]]:
+    """Scale and offset of each emotion, from GoEmotions rows and their raw readings."""
+    truth = emotion_truth(rows, GOEMOTIONS)
+    return [fit_platt(raw[:, i], truth[:, i]) for i in range(EMOTION_COUNT)]
+
+
+def show_thresholds(
+    evidence: Sequence[Evidence], scales: Sequence[tuple[float, float]]
+) -> list[float]:
+    """Per emotion, the probability from which on it is shown. Neutral is no feeling to show."""
+    raw = np.concatenate([source.raw for source in evidence])
+    truth = np.concatenate([source.truth for source in evidence])
+    thresholds = [
+        sure_threshold(
+            truth[:, i],
+            sigmoid(scale * raw[:, i] + offset),
+            wanted=SHOWN_PRECISION,
+            support=SHOWN_SUPPORT,
+        )
+        for i, (scale, offset) in enumerate(scales)
+    ]
+    thresholds[NEUTRAL] = NEVER_SHOWN
+    return thresholds
+
+
+def emotion_evidence(data: Path, reader: OnnxReader) -> list[Evidence]:
+    """GoEmotions' tuning rows, and those of the sets of film and sitcom lines."""
+    xed = tuning_rows(data, "xed") + tuning_rows(data, "xed_neutral")
+    edos = [row for row in tuning_rows(data, "edos") if emotions_of(row.labels, EDOS)]
+    emorynlp = tuning_rows(data, "emorynlp")
+    goemotions = tuning_rows(data, "goemotions")
+    return [
+        Evidence(read_rows_in_context(reader, goemotions), emotion_truth(goemotions, GOEMOTIONS)),
+        Evidence(read_rows_in_context(reader, xed), emotion_truth(xed, PLUTCHIK)),
+        Evidence(read_turns(reader, edos), emotion_truth(edos, EDOS)),
+        Evidence(read_rows_in_context(reader, emorynlp), emotion_truth(emorynlp, FEELING_WHEEL)),
+    ]
+
+
+def residuals(
+    reader: OnnxReader, rows: Sequence[Row], knots: Mapping[str, np.ndarray]
+) -> dict[str, float]:
+    """Each axis's residual on rated rows."""
+    raw = read_rows_in_context(reader, rows)
+    return {
+        name: rounded(
+            residual(
+                raw[:, INDEX[name]], np.array([getattr(row, name) for row in rows]), knots[name]
+            )
+        )
+        for name in AFFECT
+    }
+
+
+def residual(raw: np.ndarray, ratings: np.ndarray, knots: np.ndarray) -> float:
+    """How far a line's calibrated value lies from what its raters meant, as a standard deviation.
+
+    EmoBank's ratings are on a narrower scale, so they are first read through its ruler, the line
+    that gives ratings and raw readings equal mean and spread; the knots then take both to the
+    calibrated scale. (A least-squares line would not do: inverted, it stretches the raters' own
+    disagreement.) raw, ratings: [lines].
+    """
+    gain = ratings.std() / raw.std()
+    meant = raw.mean() + (ratings - ratings.mean()) / gain
+    return float(np.std(through_knots(knots, raw) - through_knots(knots, meant)))
+
+
+def intensity(valence: np.ndarray, arousal: np.ndarray) -> dict[str, Any]:
+    """The ordinary line, and the percentiles of distance from it, of [lines] calibrated values."""
+    origin = np.median(valence), np.median(arousal)
+    distance = np.hypot(valence - origin[0], arousal - origin[1])
+    return {
+        "origin": rounded(origin),
+        "quantiles": rounded(np.percentile(distance, np.arange(101))),
+    }
+
+
+def film_scenes(films: Path, command: Sequence[str], reader: OnnxReader) -> list[Scene]:
+    """The scenes of all screenplays of a folder."""
+
+    def count_tokens(text: str) -> int:
+        return len(reader.tokenizer.encode(text, add_special_tokens=False).ids)
+
+    return [
+        scene
+        for film in sorted(films.glob("*.fountain*"))
+        for scene in read_scenes(film, command, count_tokens)
+    ]
+
+
+def tuning_rows(data: Path, set_name: str) -> list[Row]:
+    return [row for part in TUNING_PARTS for row in rows_of(data, set_name, part)]
+
+
+def read_rows_in_context(reader: OnnxReader, rows: Sequence[Row]) -> np.ndarray:
+    """[rows, 31]: each row among its dialogue's others, or alone where the set has no dialogues."""
+    if rows[0].context is None:
+        return np.concatenate([reader.read([row.text]) for row in rows])
+    return np.concatenate(
+        [reader.read([row.text for row in dialogue]) for dialogue in dialogues(rows)]
+    )
+
+
+def read_turns(reader: OnnxReader, rows: Sequence[Row]) -> np.ndarray:
+    """[rows, 31]: each row after its own context, for sets whose rows are single turns."""
+    return np.stack([reader.read([*(row.context or ()), row.text])[-1] for row in rows])
+
+
+def rounded(values: Any) -> Any:
+    """Numbers and nested arrays of them, to DECIMALS places."""
+    return np.round(values, DECIMALS).tolist()
+
+
+def main() -> None:
+    parser = parser_of(__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the raw sets")
+    parser.add_argument("--films", type=Path, required=True, help="folder of Fountain screenplays")
+    parser.add_argument("--model", type=Path, required=True, help="folder of the exported model")
+    parser.add_argument("--cli", type=Path, default=Path("dist/cli.js"), help="undercurrent's CLI")
+    options = parser.parse_args()
+
+    reader = open_reader(options.model)
+    scenes = film_scenes(options.films, ["node", str(options.cli)], reader)
+    films = np.concatenate([reader.read(scene) for scene in scenes])
+    print(f"{len(films)} passages in {len(scenes)} scenes")
+    calibration = calibrate(options.data, reader, films)
+    write_json(
+        options.model / "calibration.json",
+        {"version": 1, "model": model_hash(options.model), **calibration},
+    )
+    shown = [n for n, c in calibration["emotions"].items() if c["threshold"] < NEVER_SHOWN]
+    print(f"polarity {calibration['polarity']}, residual {calibration['residual']}")
+    print(f"{len(shown)} emotions can be shown: {', '.join(shown)}")
+
+
+if __name__ == "__main__":
+    main()

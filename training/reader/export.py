@@ -1,0 +1,143 @@
+"""Writes a checkpoint as the model that ships: int8 ONNX, configuration, tokenizer.
+
+    python -m reader.export --checkpoint FILE --out DIR [--per-tensor]
+
+The files are those of an ordinary BertForTokenClassification, so that any runtime for such models
+loads them. Calibration comes after it, because it is measured on the int8 file itself.
+"""
+
+import copy
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+from transformers import BertConfig
+
+from .command_line import parser_of
+from .labels import OUTPUTS
+from .model import BASE, Reader, Rulers
+from .windows import CLS, SEP, load_tokenizer
+
+OPSET = 17
+MODEL_FILE = Path("onnx", "model_quantized.onnx")
+
+
+def load_checkpoint(path: Path) -> tuple[Reader, Rulers]:
+    """The averaged parameters of a checkpoint, ready to read."""
+    state = torch.load(path, weights_only=True)
+    model = nn.ModuleDict({"reader": Reader(), "rulers": Rulers()})
+    model.load_state_dict(state["average"])
+    model.eval()
+    return model["reader"], model["rulers"]
+
+
+def write_float_onnx(reader: Reader, path: Path) -> None:
+    """The reader in fp32.
+
+    Inputs `input_ids`, `attention_mask`: [batch, tokens]; output `logits`: [batch, tokens, 32].
+    """
+    ids = torch.tensor([[CLS, 2023, 2003, SEP, 2061, 2003, 2023, SEP]])
+    axes = {0: "batch", 1: "tokens"}
+    torch.onnx.export(
+        copy.deepcopy(reader).eval(),
+        (ids, torch.ones_like(ids)),
+        str(path),
+        input_names=["input_ids", "attention_mask"],
+        output_names=["logits"],
+        dynamic_axes={"input_ids": axes, "attention_mask": axes, "logits": axes},
+        opset_version=OPSET,
+        dynamo=False,
+    )
+
+
+def quantize(source: Path, target: Path, per_channel: bool) -> None:
+    """int8 weights and embeddings; activations are scaled as they come.
+
+    Products of two activations (attention itself) stay in fp32: `MatMulConstBOnly`.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    quantize_dynamic(
+        source,
+        target,
+        weight_type=QuantType.QInt8,
+        per_channel=per_channel,
+        extra_options={"MatMulConstBOnly": True},
+    )
+    onnx.checker.check_model(str(target))
+
+
+def config() -> dict[str, Any]:
+    """The encoder's configuration with the head's names."""
+    base = BertConfig.from_pretrained(BASE).to_dict()
+    kept = (
+        "attention_probs_dropout_prob", "hidden_act", "hidden_dropout_prob", "hidden_size",
+        "initializer_range", "intermediate_size", "layer_norm_eps", "max_position_embeddings",
+        "num_attention_heads", "num_hidden_layers", "pad_token_id", "type_vocab_size",
+        "vocab_size",
+    )  # fmt: skip
+    return {
+        "architectures": ["BertForTokenClassification"],
+        "model_type": "bert",
+        **{key: base[key] for key in kept},
+        "id2label": {str(index): name for index, name in enumerate(OUTPUTS)},
+        "label2id": {name: index for index, name in enumerate(OUTPUTS)},
+    }
+
+
+def tokenizer_config() -> dict[str, Any]:
+    return {
+        "tokenizer_class": "BertTokenizer",
+        "do_lower_case": True,
+        "strip_accents": None,
+        "tokenize_chinese_chars": True,
+        "model_max_length": 512,
+        "cls_token": "[CLS]",
+        "mask_token": "[MASK]",
+        "pad_token": "[PAD]",
+        "sep_token": "[SEP]",
+        "unk_token": "[UNK]",
+    }
+
+
+def write_json(path: Path, value: object) -> None:
+    path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def write_surroundings(out: Path) -> None:
+    """Everything that stands beside the ONNX file and does not depend on the weights."""
+    write_json(out / "config.json", config())
+    write_json(out / "tokenizer_config.json", tokenizer_config())
+    load_tokenizer(BASE / "tokenizer.json").save(str(out / "tokenizer.json"), pretty=False)
+
+
+def model_hash(out: Path) -> str:
+    """The SHA-256 of the int8 file, which calibration and caches name the model by."""
+    return hashlib.sha256((out / MODEL_FILE).read_bytes()).hexdigest()
+
+
+def main() -> None:
+    parser = parser_of(__doc__)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True, help="folder of the shipped model")
+    parser.add_argument("--per-tensor", action="store_true", help="one scale for a whole matrix")
+    options = parser.parse_args()
+
+    options.out.mkdir(parents=True, exist_ok=True)
+    reader, _ = load_checkpoint(options.checkpoint)
+    write_surroundings(options.out)
+    with tempfile.TemporaryDirectory() as scratch:
+        source = Path(scratch, "model.onnx")
+        write_float_onnx(reader, source)
+        quantize(source, options.out / MODEL_FILE, per_channel=not options.per_tensor)
+    size = (options.out / MODEL_FILE).stat().st_size
+    print(f"{size / 1e6:.1f} MB, sha256 {model_hash(options.out)}")
+
+
+if __name__ == "__main__":
+    main()

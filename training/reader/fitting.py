@@ -1,0 +1,107 @@
+"""The small fits that calibration is made of. All are deterministic."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import minimize
+
+from .calibration import NEVER_SHOWN, sigmoid
+from .metrics import weighted_f1
+
+SMALLEST = 1e-9
+PLATT_PRIOR = 2.0
+"""How many units of likelihood it costs to leave scale 1 and offset 0 by one: a class of few
+examples stays near what it was trained to be."""
+
+CUT_GRID = np.linspace(0.01, 0.6, 60)
+"""Where polarity's cuts may lie, on the calibrated scale."""
+
+QUIET_TAIL, LOUD_TAIL = 5.0, 95.0
+TAIL_VALUE = 0.7
+EXTREMES = (0.1, 99.9)
+"""Percentiles of produced lines that become ± TAIL_VALUE and ± 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedLogit:
+    """P(class > k) = sigmoid(slope * x - cut[k]), for two cuts."""
+
+    slope: float
+    lower: float
+    upper: float
+
+    @property
+    def zero(self) -> float:
+        """Where the outer classes are equally likely."""
+        return (self.lower + self.upper) / 2 / self.slope
+
+    def probabilities(self, x: np.ndarray) -> np.ndarray:
+        """[lines] to [lines, 3]."""
+        above_lower = sigmoid(self.slope * x - self.lower)
+        above_upper = sigmoid(self.slope * x - self.upper)
+        return np.stack([1 - above_lower, above_lower - above_upper, above_upper], axis=1)
+
+
+def fit_ordered_logit(x: np.ndarray, classes: np.ndarray) -> OrderedLogit:
+    """The likeliest ordered logit of [lines] values and their classes, 0..2."""
+
+    def model(parameters: np.ndarray) -> OrderedLogit:
+        log_slope, centre, log_half_width = parameters
+        half_width = np.exp(log_half_width)
+        return OrderedLogit(float(np.exp(log_slope)), centre - half_width, centre + half_width)
+
+    def cost(parameters: np.ndarray) -> float:
+        chosen = model(parameters).probabilities(x)[np.arange(len(x)), classes]
+        return float(-np.log(chosen.clip(SMALLEST)).mean())
+
+    start = np.array([np.log(1 / x.std()), 0.0, 0.0])
+    return model(minimize(cost, start, method="Nelder-Mead", options={"maxiter": 2000}).x)
+
+
+def fit_platt(logits: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
+    """Scale > 0 and offset so that sigmoid(scale * z + offset) is a probability. [lines] each."""
+
+    def cost(parameters: np.ndarray) -> float:
+        log_scale, offset = parameters
+        z = np.exp(log_scale) * logits + offset
+        likelihood = np.logaddexp(0, z) - truth * z
+        return float(likelihood.sum() + PLATT_PRIOR * (log_scale**2 + offset**2))
+
+    log_scale, offset = minimize(cost, np.zeros(2), method="L-BFGS-B").x
+    return float(np.exp(log_scale)), float(offset)
+
+
+def sure_threshold(
+    truth: np.ndarray, probabilities: np.ndarray, wanted: float, support: int
+) -> float:
+    """The lowest threshold at which at least `support` lines are shown, `wanted` of them rightly.
+
+    NEVER_SHOWN where there is none. [lines] each.
+    """
+    order = np.argsort(-probabilities, kind="stable")
+    shown = np.arange(1, len(order) + 1)
+    right = np.cumsum(truth[order]) / shown
+    fits = np.flatnonzero((right >= wanted) & (shown >= support))
+    return float(probabilities[order[fits[-1]]]) if len(fits) else NEVER_SHOWN
+
+
+def spread_knots(raw: np.ndarray, zero: float) -> np.ndarray:
+    """The map that takes `zero` to 0 and produced lines' tails to ± 0.7 and ± 1: [5, 2]."""
+    low, quiet, loud, high = np.percentile(raw, [EXTREMES[0], QUIET_TAIL, LOUD_TAIL, EXTREMES[1]])
+    knots = np.array(
+        [(low, -1.0), (quiet, -TAIL_VALUE), (zero, 0.0), (loud, TAIL_VALUE), (high, 1.0)]
+    )
+    if not (np.diff(knots[:, 0]) > 0).all():
+        raise ValueError(f"raw values do not surround their zero: {knots[:, 0]}")
+    return knots
+
+
+def best_cuts(valence: np.ndarray, classes: np.ndarray) -> tuple[float, float]:
+    """The negative and positive cut with the best weighted F1. [lines] calibrated; 0..2."""
+    pairs = [(-negative, positive) for negative in CUT_GRID for positive in CUT_GRID]
+    return max(pairs, key=lambda pair: weighted_f1(classes, cut_polarity(valence, *pair)))
+
+
+def cut_polarity(valence: np.ndarray, negative: float, positive: float) -> np.ndarray:
+    """[lines] calibrated valence to classes 0..2."""
+    return 1 - (valence < negative).astype(int) + (valence > positive).astype(int)

@@ -1,0 +1,19 @@
+"""What the labels of rows say, as arrays to compare readings with."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from .data import Row
+from .labels import EMOTION_COUNT, Groups, emotions_of
+
+
+def emotion_truth(rows: Sequence[Row], groups: Groups) -> np.ndarray:
+    """[rows, 28] booleans: the emotions that a row's labels cover."""
+    none = [0.0] * EMOTION_COUNT
+    return np.array([emotions_of(row.labels, groups) or none for row in rows]) > 0
+
+
+def polarity_truth(rows: Sequence[Row]) -> np.ndarray:
+    """[rows] classes 0..2, of sets whose valence is -1, 0 or 1."""
+    return np.array([int(row.valence or 0) + 1 for row in rows])

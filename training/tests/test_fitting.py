@@ -1,0 +1,52 @@
+import numpy as np
+import pytest
+
+from reader.calibration import NEVER_SHOWN, sigmoid
+from reader.fitting import best_cuts, fit_ordered_logit, fit_platt, spread_knots, sure_threshold
+
+RNG = np.random.default_rng(0)
+
+
+def test_platt_finds_scale_and_offset() -> None:
+    z = RNG.normal(size=20_000)
+    scale, offset = fit_platt(z, RNG.random(len(z)) < sigmoid(2 * z - 1))
+    assert scale == pytest.approx(2, abs=0.1)
+    assert offset == pytest.approx(-1, abs=0.1)
+
+
+def test_platt_stays_near_identity_without_examples() -> None:
+    scale, offset = fit_platt(np.full(5, -3.0), np.zeros(5))
+    assert scale == pytest.approx(1, abs=0.2)
+    assert offset == pytest.approx(0, abs=0.2)
+
+
+def test_ordered_logit_finds_its_zero() -> None:
+    x = RNG.normal(size=20_000)
+    noise = RNG.logistic(size=len(x))
+    position = 4 * (x - 0.3) + noise
+    classes = 1 - (position < -1).astype(int) + (position > 1).astype(int)
+    fitted = fit_ordered_logit(x, classes)
+    assert fitted.zero == pytest.approx(0.3, abs=0.02)
+    assert fitted.slope == pytest.approx(4, abs=0.2)
+
+
+def test_threshold_keeps_precision_or_shows_nothing() -> None:
+    probabilities = np.linspace(1, 0, 100)
+    truth = np.arange(100) < 30
+    threshold = sure_threshold(truth, probabilities, wanted=0.6, support=20)
+    assert truth[probabilities >= threshold].mean() == pytest.approx(0.6)
+    assert sure_threshold(~truth, probabilities, 0.8, 20) == NEVER_SHOWN
+
+
+def test_knots_rise_and_pass_through_zero() -> None:
+    knots = spread_knots(RNG.normal(size=10_000), zero=0.1)
+    assert (np.diff(knots, axis=0) > 0).all()
+    assert knots[2].tolist() == [0.1, 0.0]
+    with pytest.raises(ValueError, match="surround"):
+        spread_knots(RNG.normal(size=1000), zero=5.0)
+
+
+def test_cuts_surround_zero() -> None:
+    valence = np.concatenate([RNG.normal(mean, 0.15, 500) for mean in (-0.5, 0.0, 0.5)])
+    negative, positive = best_cuts(valence, np.repeat([0, 1, 2], 500))
+    assert -0.35 < negative < -0.15 and 0.15 < positive < 0.35
