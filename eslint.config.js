@@ -6,8 +6,10 @@ export const IMPORT_TABLE = {
   protocol: ['core'],
   inference: ['core', 'protocol'],
   report: ['core'],
-  cli: ['core', 'inference', 'report'],
-  tools: ['core', 'protocol', 'inference', 'report', 'cli'],
+  server: ['core', 'protocol', 'inference', 'report'],
+  client: ['core', 'protocol', 'report'],
+  cli: ['core', 'inference', 'report', 'server'],
+  tools: ['core', 'protocol', 'inference', 'report', 'server', 'cli'],
 };
 
 const restrictImports = (folder, allowed) => ({

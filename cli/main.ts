@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { analyzeCommand } from './analyze.js';
 import { type Command, type Surroundings, write } from './command.js';
 import { Failure, UsageFailure } from './failure.js';
+import { lspCommand } from './lsp.js';
 import { parseCommand } from './parse.js';
 import { scoreCommand } from './score.js';
 
-const COMMANDS: readonly Command[] = [analyzeCommand, parseCommand, scoreCommand];
+const COMMANDS: readonly Command[] = [analyzeCommand, parseCommand, scoreCommand, lspCommand];
 
 const HELP = `Usage: undercurrent COMMAND [OPTION]...
 

@@ -14,6 +14,7 @@ export { LINES_PER_PAGE } from './script/layout.js';
 
 export { type Calibration, parseCalibration } from './reading/calibration.js';
 export { DIMENSIONS, type Dimension, type Emotion, EMOTIONS, OUTPUT_COUNT } from './reading/emotions.js';
+export { drivingWords, type DrivingWord } from './reading/drivers.js';
 export { joinReadings, type RawReading, rawOutputs, type ReadingPart } from './reading/rawReading.js';
 export type { CancelSignal, Reader, ReadOptions, WindowTexts } from './reading/reader.js';
 export { calibrate, calibrateOutputs, type Polarity, type Reading } from './reading/reading.js';

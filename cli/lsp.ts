@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import type { Command } from './command.js';
+import { Failure, UsageFailure } from './failure.js';
+import { readOptions } from './options.js';
+
+const HELP = `Usage: undercurrent lsp --stdio
+
+Serves an editor by the Language Server Protocol over standard input and output:
+hovers, diagnostics, inlay hints, code lens, symbols, folding. The documents'
+docs/editors.md has settings for Neovim, Helix, Zed and Emacs.
+`;
+
+export const lspCommand: Command = {
+  name: 'lsp',
+  summary: 'serve an editor by the Language Server Protocol',
+  help: HELP,
+  async run(args, { stdin }) {
+    const { values, positionals } = readOptions('lsp', args, { stdio: { type: 'boolean' } });
+    if (positionals.length > 0) throw new UsageFailure('The command lsp takes no file. See undercurrent lsp --help.');
+    if (values.stdio !== true) throw new UsageFailure('Only --stdio is served: undercurrent lsp --stdio.');
+    const program = new URL('server.cjs', import.meta.url);
+    if (!existsSync(program)) throw new Failure('The language server is missing from this installation.');
+    const ended = new Promise((resolve) => stdin.once('end', resolve));
+    // Bundled apart, so that the other commands do not wait for it; it reads --stdio itself.
+    await import(program.href);
+    await ended;
+    return 0;
+  },
+};

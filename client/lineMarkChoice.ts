@@ -1,0 +1,55 @@
+import type { Polarity } from '../core/index.js';
+import type { Settings } from '../protocol/settings.js';
+import type { SteadyLine, Tier } from './steadyMarks.js';
+
+/** What stands at the end of a line. */
+export interface ChosenMark {
+  readonly line: number;
+  readonly polarity: Polarity;
+  /** A shape, and the word for the feeling where one is sure enough and wanted: `▲`, `▼ fear`. */
+  readonly text: string;
+}
+
+/** Full for what stands out and hollow for what does not, so that neither sign nor strength needs a colour. */
+const SHAPES: Readonly<Record<Polarity, Readonly<Record<Tier, string>>>> = {
+  positive: { mild: '△', strong: '▲', vivid: '▲' },
+  neutral: { mild: '·', strong: '●', vivid: '●' },
+  negative: { mild: '▽', strong: '▼', vivid: '▼' },
+};
+
+/** Where the feeling turns, and to which side. */
+const TURNS: Readonly<Record<Polarity, string>> = { positive: '↗', neutral: '→', negative: '↘' };
+
+/** The marks that a setting asks for. */
+export function chooseMarks(
+  lines: readonly SteadyLine[],
+  wanted: Settings['lineMarks'],
+): readonly ChosenMark[] {
+  return lines
+    .filter((line) => isWanted(line, wanted))
+    .map((line) => ({ line: line.line, polarity: line.polarity, text: markText(line, wanted) }));
+}
+
+function isWanted({ turn, tier }: SteadyLine, wanted: Settings['lineMarks']): boolean {
+  switch (wanted) {
+    case 'off':
+      return false;
+    case 'turns':
+      return turn;
+    case 'strong':
+      return turn || tier !== 'mild';
+    case 'every':
+      return true;
+  }
+}
+
+function markText(line: SteadyLine, wanted: Settings['lineMarks']): string {
+  const shape = markShape(line);
+  const named = line.emotion !== undefined && line.emotion !== 'neutral';
+  return named && (wanted === 'every' || line.tier === 'vivid') ? `${shape} ${line.emotion}` : shape;
+}
+
+/** The shape of a line's mark. */
+export function markShape({ polarity, tier, turn }: SteadyLine): string {
+  return turn ? TURNS[polarity] : SHAPES[polarity][tier];
+}

@@ -1,0 +1,101 @@
+import { eighthsText, POLARITY_WORDS, signed } from '../report/index.js';
+import type { Polarity } from '../core/index.js';
+import type { ReadingState, SceneItem } from '../protocol/editorMessages.js';
+import type { Say } from './say.js';
+import { durationText } from './statusTexts.js';
+
+/** One line of the list of scenes. */
+export interface SceneRow {
+  readonly label: string;
+  readonly description: string;
+  /** Plain lines, the first of them the heading. */
+  readonly tooltip: readonly string[];
+  /** The name of a product icon, and of the theme colour it takes. */
+  readonly icon: string;
+  readonly color?: string;
+  /** The whole row in words, for those who hear it. */
+  readonly spoken: string;
+}
+
+const ICONS: Readonly<Record<Polarity, string>> = {
+  positive: 'triangle-up',
+  neutral: 'circle-filled',
+  negative: 'triangle-down',
+};
+
+/** The theme colour of each polarity, where a shape stands for it. */
+export const POLARITY_COLORS: Readonly<Record<Polarity, string>> = {
+  positive: 'undercurrent.pleasant',
+  neutral: 'undercurrent.neutral',
+  negative: 'undercurrent.unpleasant',
+};
+
+/** A scene as the list shows it. */
+export function sceneRow(say: Say, scene: SceneItem): SceneRow {
+  const { reading } = scene;
+  const label = sceneLabel(say, scene);
+  const page = say('p. {0}', Math.floor(scene.page) + 1);
+  const readsAs = readingWords(say, scene);
+  return {
+    label,
+    description: [page, ...readsAs].join(' · '),
+    tooltip: [label, lengthText(say, scene), ...readingLines(say, scene), ...speakerLine(say, scene)],
+    icon: reading === undefined ? 'circle-outline' : ICONS[reading.polarity],
+    ...(reading !== undefined && { color: POLARITY_COLORS[reading.polarity] }),
+    spoken: [label, page, ...(readsAs.length > 0 ? readsAs : [say('not read')])].join(', '),
+  };
+}
+
+function sceneLabel(say: Say, { heading }: SceneItem): string {
+  return heading === '' ? say('Before the first heading') : heading;
+}
+
+function readingWords(say: Say, { reading }: SceneItem): readonly string[] {
+  if (reading === undefined) return [];
+  const turn = reading.turn === undefined ? [] : [say('turns')];
+  return [say(POLARITY_WORDS[reading.polarity]), ...reading.emotions.map((emotion) => say(emotion)), ...turn];
+}
+
+function lengthText(say: Say, { page, eighths, minutes }: SceneItem): string {
+  return say(
+    'Page {0} · {1} pages · {2}',
+    Math.floor(page) + 1,
+    eighthsText(eighths),
+    durationText(say, minutes),
+  );
+}
+
+function readingLines(say: Say, { reading }: SceneItem): readonly string[] {
+  if (reading === undefined) return [say('Too little to say, or not read yet')];
+  const { polarity, valence, low, high, emotions, turn } = reading;
+  return [
+    say(
+      'Reads as {0}: {1}, between {2} and {3}',
+      say(POLARITY_WORDS[polarity]),
+      signed(valence),
+      signed(low),
+      signed(high),
+    ),
+    ...(emotions.length > 0 ? [emotions.map((emotion) => say(emotion)).join(', ')] : []),
+    ...(turn === undefined ? [] : [say('Turns from {0} to {1}', signed(turn.entry), signed(turn.exit))]),
+  ];
+}
+
+function speakerLine(say: Say, { speakers }: SceneItem): readonly string[] {
+  return speakers.length > 0 ? [say('Speaking: {0}', speakers.join(', '))] : [];
+}
+
+/** What the list is when it shows no scenes, as the context key `undercurrent.view` says it. */
+export type ViewState = 'none' | 'reading' | 'cannotTell' | 'failed' | 'scenes';
+
+/** Which of its faces the list shows. */
+export function viewState(
+  screenplay: boolean,
+  state: ReadingState | undefined,
+  scenes: readonly SceneItem[],
+): ViewState {
+  if (!screenplay) return 'none';
+  if (scenes.length > 0) return 'scenes';
+  if (state?.kind === 'cannot tell') return 'cannotTell';
+  return state?.kind === 'failed' ? 'failed' : 'reading';
+}

@@ -1,0 +1,78 @@
+import type { StatusParams } from '../protocol/editorMessages.js';
+import type { Place } from './place.js';
+import type { Say } from './say.js';
+
+export interface StatusText {
+  readonly text: string;
+  readonly detail?: string;
+  readonly busy: boolean;
+  readonly severity: 'information' | 'warning' | 'error';
+}
+
+/** How the server itself is: what it says of a document counts only while it runs. */
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** What the language status item says. */
+export function statusText(say: Say, server: ServerState, status: StatusParams | undefined): StatusText {
+  if (server === 'stopped') {
+    return {
+      text: say('Undercurrent has stopped'),
+      detail: say('Marks are not updated until the window is reloaded.'),
+      busy: false,
+      severity: 'error',
+    };
+  }
+  if (server === 'starting' || status === undefined) {
+    return { text: say('Starting'), busy: true, severity: 'information' };
+  }
+  const limited = status.limited === undefined ? {} : { detail: limitedDetail(say, status.limited) };
+  return { ...limited, ...stateText(say, status.state) };
+}
+
+function stateText(say: Say, state: StatusParams['state']): StatusText {
+  const busy = { busy: true, severity: 'information' } as const;
+  const idle = { busy: false, severity: 'information' } as const;
+  switch (state.kind) {
+    case 'waiting':
+      return { ...idle, text: say('Waiting to read') };
+    case 'loading':
+      return { ...busy, text: say('Loading the reader') };
+    case 'scoring':
+      return { ...busy, text: say('Reading scene {0} of {1}', state.scenesDone, state.scenes) };
+    case 'ready':
+      return { ...idle, text: say('Read') };
+    case 'cannot tell':
+      return { ...idle, text: say('Cannot tell'), detail: state.reason };
+    case 'failed':
+      return {
+        text: say('Reading failed'),
+        detail: state.reason,
+        busy: false,
+        severity: 'error',
+      };
+  }
+}
+
+function limitedDetail(say: Say, reason: string): string {
+  return say('Reading more slowly, in WebAssembly: {0}', reason);
+}
+
+/** What the status bar says of the cursor's place: `p. 12/98  scene 8/34  14 min`. */
+export function placeText(say: Say, { page, pages, sceneNumber, sceneCount, minutes }: Place): string {
+  return say(
+    'p. {0}/{1} · scene {2}/{3} · {4}',
+    page,
+    pages,
+    sceneNumber,
+    sceneCount,
+    durationText(say, minutes),
+  );
+}
+
+/** A running time: `under 1 min`, `14 min`, `1 h 04`. */
+export function durationText(say: Say, minutes: number): string {
+  const whole = Math.round(minutes);
+  if (whole < 1) return say('under 1 min');
+  if (whole < 60) return say('{0} min', whole);
+  return say('{0} h {1}', Math.floor(whole / 60), String(whole % 60).padStart(2, '0'));
+}

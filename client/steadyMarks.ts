@@ -1,0 +1,81 @@
+import type { LineMark, MarksAnswer, SceneMark, ValenceStep } from '../protocol/editorMessages.js';
+
+/** How strongly a line stands out: most lines do not, one in five does, one in twenty does very much. */
+export type Tier = 'mild' | 'strong' | 'vivid';
+
+export interface SteadyLine extends LineMark {
+  readonly tier: Tier;
+}
+
+/** What is shown: the server's marks, with small changes held back. */
+export interface SteadyMarks {
+  readonly version: number;
+  readonly scenes: readonly SceneMark[];
+  readonly lines: readonly SteadyLine[];
+}
+
+export interface Calm {
+  /** Whether the script has been read to its end, so that what is missing is really not there. */
+  readonly settled: boolean;
+  /** Whether the writer is typing, so that nothing small should move at the edge of their eye. */
+  readonly typing: boolean;
+}
+
+/** Percentiles of intensity: one line in five is strong, one in twenty vivid. */
+const STRONG = 0.8;
+const VIVID = 0.95;
+/** How far a line must fall below a threshold to lose the mark that it already has. */
+const SLACK = 0.04;
+
+/** The marks to show next, given those that are shown now, on the lines where they stand now. */
+export function steadyMarks(shown: SteadyMarks | undefined, next: MarksAnswer, calm: Calm): SteadyMarks {
+  return {
+    version: next.version,
+    scenes: steadyScenes(shown?.scenes ?? [], next.scenes, calm),
+    lines: steadyLines(shown?.lines ?? [], next.lines, calm),
+  };
+}
+
+function steadyScenes(
+  shown: readonly SceneMark[],
+  next: readonly SceneMark[],
+  calm: Calm,
+): readonly SceneMark[] {
+  const stepAt = new Map(shown.map(({ firstLine, step }) => [firstLine, step]));
+  return next.map(({ firstLine, lastLine, step }) => {
+    const steady = steadyStep(stepAt.get(firstLine), step, calm);
+    return { firstLine, lastLine, ...(steady !== undefined && { step: steady }) };
+  });
+}
+
+/** A scene's step: a change of one step on the same side waits until the writer rests. */
+export function steadyStep(
+  shown: ValenceStep | undefined,
+  next: ValenceStep | undefined,
+  { settled, typing }: Calm,
+): ValenceStep | undefined {
+  if (next === undefined) return settled ? undefined : shown;
+  if (shown === undefined || !typing) return next;
+  const crosses = Math.sign(shown) * Math.sign(next) < 0;
+  return !crosses && Math.abs(next - shown) <= 1 ? shown : next;
+}
+
+function steadyLines(
+  shown: readonly SteadyLine[],
+  next: readonly LineMark[],
+  { settled }: Calm,
+): readonly SteadyLine[] {
+  const shownAt = new Map(shown.map((mark) => [mark.line, mark]));
+  const lines = next.map((mark) => ({ ...mark, tier: steadyTier(shownAt.get(mark.line), mark) }));
+  if (settled) return lines;
+  const read = new Set(next.map(({ line }) => line));
+  const waiting = shown.filter(({ line }) => !read.has(line));
+  return [...lines, ...waiting].sort((a, b) => a.line - b.line);
+}
+
+/** A line's tier: it loses one only when it falls clearly below the threshold, or changes its sign. */
+export function steadyTier(shown: SteadyLine | undefined, { polarity, intensity }: LineMark): Tier {
+  const held = shown?.polarity === polarity ? shown.tier : 'mild';
+  if (intensity >= VIVID - (held === 'vivid' ? SLACK : 0)) return 'vivid';
+  return intensity >= STRONG - (held === 'mild' ? 0 : SLACK) ? 'strong' : 'mild';
+}

@@ -1,0 +1,132 @@
+import type { Polarity } from '../core/index.js';
+
+/**
+ * What the language server and an editor's client say to each other beyond LSP. Method names begin with
+ * `undercurrent/`. Lines count from 0; every answer carries the document version it speaks of, and a client
+ * drops what is older than its document.
+ */
+
+/** Answers `MarksAnswer | null`; params `DocumentParams`. `null` when the document is not open. */
+export const MARKS_REQUEST = 'undercurrent/marks';
+/** Answers `ScenesAnswer | null`; params `DocumentParams`. */
+export const SCENES_REQUEST = 'undercurrent/scenes';
+/** Answers `DescriptionAnswer | null`; params `PlaceParams`: the scene there, in words. */
+export const DESCRIBE_REQUEST = 'undercurrent/describe';
+/** Answers nothing; params `DocumentParams`: reads the document now, whatever the settings say. */
+export const RESCORE_REQUEST = 'undercurrent/rescore';
+/** Answers nothing and takes no params: forgets all readings, in memory and on disk. */
+export const CLEAR_CACHE_REQUEST = 'undercurrent/clearCache';
+/** From the client, no answer: which lines of a document are to be seen. Params `VisibleLinesParams`. */
+export const VISIBLE_LINES_NOTIFICATION = 'undercurrent/visibleLines';
+/** From the server: how far the reading of a document is. Params `StatusParams`. */
+export const STATUS_NOTIFICATION = 'undercurrent/status';
+/** From the server: marks and scenes of a document have changed. Params `DocumentParams`. */
+export const READING_CHANGED_NOTIFICATION = 'undercurrent/readingChanged';
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface PlaceParams extends DocumentParams {
+  readonly line: number;
+}
+
+export interface VisibleLinesParams extends DocumentParams {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How far the reading of a document is. */
+export type ReadingState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'scoring'; readonly scenesDone: number; readonly scenes: number }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'cannot tell'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface StatusParams extends DocumentParams {
+  readonly version: number;
+  readonly state: ReadingState;
+  /** Set when native code does not run here and WebAssembly has taken over: why. */
+  readonly limited?: string;
+}
+
+/** The steps of a scene's bar: -4 very unpleasant, 0 neutral, 4 very pleasant. */
+export type ValenceStep = -4 | -3 | -2 | -1 | 0 | 1 | 2 | 3 | 4;
+
+export interface SceneMark {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Absent when there is too little text to say, or the scene has not been read. */
+  readonly step?: ValenceStep;
+}
+
+/** The quiet mark at the end of a line of dialogue. */
+export interface LineMark {
+  /** The passage's last line. */
+  readonly line: number;
+  readonly polarity: Polarity;
+  /** Share of lines in produced screenplays that are nearer to an ordinary line, in 0..1. */
+  readonly intensity: number;
+  /** The likeliest emotion, where one is sure enough to show. */
+  readonly emotion?: string;
+  /** Whether the feeling turns here: a strong line of the other sign than the last strong one of its scene. */
+  readonly turn: boolean;
+}
+
+export interface MarksAnswer {
+  readonly version: number;
+  readonly scenes: readonly SceneMark[];
+  /** In order of line; all lines of dialogue that have been read. The client shows those its setting asks for. */
+  readonly lines: readonly LineMark[];
+}
+
+/** A scene as a list or a status bar shows it. */
+export interface SceneItem {
+  readonly index: number;
+  readonly heading: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Pages from the start of the script, from 0. */
+  readonly page: number;
+  readonly endPage: number;
+  readonly eighths: number;
+  readonly minutes: number;
+  readonly speakers: readonly string[];
+  /** Absent when there is too little text to say, or the scene has not been read. */
+  readonly reading?: {
+    readonly polarity: Polarity;
+    readonly step: ValenceStep;
+    readonly valence: number;
+    readonly low: number;
+    readonly high: number;
+    readonly intensity: number;
+    readonly emotions: readonly string[];
+    /** A value turn that is larger than chance. */
+    readonly turn?: { readonly entry: number; readonly exit: number };
+  };
+}
+
+export interface ScenesAnswer {
+  readonly version: number;
+  readonly pages: number;
+  readonly minutes: number;
+  readonly scenes: readonly SceneItem[];
+}
+
+export interface DescriptionAnswer {
+  readonly version: number;
+  /** Plain sentences. */
+  readonly text: string;
+}
+
+/** What a client says of itself in `initializationOptions`; all of it may be missing. */
+export interface ClientOptions {
+  /** Where readings may be kept; without it they are kept in memory only. */
+  readonly cacheFolder?: string;
+  /** Whether the client draws marks itself, so that inlay hints and code lens are off unless asked for. */
+  readonly drawsMarks?: boolean;
+  /** Whether another Fountain extension gives symbols and folding. */
+  readonly othersGiveStructure?: boolean;
+}

@@ -1,0 +1,49 @@
+/** The settings `undercurrent.*`, as a client sends them for one document. */
+export interface Settings {
+  /** Which lines of dialogue get a mark at their end. */
+  readonly lineMarks: 'off' | 'turns' | 'strong' | 'every';
+  /** A tinted bar beside every scene. */
+  readonly sceneMarks: boolean;
+  /** When the script is read. */
+  readonly read: 'typing' | 'save' | 'demand';
+  /** `auto`: on where the editor does not draw marks itself. */
+  readonly inlayHints: 'auto' | 'on' | 'off';
+  readonly codeLens: 'auto' | 'on' | 'off';
+  /** How the model is run. */
+  readonly runtime: 'auto' | 'native' | 'wasm';
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  lineMarks: 'strong',
+  sceneMarks: true,
+  read: 'typing',
+  inlayHints: 'auto',
+  codeLens: 'auto',
+  runtime: 'auto',
+};
+
+/** The words each setting takes, the default among them. */
+export const SETTING_WORDS = {
+  lineMarks: ['off', 'turns', 'strong', 'every'],
+  read: ['typing', 'save', 'demand'],
+  inlayHints: ['auto', 'on', 'off'],
+  codeLens: ['auto', 'on', 'off'],
+  runtime: ['auto', 'native', 'wasm'],
+} as const;
+
+/** Settings from whatever a client sent: what is missing or not understood is the default. */
+export function sanitizeSettings(json: unknown): Settings {
+  const values: Readonly<Record<string, unknown>> =
+    typeof json === 'object' && json !== null ? { ...json } : {};
+  const word = <Word extends string>(name: string, words: readonly Word[], fallback: Word): Word =>
+    words.find((candidate) => candidate === values[name]) ?? fallback;
+  const { sceneMarks } = values;
+  return {
+    lineMarks: word('lineMarks', SETTING_WORDS.lineMarks, DEFAULT_SETTINGS.lineMarks),
+    sceneMarks: typeof sceneMarks === 'boolean' ? sceneMarks : DEFAULT_SETTINGS.sceneMarks,
+    read: word('read', SETTING_WORDS.read, DEFAULT_SETTINGS.read),
+    inlayHints: word('inlayHints', SETTING_WORDS.inlayHints, DEFAULT_SETTINGS.inlayHints),
+    codeLens: word('codeLens', SETTING_WORDS.codeLens, DEFAULT_SETTINGS.codeLens),
+    runtime: word('runtime', SETTING_WORDS.runtime, DEFAULT_SETTINGS.runtime),
+  };
+}

@@ -1,0 +1,35 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { ClientOptions } from '../protocol/editorMessages.js';
+
+/** What the client can do and what it said of itself, settled once at the start. */
+export interface ClientSupport extends ClientOptions {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLens: boolean;
+  readonly showsProgress: boolean;
+  readonly givesSettings: boolean;
+}
+
+export function clientSupport({ capabilities, initializationOptions }: InitializeParams): ClientSupport {
+  const { textDocument, workspace, window }: ClientCapabilities = capabilities;
+  return {
+    ...clientOptions(initializationOptions),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    showsProgress: window?.workDoneProgress === true,
+    givesSettings: workspace?.configuration === true,
+  };
+}
+
+function clientOptions(json: unknown): ClientOptions {
+  if (typeof json !== 'object' || json === null) return {};
+  const { cacheFolder, drawsMarks, othersGiveStructure } = json as Readonly<Record<string, unknown>>;
+  return {
+    ...(typeof cacheFolder === 'string' && { cacheFolder }),
+    drawsMarks: drawsMarks === true,
+    othersGiveStructure: othersGiveStructure === true,
+  };
+}

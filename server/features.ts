@@ -1,0 +1,113 @@
+import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
+import {
+  DESCRIBE_REQUEST,
+  type DescriptionAnswer,
+  type DocumentParams,
+  MARKS_REQUEST,
+  type MarksAnswer,
+  type PlaceParams,
+  SCENES_REQUEST,
+  type ScenesAnswer,
+} from '../protocol/editorMessages.js';
+import { answer } from './answer.js';
+import { codeLenses } from './features/codeLens.js';
+import { diagnostics } from './features/diagnostics.js';
+import { hover } from './features/hover.js';
+import { inlayHints } from './features/inlayHints.js';
+import { marks } from './features/marks.js';
+import { scenes } from './features/scenes.js';
+import { documentSymbols, foldingRanges, selectionRanges } from './features/structure.js';
+import { workspaceSymbols } from './features/workspaceSymbols.js';
+import { sceneAtLine } from './places.js';
+import type { ScriptReading } from './scriptReading.js';
+import type { ServerState } from './serverState.js';
+import { describeScene } from './words.js';
+
+/** Answers the client's requests, each by the file of its feature. */
+export function registerFeatures(connection: Connection, state: ServerState): void {
+  const { documents, scripts, settings, support } = state;
+  const reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) =>
+    answer(token, connection.console, fallback, work);
+  const readingOf = (uri: string): ScriptReading | undefined => scripts.get(uri)?.schedule.latest;
+  const fromReading = <T>(
+    uri: string,
+    token: CancellationToken,
+    fallback: T,
+    work: (reading: ScriptReading) => T,
+  ) =>
+    reply(token, fallback, () => {
+      const reading = readingOf(uri);
+      return reading === undefined ? fallback : work(reading);
+    });
+  /** Marks of a feature that editors without ours show unless told otherwise. */
+  const isWanted = async (uri: string, feature: 'inlayHints' | 'codeLens') => {
+    const wanted = (await settings.of(uri))[feature];
+    return wanted === 'on' || (wanted === 'auto' && support.drawsMarks !== true);
+  };
+
+  connection.onHover(({ textDocument: { uri }, position }, token) =>
+    reply(token, null, () => {
+      const document = documents.get(uri);
+      return document === undefined ? null : hover(document, readingOf(uri), position);
+    }),
+  );
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
+    reply(token, [], async () => {
+      const reading = readingOf(uri);
+      return reading !== undefined && (await isWanted(uri, 'inlayHints')) ? inlayHints(reading, range) : [];
+    }),
+  );
+  connection.onCodeLens(({ textDocument: { uri } }, token) =>
+    reply(token, [], async () => {
+      const reading = readingOf(uri);
+      return reading !== undefined && (await isWanted(uri, 'codeLens')) ? codeLenses(reading) : [];
+    }),
+  );
+  connection.languages.diagnostics.on(({ textDocument: { uri } }, token) =>
+    reply(token, { kind: 'full' as const, items: [] as Diagnostic[] }, () => {
+      const document = documents.get(uri);
+      return { kind: 'full', items: document === undefined ? [] : diagnostics(document) };
+    }),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    reply(token, [], () => workspaceSymbols(documents.all(), query)),
+  );
+  connection.onRequest(MARKS_REQUEST, ({ uri }: DocumentParams, token) =>
+    fromReading<MarksAnswer | null>(uri, token, null, marks),
+  );
+  connection.onRequest(SCENES_REQUEST, ({ uri }: DocumentParams, token) =>
+    fromReading<ScenesAnswer | null>(uri, token, null, scenes),
+  );
+  connection.onRequest(DESCRIBE_REQUEST, ({ uri, line }: PlaceParams, token) =>
+    fromReading<DescriptionAnswer | null>(uri, token, null, (reading) => {
+      const scene = sceneAtLine(reading, line);
+      return scene === undefined ? null : { version: reading.document.version, text: describeScene(scene) };
+    }),
+  );
+  if (support.othersGiveStructure !== true) registerStructure(connection, state, reply);
+}
+
+function registerStructure(
+  connection: Connection,
+  { documents }: ServerState,
+  reply: <T>(token: CancellationToken, fallback: T, work: () => T) => Promise<T>,
+): void {
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+    reply(token, [], () => {
+      const document = documents.get(uri);
+      return document === undefined ? [] : documentSymbols(document);
+    }),
+  );
+  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
+    reply(token, [], () => {
+      const document = documents.get(uri);
+      return document === undefined ? [] : foldingRanges(document);
+    }),
+  );
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
+    reply(token, [], () => {
+      const document = documents.get(uri);
+      return document === undefined ? [] : selectionRanges(document, positions);
+    }),
+  );
+}

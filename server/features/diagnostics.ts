@@ -1,0 +1,24 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { ProblemCode } from '../../core/index.js';
+import type { ScriptDocument } from '../scriptDocument.js';
+
+const SOURCE = 'undercurrent';
+
+/** An open boneyard swallows the rest of the script; the others are worth a look. */
+const SEVERITIES: Readonly<Record<ProblemCode, DiagnosticSeverity>> = {
+  'unclosed-boneyard': DiagnosticSeverity.Warning,
+  'unclosed-note': DiagnosticSeverity.Information,
+  'orphan-dual-dialogue': DiagnosticSeverity.Information,
+  'cue-without-dialogue': DiagnosticSeverity.Hint,
+};
+
+/** What the parser noticed. */
+export function diagnostics({ screenplay, positions }: ScriptDocument): Diagnostic[] {
+  return screenplay.problems.map(({ code, message, start, end }) => ({
+    source: SOURCE,
+    code: `undercurrent/${code}`,
+    message,
+    severity: SEVERITIES[code],
+    range: positions.rangeOf({ start, end }),
+  }));
+}

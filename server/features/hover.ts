@@ -1,0 +1,108 @@
+import type { Hover, Position } from 'vscode-languageserver';
+import { type Character, drivingWords, type SceneHeading } from '../../core/index.js';
+import { counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from '../../report/index.js';
+import { escapeMarkdown } from '../markdown.js';
+import { passageAt, sceneAtLine } from '../places.js';
+import type { ScriptDocument } from '../scriptDocument.js';
+import type { ScriptReading } from '../scriptReading.js';
+import { bar, emotionsText, estimateText, percent } from '../words.js';
+
+const MOST_EMOTIONS = 3;
+const MOST_WORDS = 4;
+
+/** What stands under the pointer reads as: a line, a whole scene on its heading, a character on a cue. */
+export function hover(
+  document: ScriptDocument,
+  reading: ScriptReading | undefined,
+  position: Position,
+): Hover | null {
+  if (reading === undefined || reading.document.version !== document.version) return null;
+  const offset = document.positions.offsetAt(position);
+  const element = document.screenplay.elements.findLast(({ start, end }) => start <= offset && offset <= end);
+  if (element === undefined) return null;
+  const lines =
+    element.type === 'scene_heading' || element.type === 'character'
+      ? linesOf(element, reading)
+      : passageLines(reading, offset);
+  if (lines.length === 0) return null;
+  return {
+    contents: { kind: 'markdown', value: lines.join('\n\n') },
+    range: document.positions.rangeOf(passageAt(reading, offset)?.passage ?? element),
+  };
+}
+
+function linesOf(element: SceneHeading | Character, reading: ScriptReading): readonly string[] {
+  return element.type === 'scene_heading' ? sceneLines(element, reading) : characterLines(element, reading);
+}
+
+function passageLines(reading: ScriptReading, offset: number): readonly string[] {
+  const at = passageAt(reading, offset);
+  const own = at?.passage.reading;
+  if (at === undefined || own === undefined) return [];
+  const emotions = emotionsText(own, MOST_EMOTIONS);
+  const raw = reading.raw[at.index];
+  const direction = own.valence < 0 ? -1 : 1;
+  const words =
+    raw === undefined || own.polarity === 'neutral'
+      ? []
+      : drivingWords(at.passage.plain.text, raw, direction, MOST_WORDS);
+  const driven = words.map(
+    ({ word, contribution }) => `*${escapeMarkdown(word)}* ${escapeMarkdown(signed(contribution))}`,
+  );
+  return [
+    `**Reads as ${POLARITY_WORDS[own.polarity]}**${emotions === '' ? '' : ` · ${emotions}`}`,
+    `Intensity ${bar(own.intensity)} stronger than ${percent(own.intensity)} of lines in produced screenplays`,
+    ...(driven.length > 0 ? [`Driven by ${driven.join(', ')}`] : []),
+    ...sceneComparison(reading, at.passage.scene, own.valence),
+  ];
+}
+
+/** How a line stands to its scene, where the scene's band lets one say so. */
+function sceneComparison({ analysis }: ScriptReading, scene: number, valence: number): readonly string[] {
+  const whole = analysis.scenes[scene]?.reading;
+  if (whole === undefined) return [];
+  const { low, high } = whole.valence;
+  const stands =
+    valence > high ? 'more pleasant than' : valence < low ? 'more unpleasant than' : 'in keeping with';
+  return [`In its scene: ${stands} the rest`];
+}
+
+function sceneLines({ line }: SceneHeading, reading: ScriptReading): readonly string[] {
+  const scene = sceneAtLine(reading, line);
+  if (scene === undefined) return [];
+  const { reading: own, page, eighths, minutes, speakers } = scene;
+  const place = `Page ${Math.floor(page) + 1} · ${eighthsText(eighths)} of a page · about ${minutes.toFixed(1)} min`;
+  const voices = speakers.length === 0 ? [] : [`Speaking: ${speakers.map(escapeMarkdown).join(', ')}`];
+  if (own === undefined) return [`**${TOO_LITTLE}**`, place, ...voices];
+  const emotions = own.emotions
+    .map(({ emotion, probability }) => `${emotion} ${percent(probability)}`)
+    .join(', ');
+  return [
+    `**Reads as ${POLARITY_WORDS[own.polarity]}**${emotions === '' ? '' : ` · ${emotions}`}`,
+    `Valence ${estimateText(own.valence)} · arousal ${estimateText(own.arousal)}`,
+    ...(own.turn === undefined
+      ? []
+      : [
+          `Entry ${signed(own.turn.entry)} → exit ${signed(own.turn.exit)}${own.turn.sure ? '' : ' (within chance)'}`,
+        ]),
+    place,
+    ...voices,
+  ];
+}
+
+function characterLines(cue: Character, reading: ScriptReading): readonly string[] {
+  const { passages, characters, scenes } = reading.analysis;
+  const spoken = passages.find((passage) => passage.kind === 'dialogue' && passage.start >= cue.end);
+  const character = characters.find(({ name }) => name === spoken?.speaker);
+  if (spoken === undefined || character === undefined) return [];
+  const here = passages.filter(({ scene, speaker }) => scene === spoken.scene && speaker === character.name);
+  const valences = here.flatMap(({ reading: own }) => (own === undefined ? [] : [own.valence]));
+  const meanHere = valences.reduce((sum, valence) => sum + valence, 0) / Math.max(1, valences.length);
+  const overall = character.valence === undefined ? TOO_LITTLE : estimateText(character.valence);
+  const home = character.dynamics?.homeBase;
+  return [
+    `**${escapeMarkdown(character.name)}** · ${counted(character.lines, 'line')} in ${counted(character.scenes.length, 'scene')} of ${scenes.length}`,
+    `Here: ${signed(meanHere)} over ${counted(valences.length, 'line')} · over the script: ${overall}`,
+    ...(home === undefined ? [] : [`Home base ${signed(home.low)} to ${signed(home.high)}`]),
+  ];
+}

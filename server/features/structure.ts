@@ -1,0 +1,89 @@
+import {
+  type DocumentSymbol,
+  type FoldingRange,
+  type SelectionRange,
+  SymbolKind,
+  type Position,
+} from 'vscode-languageserver';
+import { isRemark, type Range, type ScreenplayElement } from '../../core/index.js';
+import type { ScriptDocument } from '../scriptDocument.js';
+
+interface Division {
+  readonly name: string;
+  /** Depth of a section from 1; scenes lie below any section. */
+  readonly depth: number;
+  readonly heading: ScreenplayElement;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Sections and scenes, each reaching to the next one of its depth or above. */
+function divisions({ screenplay }: ScriptDocument): readonly Division[] {
+  const headings = screenplay.elements.filter(({ type }) => type === 'section' || type === 'scene_heading');
+  return headings.map((heading, index) => {
+    const depth = depthOf(heading);
+    const next = headings.slice(index + 1).find((other) => depthOf(other) <= depth);
+    const last = screenplay.elements.findLast(({ start }) => start < (next?.start ?? Infinity)) ?? heading;
+    return {
+      name: heading.text || '(untitled)',
+      depth,
+      heading,
+      start: heading.start,
+      end: Math.max(heading.end, last.end),
+    };
+  });
+}
+
+function depthOf(heading: ScreenplayElement): number {
+  return heading.type === 'section' ? heading.depth : Infinity;
+}
+
+/** The outline: scenes within their sections. */
+export function documentSymbols(document: ScriptDocument): DocumentSymbol[] {
+  const roots: DocumentSymbol[] = [];
+  const open: { readonly depth: number; readonly children: DocumentSymbol[] }[] = [
+    { depth: 0, children: roots },
+  ];
+  for (const { name, depth, heading, start, end } of divisions(document)) {
+    while ((open.at(-1)?.depth ?? 0) >= depth && open.length > 1) open.pop();
+    const children: DocumentSymbol[] = [];
+    open.at(-1)?.children.push({
+      name,
+      kind: heading.type === 'section' ? SymbolKind.Namespace : SymbolKind.Event,
+      range: document.positions.rangeOf({ start, end }),
+      selectionRange: document.positions.rangeOf(heading),
+      children,
+    });
+    open.push({ depth, children });
+  }
+  return roots;
+}
+
+/** Sections, scenes, notes and boneyards of more than one line fold. */
+export function foldingRanges(document: ScriptDocument): FoldingRange[] {
+  const remarks = document.screenplay.elements.filter(isRemark);
+  return [...divisions(document), ...remarks].flatMap(({ start, end }) => {
+    const { start: first, end: last } = document.positions.rangeOf({ start, end });
+    return last.line > first.line ? [{ startLine: first.line, endLine: last.line }] : [];
+  });
+}
+
+/** From the element under the cursor to its scene, its section, the whole script. */
+export function selectionRanges(document: ScriptDocument, positions: readonly Position[]): SelectionRange[] {
+  const around = divisions(document);
+  return positions.map((position) => {
+    const offset = document.positions.offsetAt(position);
+    const holds = ({ start, end }: Range) => start <= offset && offset <= end;
+    const ranges: Range[] = [
+      { start: 0, end: document.screenplay.text.length },
+      ...around.filter(holds),
+      ...document.screenplay.elements.filter(holds),
+    ];
+    const [whole, ...inner] = ranges.sort((a, b) => b.end - b.start - (a.end - a.start));
+    const outermost: SelectionRange = { range: document.positions.rangeOf(whole ?? { start: 0, end: 0 }) };
+    return inner.reduce<SelectionRange>(
+      (parent, range) => ({ range: document.positions.rangeOf(range), parent }),
+      outermost,
+    );
+  });
+}

@@ -1,0 +1,11 @@
+/** Screenplay text as Markdown that shows it letter by letter: no markup, no link, no HTML comes of it. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .replaceAll(/[\\`*_{}[\]()#+\-.!|<>~$&:]/gu, (character) => `&#${character.codePointAt(0) ?? 32};`);
+}
+
+/** Text cut to a length, with an ellipsis for what was cut. */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}

@@ -1,0 +1,43 @@
+import type { Position, Range as LspRange } from 'vscode-languageserver';
+import type { Range } from '../core/index.js';
+
+/** Turns offsets of one text into LSP positions and back. The only place that knows both. */
+export class Positions {
+  readonly #lineStarts: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#lineStarts = [
+      0,
+      ...Array.from(text.matchAll(/\r\n|\r|\n/gu), ({ index, 0: lineBreak }) => index + lineBreak.length),
+    ];
+    this.#length = text.length;
+  }
+
+  get lineCount(): number {
+    return this.#lineStarts.length;
+  }
+
+  positionAt(offset: number): Position {
+    const bounded = Math.min(Math.max(offset, 0), this.#length);
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= bounded) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: bounded - (this.#lineStarts[low] ?? 0) };
+  }
+
+  /** Positions beyond a line or the text mean its end. */
+  offsetAt({ line, character }: Position): number {
+    const start = this.#lineStarts[line];
+    if (start === undefined) return line < 0 ? 0 : this.#length;
+    return Math.min(start + Math.max(character, 0), this.#lineStarts[line + 1] ?? this.#length);
+  }
+
+  rangeOf({ start, end }: Range): LspRange {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+}

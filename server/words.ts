@@ -1,0 +1,57 @@
+import type { AnalyzedScene, Estimate, Reading } from '../core/index.js';
+import { eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from '../report/index.js';
+
+/** `unpleasant, −0.31 (−0.42 to −0.20)` */
+export function estimateText(estimate: Estimate): string {
+  return `${signed(estimate.value)} (${signed(estimate.low)} to ${signed(estimate.high)})`;
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** The likeliest emotions that are sure enough to show, with their probabilities. */
+export function emotionsText({ shown, emotions }: Reading, most: number): string {
+  return shown
+    .slice(0, most)
+    .map((emotion) => `${emotion} ${percent(emotions[emotion])}`)
+    .join(', ');
+}
+
+/** A share of 1 as a small bar of five cells. */
+export function bar(share: number): string {
+  const filled = Math.round(share * 5);
+  return '▰'.repeat(filled) + '▱'.repeat(5 - filled);
+}
+
+/** A scene in plain sentences, for screen readers and for copying. */
+export function describeScene(scene: AnalyzedScene): string {
+  const {
+    heading = 'The opening, before the first heading,',
+    reading,
+    page,
+    eighths,
+    minutes,
+    speakers,
+  } = scene;
+  const place = `${heading}, page ${Math.floor(page) + 1}, ${eighthsText(eighths)} of a page, about ${minutesText(minutes)}.`;
+  const voices =
+    speakers.length === 0
+      ? 'Nobody speaks.'
+      : `${speakers.join(', ')} ${speakers.length === 1 ? 'speaks' : 'speak'}.`;
+  if (reading === undefined) return `${place} ${voices} How it reads: ${TOO_LITTLE}.`;
+  const emotions = reading.emotions.map(({ emotion }) => emotion).join(', ');
+  const how = `It reads as ${POLARITY_WORDS[reading.polarity]}${emotions === '' ? '' : `, with ${emotions}`}: valence ${estimateText(reading.valence)}.`;
+  return `${place} ${voices} ${how}${turnSentence(scene)}`;
+}
+
+function turnSentence({ reading }: AnalyzedScene): string {
+  const turn = reading?.turn;
+  if (turn === undefined) return '';
+  const charge = `It comes in at ${signed(turn.entry)} and goes out at ${signed(turn.exit)}`;
+  return turn.sure ? ` ${charge}.` : ` ${charge}, no more than chance would give.`;
+}
+
+function minutesText(minutes: number): string {
+  return minutes < 1 ? `${Math.max(1, Math.round(minutes * 60))} seconds` : `${minutes.toFixed(1)} minutes`;
+}

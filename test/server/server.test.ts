@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import type { Diagnostic, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
+import {
+  type DescriptionAnswer,
+  DESCRIBE_REQUEST,
+  type MarksAnswer,
+  MARKS_REQUEST,
+  RESCORE_REQUEST,
+  type ScenesAnswer,
+  SCENES_REQUEST,
+  VISIBLE_LINES_NOTIFICATION,
+} from '../../protocol/editorMessages.js';
+import { TYPING_PAUSE } from '../../server/readingSchedule.js';
+import { paramsOf, startSession, type TestSession } from './session.js';
+
+const URI = 'file:///script.fountain';
+
+const speech = (who: string, line: string) => `${who}\n${line}\n\n`;
+const LOVE = 'I love you and I love this and it is joy to be here.';
+const HATE = 'I hate you and I hate this and it is death to be here.';
+const scene = (heading: string, lines: readonly string[]) =>
+  `INT. ${heading} - DAY\n\n${lines.map((line, index) => speech(index % 2 === 0 ? 'BOB' : 'AMY', line)).join('')}`;
+const SCRIPT = scene('KITCHEN', [LOVE, LOVE, LOVE, LOVE]) + scene('GARDEN', [HATE, HATE, LOVE, HATE]);
+
+describe('the language server', () => {
+  const sessions: TestSession[] = [];
+  const start = async (...options: Parameters<typeof startSession>) => {
+    const session = await startSession(...options);
+    sessions.push(session);
+    return session;
+  };
+  const ready = async (text = SCRIPT, ...options: Parameters<typeof startSession>) => {
+    const session = await start(...options);
+    await session.open(URI, text);
+    await session.reached(URI, 'ready');
+    return session;
+  };
+  afterEach(() => {
+    for (const session of sessions.splice(0)) session.close();
+  });
+
+  const change = ({ client }: TestSession, version: number, line: number, text: string) =>
+    client.sendNotification('textDocument/didChange', {
+      textDocument: { uri: URI, version },
+      contentChanges: [{ range: { start: { line, character: 0 }, end: { line, character: 0 } }, text }],
+    });
+  const marksOf = ({ client }: TestSession) =>
+    client.sendRequest<MarksAnswer | null>(MARKS_REQUEST, { uri: URI });
+  const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length - 1;
+  const hoverAt = async ({ client }: TestSession, line: number, character = 2) => {
+    const hover = await client.sendRequest<Hover | null>('textDocument/hover', {
+      ...paramsOf(URI),
+      position: { line, character },
+    });
+    const contents = hover?.contents;
+    return typeof contents === 'object' && 'value' in contents ? contents.value : undefined;
+  };
+
+  it('marks scenes and lines of dialogue, with the version they speak of', async () => {
+    const marks = await marksOf(await ready());
+    assert.equal(marks?.version, 1);
+    assert.deepEqual(
+      marks.scenes.map(({ firstLine }) => firstLine),
+      [0, lineOf(SCRIPT, 'INT. GARDEN')],
+    );
+    assert.ok((marks.scenes[0]?.step ?? 0) > 0 && (marks.scenes[1]?.step ?? 0) < 0);
+    assert.deepEqual(marks.lines.map(({ polarity }) => polarity[0]).join(''), 'ppppnnpn');
+    assert.deepEqual(
+      marks.lines.map(({ turn }) => turn),
+      [false, false, false, false, false, false, true, true],
+    );
+  });
+
+  it('reads again after a pause in the typing, once, and only the windows that changed', async () => {
+    const session = await ready(
+      Array.from({ length: 12 }, (_, index) => scene(`ROOM ${index}`, [LOVE, HATE])).join(''),
+    );
+    const before = session.reader.windowsRead;
+    for (let version = 2; version <= 6; version += 1) await change(session, version, 3, 'Oh. ');
+    await marksOf(session);
+    assert.equal(session.reader.windowsRead, before);
+    assert.equal(session.clock.pending, 1);
+    session.clock.advance(TYPING_PAUSE);
+    await session.reached(URI, 'ready', 6);
+    assert.equal((await marksOf(session))?.version, 6);
+  });
+
+  it('reads what is in sight first', async () => {
+    const text = Array.from({ length: 30 }, (_, index) => scene(`ROOM ${index}`, [LOVE])).join('');
+    const session = await start({}, { read: 'demand' });
+    await session.open(URI, text);
+    const last = text.split('\n').length - 1;
+    await session.client.sendNotification(VISIBLE_LINES_NOTIFICATION, { uri: URI, first: last - 5, last });
+    await session.client.sendRequest(RESCORE_REQUEST, { uri: URI });
+    await session.reached(URI, 'ready');
+    const scoring = session.states.flatMap(({ state }) => (state.kind === 'scoring' ? [state] : []));
+    assert.deepEqual(
+      scoring.map(({ scenesDone }) => scenesDone),
+      Array.from({ length: 30 }, (_, index) => index + 1),
+    );
+  });
+
+  it('reads on save or on demand when told to', async () => {
+    const session = await start({}, { read: 'save' });
+    await session.open(URI, SCRIPT);
+    await session.reached(URI, 'ready');
+    await change(session, 2, 3, 'Well. ');
+    assert.equal((await marksOf(session))?.version, 1);
+    assert.equal(session.clock.pending, 0);
+    await session.client.sendNotification('textDocument/didSave', paramsOf(URI));
+    await session.reached(URI, 'ready', 2);
+  });
+
+  it('says what a line reads as, and what drives it', async () => {
+    const session = await ready();
+    const text = await hoverAt(session, lineOf(SCRIPT, HATE));
+    assert.match(text ?? '', /Reads as unpleasant/u);
+    assert.match(text ?? '', /Driven by \*hate\*/u);
+    assert.match(text ?? '', /Intensity ▰/u);
+  });
+
+  it('says what a scene reads as, on its heading, and a character, on a cue', async () => {
+    const session = await ready();
+    const heading = await hoverAt(session, 0);
+    assert.match(heading ?? '', /Reads as pleasant[^]*Page 1 [^]*Speaking: BOB, AMY/u);
+    const cue = await hoverAt(session, lineOf(SCRIPT, 'BOB'), 1);
+    assert.match(cue ?? '', /\*\*BOB\*\* · 4 lines in 2 scenes/u);
+  });
+
+  it('shows the text of a script as text', async () => {
+    const hostile = '<img src=x> [click](command:evil) **bold**';
+    const session = await ready(
+      `INT. A\n\n@${hostile}\n${LOVE}\n\n${speech('BOB', LOVE)}${speech('BOB', LOVE)}`,
+    );
+    const text = await hoverAt(session, 2, 1);
+    assert.ok(text !== undefined && !/<img|\]\(command|\*\*BOLD/iu.test(text), text);
+  });
+
+  it('drops a hover that would speak of an older version', async () => {
+    const session = await ready();
+    await change(session, 2, 0, 'x\n\n');
+    assert.equal(await hoverAt(session, lineOf(SCRIPT, HATE) + 2), undefined);
+  });
+
+  it('lists scenes with their place, and describes one in words', async () => {
+    const session = await ready();
+    const answer = await session.client.sendRequest<ScenesAnswer>(SCENES_REQUEST, { uri: URI });
+    assert.deepEqual(
+      answer.scenes.map(({ heading }) => heading),
+      ['INT. KITCHEN - DAY', 'INT. GARDEN - DAY'],
+    );
+    const { text } = await session.client.sendRequest<DescriptionAnswer>(DESCRIBE_REQUEST, {
+      uri: URI,
+      line: 5,
+    });
+    assert.match(text, /^INT\. KITCHEN - DAY, page 1, .* BOB, AMY speak\. It reads as pleasant/u);
+  });
+
+  it('gives the problems of the parser, pulled and pushed', async () => {
+    const text = 'INT. A\n\nAMY ^\nHi.\n\n/* gone';
+    const session = await ready(text);
+    const pulled = await session.client.sendRequest<{ items: Diagnostic[] }>(
+      'textDocument/diagnostic',
+      paramsOf(URI),
+    );
+    assert.deepEqual(
+      pulled.items.map(({ code, source }) => `${source} ${String(code)}`),
+      ['undercurrent undercurrent/orphan-dual-dialogue', 'undercurrent undercurrent/unclosed-boneyard'],
+    );
+    const pushed = new Promise<{ diagnostics: Diagnostic[]; version: number }>((resolve) => {
+      session.client.onNotification('textDocument/publishDiagnostics', resolve);
+    });
+    await change(session, 2, 0, '\n');
+    const { diagnostics, version } = await pushed;
+    assert.deepEqual([diagnostics.length, version], [2, 2]);
+  });
+
+  it('gives inlay hints and code lens only where the client draws no marks', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const ask = async ({ client }: TestSession) => [
+      (await client.sendRequest<InlayHint[]>('textDocument/inlayHint', { ...paramsOf(URI), range })).length,
+      (await client.sendRequest<unknown[]>('textDocument/codeLens', paramsOf(URI))).length,
+    ];
+    assert.deepEqual(await ask(await ready(SCRIPT)), [8, 2]);
+    assert.deepEqual(await ask(await ready(SCRIPT, { initializationOptions: { drawsMarks: true } })), [0, 0]);
+    assert.deepEqual(
+      await ask(await ready(SCRIPT, { initializationOptions: { drawsMarks: true } }, { codeLens: 'on' })),
+      [0, 2],
+    );
+  });
+
+  it('gives structure unless another extension does', async () => {
+    const session = await ready(`# One\n\n${SCRIPT}# Two\n\n${scene('HALL', [LOVE])}`);
+    const symbols = await session.client.sendRequest<DocumentSymbol[]>(
+      'textDocument/documentSymbol',
+      paramsOf(URI),
+    );
+    const outline = symbols.map(({ name, children }) => [name, children?.map((child) => child.name)]);
+    assert.deepEqual(outline, [
+      ['One', ['INT. KITCHEN - DAY', 'INT. GARDEN - DAY']],
+      ['Two', ['INT. HALL - DAY']],
+    ]);
+    const folds = await session.client.sendRequest<unknown[]>('textDocument/foldingRange', paramsOf(URI));
+    assert.equal(folds.length, 5);
+    const found = await session.client.sendRequest<{ name: string }[]>('workspace/symbol', { query: 'gar' });
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      ['INT. GARDEN - DAY'],
+    );
+    const other = await start({ initializationOptions: { othersGiveStructure: true } });
+    assert.equal(other.capabilities['documentSymbolProvider'], undefined);
+  });
+
+  it('says so when it cannot tell, and when the model fails, and recovers', async () => {
+    const session = await start();
+    await session.open(
+      'file:///essay.fountain',
+      'It was the best of times, and it was the worst.\n\n'.repeat(30),
+    );
+    const status = await session.reached('file:///essay.fountain', 'cannot tell');
+    assert.deepEqual(status.state, { kind: 'cannot tell', reason: 'no screenplay' });
+    session.reader.fails = true;
+    await session.open(URI, SCRIPT);
+    const failed = await session.reached(URI, 'failed');
+    assert.match(failed.state.kind === 'failed' ? failed.state.reason : '', /The model is gone/u);
+    session.reader.fails = false;
+    await session.client.sendRequest(RESCORE_REQUEST, { uri: URI });
+    await session.reached(URI, 'ready');
+  });
+
+  it('serves many documents, and forgets those that are closed', async () => {
+    const session = await ready();
+    await session.open('file:///other.fountain', scene('HALL', [HATE, HATE, HATE]));
+    await session.reached('file:///other.fountain', 'ready');
+    await session.client.sendNotification('textDocument/didClose', paramsOf(URI));
+    assert.equal(await marksOf(session), null);
+    assert.ok(
+      await session.client.sendRequest<MarksAnswer | null>(MARKS_REQUEST, { uri: 'file:///other.fountain' }),
+    );
+  });
+
+  it('survives requests that make no sense, and binary content', async () => {
+    const session = await ready();
+    await assert.rejects(session.client.sendRequest('undercurrent/nothing', { uri: URI }));
+    await session.client.sendRequest(MARKS_REQUEST, { uri: 'file:///nowhere' });
+    await session.client.sendRequest('textDocument/hover', {
+      ...paramsOf(URI),
+      position: { line: 1e9, character: -4 },
+    });
+    await session.open(
+      'file:///binary',
+      String.fromCharCode(...Array.from({ length: 5000 }, (_, index) => (index * 7919) % 65536)),
+    );
+    assert.equal((await marksOf(session))?.version, 1);
+  });
+
+  it('survives ten thousand quick edits, and reads the last one', async () => {
+    const session = await ready();
+    for (let version = 2; version <= 10_001; version += 1)
+      await change(session, version, 3, version % 50 === 0 ? '\n' : 'we ');
+    await marksOf(session);
+    assert.equal(session.clock.pending, 1);
+    session.clock.advance(TYPING_PAUSE);
+    await session.reached(URI, 'ready', 10_001);
+  });
+});
