@@ -1,11 +1,10 @@
 import {
   type Analysis,
-  analyzeScript,
+  Analyst,
   findIllegible,
   type Illegible,
   parseScreenplay,
   prepareScript,
-  readScript,
   type Screenplay,
 } from '../core/index.js';
 import { analysisDocument, analysisHtml, plainTitle, scenesCsv } from '../report/index.js';
@@ -92,14 +91,12 @@ async function read(
   const model = reader.version;
   const illegible = findIllegible(script);
   if (illegible !== undefined) return { model, illegible };
+  const analyst = new Analyst(calibration);
   const progress = createProgressBar(stderr, 'Reading line');
   const onProgress = (passagesRead: number) => progress.update(passagesRead, script.passages.length);
   try {
-    const readings = await modelAnswer(
-      readScript(script, reader, calibration, { signal, onProgress }),
-      signal,
-    );
-    return { model, analysis: analyzeScript(script, readings, calibration) };
+    const readings = await modelAnswer(analyst.read(script, reader, { signal, onProgress }), signal);
+    return { model, analysis: analyst.analyze(script, readings) };
   } finally {
     progress.clear();
   }

@@ -16,7 +16,8 @@ export const lspCommand: Command = {
   help: HELP,
   async run(args, { stdin }) {
     const { values, positionals } = readOptions('lsp', args, { stdio: { type: 'boolean' } });
-    if (positionals.length > 0) throw new UsageFailure('The command lsp takes no file. See undercurrent lsp --help.');
+    if (positionals.length > 0)
+      throw new UsageFailure('The command lsp takes no file. See undercurrent lsp --help.');
     if (values.stdio !== true) throw new UsageFailure('Only --stdio is served: undercurrent lsp --stdio.');
     const program = new URL('server.cjs', import.meta.url);
     if (!existsSync(program)) throw new Failure('The language server is missing from this installation.');

@@ -32,6 +32,9 @@ export interface AnalyzedPassage extends Passage {
   readonly reading?: Reading;
 }
 
+/** How a scene is read from its lines: `readScene`, or one that remembers. */
+export type SceneReader = typeof readScene;
+
 /** The whole reading of a script. */
 export interface Analysis {
   readonly pages: number;
@@ -52,6 +55,7 @@ export function analyzeScript(
   script: Script,
   readings: readonly (Reading | undefined)[],
   calibration: Calibration,
+  sceneReader: SceneReader = readScene,
 ): Analysis {
   const places = placePassages(script);
   const passages = script.passages.map((passage, index): AnalyzedPassage => {
@@ -64,7 +68,7 @@ export function analyzeScript(
     const place = places[index];
     return reading === undefined || place === undefined ? [] : [{ index, passage, reading, ...place }];
   });
-  const scenes = analyzeScenes(script, lines, calibration);
+  const scenes = analyzeScenes(script, places, lines, (ofScene) => sceneReader(ofScene, calibration));
   const pages = (script.lineOffsets.at(-1) ?? 0) / LINES_PER_PAGE;
   const arc = readArc(lines, scenes, pages, calibration);
   return {
@@ -88,17 +92,18 @@ function placePassages({ passages, screenplay, lineOffsets }: Script) {
 
 function analyzeScenes(
   script: Script,
+  places: readonly { readonly words: number }[],
   lines: readonly ReadLine[],
-  calibration: Calibration,
+  read: (lines: readonly ReadLine[]) => SceneReading | undefined,
 ): readonly AnalyzedScene[] {
   const { scenes, passages, screenplay, lineOffsets } = script;
   let first = 0;
   return scenes.map((scene, index) => {
     const start = first;
     while (lines[first]?.passage.scene === index) first += 1;
-    const read = lines.slice(start, first);
+    const ownLines = lines.slice(start, first);
     const own = passages.slice(scene.firstPassage, scene.endPassage);
-    const reading = read.length === own.length ? readScene(read, calibration) : undefined;
+    const reading = ownLines.length === own.length ? read(ownLines) : undefined;
     const from = lineOffsets[scene.firstElement] ?? 0;
     const to = lineOffsets[scene.endElement] ?? from;
     return {
@@ -107,7 +112,7 @@ function analyzeScenes(
       endPage: to / LINES_PER_PAGE,
       eighths: Math.max(1, Math.round(((to - from) / LINES_PER_PAGE) * 8)),
       minutes: estimateMinutes(screenplay.elements.slice(scene.firstElement, scene.endElement)),
-      words: own.reduce((sum, passage) => sum + weigh(passage).words, 0),
+      words: places.slice(scene.firstPassage, scene.endPassage).reduce((sum, { words }) => sum + words, 0),
       speakers: [...new Set(own.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])))],
       ...(reading && { reading }),
     };

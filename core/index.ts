@@ -20,7 +20,7 @@ export type { CancelSignal, Reader, ReadOptions, WindowTexts } from './reading/r
 export { calibrate, calibrateOutputs, type Polarity, type Reading } from './reading/reading.js';
 export { splitWords } from './reading/words.js';
 
-export { readScript, type ReadScriptOptions } from './readScript.js';
+export { Analyst, type ReadScriptOptions } from './analyst.js';
 export { type Analysis, type AnalyzedPassage, type AnalyzedScene, analyzeScript } from './analysis.js';
 export type { Estimate } from './arc/estimate.js';
 export type { ChangePoint, EmotionArc, SceneExtreme } from './arc/emotionArc.js';

@@ -5,14 +5,11 @@ import { SharedModel } from './openModel.js';
 import { SYSTEM_CLOCK } from './readingSchedule.js';
 import { startServer } from './server.js';
 
-const programFolder = new URL('./', import.meta.url);
-
 startServer(createConnection(ProposedFeatures.all), {
   clock: SYSTEM_CLOCK,
   createModel: (cacheFolder, onFallback) =>
     new SharedModel({
       modelFolder: join(dirname(dirname(fileURLToPath(import.meta.url))), 'models', 'undercurrent-reader'),
-      programFolder,
       background: true,
       ...(cacheFolder !== undefined && { cache: { folder: cacheFolder } }),
       onFallback,

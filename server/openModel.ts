@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Calibration, parseCalibration, type Reader } from '../core/index.js';
+import { Analyst, parseCalibration, type Reader } from '../core/index.js';
 import { createReader, type ReaderOptions, type RememberingReader } from '../inference/index.js';
 
 export interface OpenModel {
   readonly reader: Reader;
-  readonly calibration: Calibration;
+  readonly analyst: Analyst;
 }
 
 /** Opens the model once for all documents, when it is first asked for; a failure is forgotten, so that the next asker tries again. */
@@ -37,7 +37,7 @@ export class SharedModel {
     try {
       const text = await readFile(join(this.#options.modelFolder, 'calibration.json'), 'utf8');
       const json: unknown = JSON.parse(text);
-      return { reader: await createReader(this.#options), calibration: parseCalibration(json) };
+      return { reader: await createReader(this.#options), analyst: new Analyst(parseCalibration(json)) };
     } catch (error) {
       this.#opening = undefined;
       throw error;

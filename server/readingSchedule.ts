@@ -1,4 +1,4 @@
-import type { Calibration, Reader } from '../core/index.js';
+import type { Analyst, Reader } from '../core/index.js';
 import type { ReadingState } from '../protocol/editorMessages.js';
 import type { VisibleLines } from './readingOrder.js';
 import type { ScriptDocument } from './scriptDocument.js';
@@ -27,7 +27,7 @@ export const SYSTEM_CLOCK: Clock = {
 /** What a schedule needs from around it. */
 export interface SchedulePorts {
   /** The model, opened when it is first needed. */
-  readonly openModel: () => Promise<{ readonly reader: Reader; readonly calibration: Calibration }>;
+  readonly openModel: () => Promise<{ readonly reader: Reader; readonly analyst: Analyst }>;
   readonly clock: Clock;
   readonly onState: (document: ScriptDocument, state: ReadingState) => void;
   readonly onReading: (reading: ScriptReading) => void;
@@ -93,9 +93,9 @@ export class ReadingSchedule {
     };
     try {
       setState({ kind: 'loading' });
-      const { reader, calibration } = await this.#ports.openModel();
+      const { reader, analyst } = await this.#ports.openModel();
       if (!isCurrent()) return;
-      const reading = await readDocument(document, reader, calibration, {
+      const reading = await readDocument(document, reader, analyst, {
         signal: run.signal,
         visible: this.#visible,
         onProgress: (scenesDone, scenes) => setState({ kind: 'scoring', scenesDone, scenes }),

@@ -1,8 +1,6 @@
 import {
   type Analysis,
-  analyzeScript,
-  calibrate,
-  type Calibration,
+  type Analyst,
   type CancelSignal,
   findIllegible,
   type Illegible,
@@ -39,7 +37,7 @@ export interface ReadDocumentOptions {
 export async function readDocument(
   document: ScriptDocument,
   reader: Reader,
-  calibration: Calibration,
+  analyst: Analyst,
   options: ReadDocumentOptions,
 ): Promise<ScriptReading> {
   const script = prepareScript(document.screenplay, (text) => reader.countTokens(text));
@@ -49,7 +47,7 @@ export async function readDocument(
     document,
     script,
     raw: [...raw],
-    analysis: analyzeScript(script, readings, calibration),
+    analysis: analyst.analyze(script, readings),
   });
   const illegible = findIllegible(script);
   if (illegible !== undefined) return { ...result(), illegible };
@@ -65,7 +63,7 @@ export async function readDocument(
       const first = windows[index]?.first ?? 0;
       for (const [offset, reading] of ofWindow.entries()) {
         raw[first + offset] = reading;
-        readings[first + offset] = calibrate(reading, calibration);
+        readings[first + offset] = analyst.calibrate(reading);
       }
       options.onProgress(progress(first, ofWindow.length), script.scenes.length);
       if (options.wantsPartial()) options.onPartial(result());

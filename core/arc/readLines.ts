@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.js';
 import type { Passage } from '../script/passages.js';
-import { splitWords } from '../reading/words.js';
+import { countWords } from '../reading/words.js';
 import type { Weighted } from '../statistics/weighted.js';
 
 /** A passage that has been read: what all aggregates are made of. */
@@ -21,7 +21,7 @@ const MAX_WEIGHT = 24;
 
 /** How many words a passage has, and how much it counts for that. */
 export function weigh(passage: Passage) {
-  const words = splitWords(passage.plain.text).length;
+  const words = countWords(passage.plain.text);
   return { words, weight: Math.min(words, MAX_WEIGHT) };
 }
 

@@ -12,9 +12,10 @@ export interface RawReading {
 /** The raw outputs of a passage: `OUTPUT_COUNT` numbers, logits for the emotions, unscaled for the rest. */
 export function rawOutputs({ contributions }: RawReading): Float64Array {
   const outputs = new Float64Array(OUTPUT_COUNT);
-  for (const [index, contribution] of contributions.entries()) {
-    const output = index % OUTPUT_COUNT;
-    outputs[output] = (outputs[output] ?? 0) + contribution;
+  for (let row = 0; row < contributions.length; row += OUTPUT_COUNT) {
+    for (let output = 0; output < OUTPUT_COUNT; output += 1) {
+      outputs[output] = (outputs[output] ?? 0) + (contributions[row + output] ?? 0);
+    }
   }
   return outputs;
 }

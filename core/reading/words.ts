@@ -8,3 +8,8 @@ export function splitWords(text: string): readonly Range[] {
   }
   return words;
 }
+
+/** How many words a plain text has. */
+export function countWords(text: string): number {
+  return text.match(/\S+/gu)?.length ?? 0;
+}

@@ -49,14 +49,16 @@ export function toSourceRange({ segments }: PlainText, range: Range): Range {
   return { start, end: last.source + Math.min(range.end - last.plain, last.length) };
 }
 
-/** The stretches of a range that are neither white space nor emphasis marks. */
+/** Words with one plain space between them, or a character that may be an emphasis mark. */
+const RUNS = /[^\s*_\\]+(?: [^\s*_\\]+)*|[*_\\]/gu;
+
+/** The stretches of a range that are neither white space at a line's edge nor emphasis marks. */
 function keptRanges(source: string, { start, end }: Range): Range[] {
   const ranges: Range[] = [];
-  let from = start;
-  for (let offset = start; offset <= end; offset += 1) {
-    if (offset < end && !isLeftOut(source, offset, start, end)) continue;
-    if (from < offset) ranges.push({ start: from, end: offset });
-    from = offset + 1;
+  for (const { 0: run, index } of source.slice(start, end).matchAll(RUNS)) {
+    const from = start + index;
+    if (run.length > 1 || !isLeftOut(source, from, start, end))
+      ranges.push({ start: from, end: from + run.length });
   }
   return ranges;
 }
@@ -70,7 +72,7 @@ function isLeftOut(source: string, offset: number, start: number, end: number): 
   if (character === '_')
     return !isWord(source, offset - 1, start, end) || !isWord(source, offset + 1, start, end);
   if (character === '\\') return '*_\\'.includes(source.charAt(offset + 1)) && offset + 1 < end;
-  return isWhiteSpace(character);
+  return false;
 }
 
 function isSpace(source: string, offset: number, start: number, end: number): boolean {

@@ -30,7 +30,8 @@ export function splitToLimit(
   limit: number,
   countTokens: (text: string) => number,
 ): readonly Range[] {
-  if (countTokens(text) <= limit) return [{ start: 0, end: text.length }];
+  // A token is a character at least, so that short texts need not be counted.
+  if (text.length <= limit || countTokens(text) <= limit) return [{ start: 0, end: text.length }];
   const fits = ({ start, end }: Range) => countTokens(text.slice(start, end)) <= limit;
   const parts = splitSentences(text).flatMap((sentence) =>
     fits(sentence) ? [sentence] : wordsOf(text, sentence),

@@ -45,7 +45,7 @@ export function correlation(a: readonly number[], b: readonly number[]): number 
 }
 
 /** The quantile of sorted values at `share` in [0, 1], interpolated linearly (Hyndman and Fan's type 7). */
-export function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
   const position = (sorted.length - 1) * share;
   const below = sorted[Math.floor(position)] ?? 0;
   const above = sorted[Math.ceil(position)] ?? below;

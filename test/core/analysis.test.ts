@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import {
   type Analysis,
+  Analyst,
   analyzeScript,
   findIllegible,
   parseScreenplay,
   prepareScript,
   type Reading,
 } from '../../core/index.js';
-import { countWords, PLAIN_CALIBRATION, readingOf } from './fakeReadings.js';
+import { countWords, PLAIN_CALIBRATION, rawReadingOf, readingOf } from './fakeReadings.js';
 
 const HAPPY = 'I am so happy that you came to see me here today.';
 const SAD = 'He is gone and I do not know what we will do now.';
@@ -127,4 +128,26 @@ describe('what cannot be read', () => {
   for (const [name, [text, expected]] of Object.entries(cases)) {
     it(name, () => assert.equal(illegible(text), expected));
   }
+});
+
+describe('an analyst', () => {
+  const script = (text: string) => prepareScript(parseScreenplay(text), countWords);
+  const first = scene('A', [...repeat(HAPPY, 3), ...repeat(SAD, 4)]) + scene('B', repeat(SAD, 6));
+
+  it('says what analyzeScript says, also where it remembers', () => {
+    const analyst = new Analyst(PLAIN_CALIBRATION);
+    const raws = script(first).passages.map(({ plain }) => rawReadingOf(plain.text === SAD ? -0.6 : 0.6));
+    const readings = raws.map((raw) => analyst.calibrate(raw));
+    const before = analyst.analyze(script(first), readings);
+    assert.deepEqual(before, analyzeScript(script(first), readings, PLAIN_CALIBRATION));
+    const longer = script(scene('NEW', repeat(HAPPY, 3)) + first);
+    const added = longer.passages.slice(0, 3).map(() => analyst.calibrate(rawReadingOf(0.6)));
+    const after = analyst.analyze(longer, [...added, ...readings]);
+    assert.deepEqual(after, analyzeScript(longer, [...added, ...readings], PLAIN_CALIBRATION));
+    assert.equal(
+      after.scenes[2]?.reading?.valence,
+      before.scenes[1]?.reading?.valence,
+      'the very same object',
+    );
+  });
 });

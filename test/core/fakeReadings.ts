@@ -4,6 +4,7 @@ import {
   DIMENSIONS,
   EMOTIONS,
   OUTPUT_COUNT,
+  type RawReading,
   type Reading,
 } from '../../core/index.js';
 
@@ -37,6 +38,11 @@ export function outputsOf(valence: number, arousal = 0): readonly number[] {
 
 export function readingOf(valence: number, arousal = 0): Reading {
   return calibrateOutputs(outputsOf(valence, arousal), PLAIN_CALIBRATION);
+}
+
+/** A raw reading of one word with the given valence. */
+export function rawReadingOf(valence: number): RawReading {
+  return { contributions: Float32Array.from(outputsOf(valence)) };
 }
 
 /** A token for each word. */

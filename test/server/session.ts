@@ -7,7 +7,14 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
-import { EMOTIONS, OUTPUT_COUNT, type RawReading, type Reader, splitWords } from '../../core/index.js';
+import {
+  Analyst,
+  EMOTIONS,
+  OUTPUT_COUNT,
+  type RawReading,
+  type Reader,
+  splitWords,
+} from '../../core/index.js';
 import {
   type DocumentParams,
   STATUS_NOTIFICATION,
@@ -114,7 +121,7 @@ export async function startSession(
   const reader = new FakeReader();
   const clock = new FakeClock();
   const model = {
-    open: async () => ({ reader, calibration: PLAIN_CALIBRATION }),
+    open: async () => ({ reader, analyst: new Analyst(PLAIN_CALIBRATION) }),
     flush: async () => undefined,
     close: async () => undefined,
   };

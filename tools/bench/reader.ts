@@ -3,11 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  analyzeScript,
+  Analyst,
   parseCalibration,
   parseScreenplay,
   prepareScript,
-  readScript,
   updateScreenplay,
 } from '../../core/index.js';
 import { createReader, type Runtime } from '../../inference/index.js';
@@ -108,15 +107,15 @@ function benchCached(file: string, folder: string): Measurement {
 
 /** From a changed line to the whole analysis, with the model loaded. */
 async function benchEdit({ text }: BenchScript, runtime: Runtime, target: number): Promise<Measurement> {
-  const calibration = parseCalibration(
-    JSON.parse(readFileSync(join(MODEL_FOLDER, 'calibration.json'), 'utf8')),
-  );
+  const calibration = readFileSync(join(MODEL_FOLDER, 'calibration.json'), 'utf8');
+  const analyst = new Analyst(parseCalibration(JSON.parse(calibration)));
   const reader = await createReader({ modelFolder: MODEL_FOLDER, runtime });
   try {
     const countTokens = (line: string) => reader.countTokens(line);
     let screenplay = parseScreenplay(text);
-    await readScript(prepareScript(screenplay, countTokens), reader, calibration);
-    const { passages } = prepareScript(screenplay, countTokens);
+    const opened = prepareScript(screenplay, countTokens);
+    analyst.analyze(opened, await analyst.read(opened, reader));
+    const { passages } = opened;
     const times: number[] = [];
     for (let edit = 0; edit < 40; edit += 1) {
       // From the end to the start, so that an edit does not move the next one's place.
@@ -124,7 +123,7 @@ async function benchEdit({ text }: BenchScript, runtime: Runtime, target: number
       const start = performance.now();
       screenplay = updateScreenplay(screenplay, { start: at, end: at, text: 'Well, now. ' });
       const script = prepareScript(screenplay, countTokens);
-      analyzeScript(script, await readScript(script, reader, calibration), calibration);
+      analyst.analyze(script, await analyst.read(script, reader));
       times.push(performance.now() - start);
     }
     return within(
