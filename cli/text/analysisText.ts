@@ -94,14 +94,11 @@ function gauge({ value, low, high }: Estimate, style: Style): string {
 
 function turnSection({ arc, scenes, passages }: Analysis, style: Style): readonly string[] {
   if (arc === undefined) return [];
-  const turns = arc.changePoints.slice(0, MOST_TURNS).flatMap(({ scene, page, delta }) => {
+  const turns = arc.changePoints.slice(0, MOST_TURNS).flatMap(({ scene, evidence, page, delta }) => {
     const at = scenes[scene];
     const direction = delta > 0 ? 'lighter' : 'darker';
     const line = `p. ${String(Math.floor(page) + 1).padStart(3)}  ${signed(delta)}  from here on ${direction}: ${printable(at?.heading ?? '')}`;
-    return [
-      fit(line, COLUMNS).trimEnd(),
-      ...quote(passages[at?.reading?.peak.passage ?? -1]?.plain.text, style),
-    ];
+    return [fit(line, COLUMNS).trimEnd(), ...quote(passages[evidence]?.plain.text, style)];
   });
   return [
     style.strong('Largest turns'),

@@ -1,6 +1,6 @@
-import { quantile } from '../statistics/weighted.js';
+import { quantile, weightedMean } from '../statistics/weighted.js';
 
-/** A scene's value and weight, in script order. */
+/** A line's value and weight, in script order. */
 export interface SeriesPoint {
   readonly value: number;
   readonly weight: number;
@@ -16,26 +16,37 @@ export interface LevelChange {
 
 /** The penalty of a change point in units of the noise's variance times ln(n); 3 follows Yao (1988) with a margin. */
 const PENALTY = 3;
-const MIN_POINTS = 8;
-/** A level lasts two scenes at least: a single odd scene is a peak, not a turn. */
-const MIN_SEGMENT = 2;
+/** A level lasts a dozen lines at least, the length of a short scene: less is a peak, not a turn. */
+export const MIN_SEGMENT = 12;
+const MIN_POINTS = 2 * MIN_SEGMENT;
+/** Longer series are read in cells of a few points: without a change, the search grows with the square. */
+const MOST_POINTS = 4000;
 /** From the median absolute difference of neighbours to the noise's standard deviation, for normal noise. */
 const MAD_TO_DEVIATION = 1.4826 / Math.SQRT2;
 
 /**
  * Change points of a weighted series: optimal partitioning by squared error with pruning (PELT, Killick,
  * Fearnhead and Eckley 2012), penalty `3 s^2 ln n`, where `s` is estimated from the differences of
- * neighbours, so that a level change does not inflate it. None for fewer than 8 points.
+ * neighbours, so that a level change does not inflate it. None for fewer than 24 points.
  */
-export function findChangePoints(points: readonly SeriesPoint[]): readonly LevelChange[] {
-  if (points.length < MIN_POINTS) return [];
+export function findChangePoints(series: readonly SeriesPoint[]): readonly LevelChange[] {
+  if (series.length < MIN_POINTS) return [];
+  const cell = Math.ceil(series.length / MOST_POINTS);
+  const points = cell === 1 ? series : joinCells(series, cell);
   const variance = noiseVariance(points);
   if (variance === 0) return [];
   const segments = segmentStarts(points, PENALTY * variance * Math.log(points.length));
   const levelOf = segmentLevel(points);
   return segments.slice(1).map((start, index) => {
     const end = segments[index + 2] ?? points.length;
-    return { index: start, delta: levelOf(start, end) - levelOf(segments[index] ?? 0, start) };
+    return { index: start * cell, delta: levelOf(start, end) - levelOf(segments[index] ?? 0, start) };
+  });
+}
+
+function joinCells(series: readonly SeriesPoint[], cell: number): readonly SeriesPoint[] {
+  return Array.from({ length: Math.ceil(series.length / cell) }, (_, index) => {
+    const points = series.slice(index * cell, (index + 1) * cell);
+    return { value: weightedMean(points) ?? 0, weight: points.reduce((sum, { weight }) => sum + weight, 0) };
   });
 }
 

@@ -1,16 +1,18 @@
 import type { Calibration } from '../reading/calibration.js';
 import type { Reading } from '../reading/reading.js';
-import { findChangePoints } from './changePoints.js';
+import { findChangePoints, MIN_SEGMENT } from './changePoints.js';
 import { type Extreme, findExtremes } from './extremes.js';
 import type { ReadLine } from './readLines.js';
-import type { SceneReading } from './sceneReading.js';
 import { type ArcPoint, smooth } from './smooth.js';
 import { matchStoryShapes, type StoryShapeReading } from './storyShapes.js';
 
-/** A lasting change of level between two scenes. */
+/** A lasting change of level. */
 export interface ChangePoint {
-  /** The scene with which the new level begins. */
+  /** The passage with which the new level begins, and its scene. */
+  readonly passage: number;
   readonly scene: number;
+  /** Among its first lines, the passage that speaks most for the new level. */
+  readonly evidence: number;
   readonly page: number;
   /** Mean valence after less mean valence before. */
   readonly delta: number;
@@ -37,9 +39,6 @@ export interface EmotionArc {
 /** What the arc needs to know of a scene. */
 export interface PlacedScene {
   readonly page: number;
-  readonly endPage: number;
-  readonly reading?: SceneReading;
-  readonly words: number;
 }
 
 /** Places on the page axis at which the arc is drawn. */
@@ -68,22 +67,27 @@ export function readArc(
     pages,
     valence,
     arousal: smoothed((reading) => reading.arousal, dimensions.arousal.residual),
-    changePoints: changePointsOf(scenes),
+    changePoints: changePointsOf(lines),
     extremes: findExtremes(valence).map((extreme) => ({ ...extreme, scene: sceneAt(scenes, extreme.page) })),
     ...(shape && { shape }),
   };
 }
 
-function changePointsOf(scenes: readonly PlacedScene[]): readonly ChangePoint[] {
-  const read = scenes.flatMap(({ page, reading, words }, scene) =>
-    reading === undefined ? [] : [{ scene, page, value: reading.valence.value, weight: words }],
-  );
-  return findChangePoints(read)
+function changePointsOf(lines: readonly ReadLine[]): readonly ChangePoint[] {
+  return findChangePoints(lines.map(({ reading, weight }) => ({ value: reading.valence, weight })))
     .flatMap(({ index, delta }) => {
-      const point = read[index];
-      return point === undefined ? [] : [{ scene: point.scene, page: point.page, delta }];
+      const line = lines[index];
+      if (line === undefined) return [];
+      const { index: passage, page } = line;
+      const evidence = furthest(lines.slice(index, index + MIN_SEGMENT), Math.sign(delta)) ?? passage;
+      return [{ passage, scene: line.passage.scene, evidence, page, delta }];
     })
     .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
+}
+
+/** The passage furthest up (1) or down (-1). */
+function furthest(lines: readonly ReadLine[], direction: number): number | undefined {
+  return lines.toSorted((a, b) => (b.reading.valence - a.reading.valence) * direction)[0]?.index;
 }
 
 function sceneAt(scenes: readonly PlacedScene[], page: number): number {

@@ -36,20 +36,22 @@ function group(title: string, about: string, cards: readonly string[]): readonly
 }
 
 function changesBetween(document: AnalysisDocument, screenplay: Screenplay | undefined): readonly string[] {
-  return (document.arc?.changePoints ?? []).slice(0, MOST_CHANGES).flatMap(({ scene: index, delta }) => {
-    const scene = document.scenes[index];
-    if (scene === undefined) return [];
-    const peak = scene.reading && document.passages[scene.reading.peak.passage];
-    const way = delta > 0 ? 'higher' : 'lower';
-    const mark = delta > 0 ? '<span class="positive">▲</span>' : '<span class="negative">▼</span>';
-    return [
-      card(
-        scene,
-        `${mark}<span>from here on the level reads <b>${Math.abs(delta).toFixed(2)} ${way}</b></span>`,
-        peak === undefined ? [] : [quoteHtml(peak, document, screenplay)],
-      ),
-    ];
-  });
+  return (document.arc?.changePoints ?? [])
+    .slice(0, MOST_CHANGES)
+    .flatMap(({ scene: index, evidence, delta }) => {
+      const scene = document.scenes[index];
+      if (scene === undefined) return [];
+      const line = document.passages[evidence];
+      const way = delta > 0 ? 'higher' : 'lower';
+      const mark = delta > 0 ? '<span class="positive">▲</span>' : '<span class="negative">▼</span>';
+      return [
+        card(
+          scene,
+          `${mark}<span>from here on the level reads <b>${Math.abs(delta).toFixed(2)} ${way}</b></span>`,
+          line === undefined ? [] : [quoteHtml(line, document, screenplay)],
+        ),
+      ];
+    });
 }
 
 function turnsWithin(document: AnalysisDocument, screenplay: Screenplay | undefined): readonly string[] {
