@@ -38,3 +38,8 @@ function extentOf(lines: readonly VisibleLine[]): Range {
   if (first === undefined || last === undefined) return { start: 0, end: 0 };
   return { start: pieceOf(first, 0)[0]?.start ?? 0, end: pieceOf(last, 0).at(-1)?.end ?? 0 };
 }
+
+/** From the start of the first range to the end of the last. */
+export function spanOf(ranges: readonly Range[]): Range {
+  return { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
+}
