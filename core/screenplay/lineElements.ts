@@ -61,7 +61,8 @@ export function readTransition(
   { text, lines, index, afterBlank }: Place,
   line: VisibleLine,
 ): Step | undefined {
-  if (!afterBlank || !line.text.endsWith('TO:') || !isUppercase(line.text)) return undefined;
+  if (!afterBlank || !line.text.endsWith('TO:') || !isUppercase(line.text) || isForced(line))
+    return undefined;
   const next = lines[index + 1];
   if (next !== undefined && !next.blank) return undefined;
   return { elements: [elementOf('transition', text, [line], [pieceOf(line, 0)])], next: index + 1 };
@@ -71,6 +72,11 @@ export function readTransition(
 export function startsLineElement(line: VisibleLine): boolean {
   const content = line.text.trimStart();
   return content.startsWith('#') || (content.startsWith('=') && leadingRun(content, '=').count !== 2);
+}
+
+/** `!` makes any line action, `@` a cue. */
+function isForced(line: VisibleLine): boolean {
+  return /^[!@]/u.test(line.text.trimStart());
 }
 
 function leadingRun(text: string, marker: string) {

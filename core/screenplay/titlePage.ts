@@ -7,6 +7,8 @@ import type { VisibleLine } from './visibleLines.js';
 const KEY = /^[^\s:][^:]{0,59}(?=:)/u;
 /** Fountain: a value's further lines are indented by a tab or at least three spaces. */
 const INDENTED = /^(?:\t| {3}| {0,2}\t)/u;
+/** What begins with one of Fountain's marks is an element already. */
+const MARKED = /^[#>=@~!.]/u;
 const LONGEST_KEY_LINE = 80;
 
 /**
@@ -29,7 +31,7 @@ export function parseTitlePage(text: string, lines: readonly VisibleLine[]) {
 
 function opensTitlePage(line: VisibleLine): boolean {
   const key = keyOf(line);
-  if (key === undefined || parseHeading(line.text) !== undefined) return false;
+  if (key === undefined || MARKED.test(key) || parseHeading(line.text) !== undefined) return false;
   const whole = line.text.trim();
   return !/^FADE IN:$/iu.test(whole) && !/^[^\p{Ll}]*TO:$/u.test(whole);
 }

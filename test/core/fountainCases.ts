@@ -201,6 +201,8 @@ export const FOUNTAIN_CASES: Readonly<Record<string, readonly FountainCase[]>> =
     { name: 'forced', text: '> Burn to white.', elements: ['transition: Burn to white.'] },
     { name: 'not in capitals', text: 'x\n\ncut TO:', elements: ['action: x', 'action: cut TO:'] },
     { name: '> alone', text: '>', elements: ['action: >'] },
+    { name: 'made action', text: '!CUT TO:', elements: ['action: CUT TO:'] },
+    { name: 'made a cue', text: '@CUT TO:\nHi.', elements: ['character(CUT TO:): CUT TO:', 'dialogue: Hi.'] },
   ],
   'centred text, lyrics, page breaks': [
     { name: 'centred', text: '> THE END <', elements: ['centered: THE END'] },
@@ -304,6 +306,8 @@ export const FOUNTAIN_CASES: Readonly<Record<string, readonly FountainCase[]>> =
     { name: 'a heading is no key', text: 'INT. A: DAY', elements: ['scene_heading: INT. A: DAY'] },
     { name: 'FADE IN: is no key', text: 'FADE IN:\n\nOne.', elements: ['action: FADE IN:', 'action: One.'] },
     { name: 'CUT TO: is no key', text: 'CUT TO:\n\nOne.', elements: ['transition: CUT TO:', 'action: One.'] },
+    { name: 'a mark makes no key', text: '# ACT: one', elements: ['section(1): ACT: one'] },
+    { name: 'nor does another', text: '> FADE IN:', elements: ['transition: FADE IN:'] },
     {
       name: 'a page break ends it',
       text: 'Title: A\n===\nHi.',

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import oniguruma from 'vscode-oniguruma';
-import textmate, { type IGrammar, type StateStack } from 'vscode-textmate';
+import type * as Oniguruma from 'vscode-oniguruma';
+import type * as Textmate from 'vscode-textmate';
+import type { IGrammar, IToken, StateStack } from 'vscode-textmate';
 import { REPOSITORY } from '../corpus.js';
+
+// Both packages are bundles whose names an ECMAScript import does not see.
+const require = createRequire(import.meta.url);
+const oniguruma = require('vscode-oniguruma') as typeof Oniguruma;
+const textmate = require('vscode-textmate') as typeof Textmate;
 
 /** A token as the editor colours it: its scopes from the outermost in, without the grammar's own. */
 export interface Token {
@@ -16,6 +22,8 @@ export interface Token {
 
 export interface TokenizedLine {
   readonly text: string;
+  /** Offset of the line in the whole text. */
+  readonly start: number;
   readonly tokens: readonly Token[];
 }
 
@@ -24,8 +32,7 @@ const GRAMMAR_PATH = join(REPOSITORY, 'syntaxes/fountain.tmLanguage.json');
 
 /** The grammar that ships, in the engine that Visual Studio Code runs it in. */
 export async function loadFountainGrammar(): Promise<IGrammar> {
-  const wasm = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
-  await oniguruma.loadWASM(readFileSync(wasm));
+  await oniguruma.loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')));
   const registry = new textmate.Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
@@ -54,20 +61,23 @@ export function tokenizeScript(grammar: IGrammar, text: string): readonly Tokeni
     state = ruleStack;
     lines.push({
       text: lineText,
-      tokens: tokens.map(({ startIndex, endIndex, scopes }) => {
-        // The engine counts the line break it adds; the editor never shows it.
-        const end = Math.min(endIndex, lineText.length);
-        const [, ...inner] = scopes;
-        return {
-          text: lineText.slice(startIndex, end),
-          scopes: inner,
-          start: offset + startIndex,
-          end: offset + end,
-        };
-      }),
+      start: offset,
+      tokens: tokens.map((token) => tokenOf(token, lineText, offset)),
     });
     offset += lineText.length + lineBreak.length;
     if (lineBreak === '') break;
   }
   return lines;
+}
+
+function tokenOf({ startIndex, endIndex, scopes }: IToken, line: string, lineStart: number): Token {
+  // The engine counts the line break it adds; the editor never shows it.
+  const end = Math.min(endIndex, line.length);
+  const [, ...inner] = scopes;
+  return {
+    text: line.slice(startIndex, end),
+    scopes: inner,
+    start: lineStart + startIndex,
+    end: lineStart + end,
+  };
 }
