@@ -5,8 +5,7 @@
 Writes `calibration.json` into the model folder. What is fitted where:
 
 - emotions: Platt scaling on GoEmotions' calibration part;
-- which are sure enough to show: the dev and calibration parts of GoEmotions and of the sets of
-  film and sitcom lines, whose coarser labels count as right for each emotion that they cover;
+- which are sure enough to show: the dev and calibration parts of GoEmotions, XED and EmoryNLP;
 - zero of valence: where MSCTD's calibration part makes negative and positive equally likely;
 - zero of arousal and dominance: the ordinary line (the median) of produced screenplays;
 - the axes' spread and intensity: produced screenplays, in context, without their labels or arcs;
@@ -34,7 +33,6 @@ from .fitting import (
 )
 from .labels import (
     AFFECT,
-    EDOS,
     EMOTION_COUNT,
     EMOTIONS,
     FEELING_WHEEL,
@@ -43,7 +41,6 @@ from .labels import (
     NEUTRAL,
     PLUTCHIK,
     VALENCE,
-    emotions_of,
 )
 from .onnx_reader import OnnxReader, open_reader
 from .screenplays import Scene, read_scenes
@@ -53,7 +50,15 @@ from .truth import emotion_truth, polarity_truth
 TUNING_PARTS = ("dev", "calibration")
 SHOWN_PRECISION = 0.6
 SHOWN_SUPPORT = 25
+SCREEN_SUPPORT = 15
+SHOWN_FLOOR = 0.2
+"""No line shows an emotion that is less likely than this, however often surer lines are right."""
+
 DECIMALS = 5
+
+
+Judged = tuple[np.ndarray, np.ndarray]
+"""Of one emotion: whether each line has it, and the probability given to that. [lines] both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,9 @@ class Evidence:
 
     raw: np.ndarray
     truth: np.ndarray
+
+    def of(self, emotion: int, scale: float, offset: float) -> Judged:
+        return self.truth[:, emotion], sigmoid(scale * self.raw[:, emotion] + offset)
 
 
 def calibrate(data: Path, reader: OnnxReader, films: np.ndarray) -> dict[str, Any]:
@@ -93,7 +101,9 @@ def calibrate_emotions(data: Path, reader: OnnxReader) -> dict[str, dict[str, fl
     """Scale, offset and threshold by emotion."""
     rows = rows_of(data, "goemotions", "calibration")
     scales = emotion_scales(rows, read_rows_in_context(reader, rows))
-    thresholds = show_thresholds(emotion_evidence(data, reader), scales)
+    thresholds = show_thresholds(
+        comment_evidence(data, reader), screen_evidence(data, reader), scales
+    )
     return {
         name: {
             "scale": rounded(scale),
@@ -111,36 +121,42 @@ def emotion_scales(rows: Sequence[Row], raw: np.ndarray) -> list[tuple[float, fl
 
 
 def show_thresholds(
-    evidence: Sequence[Evidence], scales: Sequence[tuple[float, float]]
+    comments: Evidence, screen_lines: Evidence, scales: Sequence[tuple[float, float]]
 ) -> list[float]:
     """Per emotion, the probability from which on it is shown. Neutral is no feeling to show."""
-    raw = np.concatenate([source.raw for source in evidence])
-    truth = np.concatenate([source.truth for source in evidence])
     thresholds = [
-        sure_threshold(
-            truth[:, i],
-            sigmoid(scale * raw[:, i] + offset),
-            wanted=SHOWN_PRECISION,
-            support=SHOWN_SUPPORT,
-        )
+        show_threshold(comments.of(i, scale, offset), screen_lines.of(i, scale, offset))
         for i, (scale, offset) in enumerate(scales)
     ]
     thresholds[NEUTRAL] = NEVER_SHOWN
     return thresholds
 
 
-def emotion_evidence(data: Path, reader: OnnxReader) -> list[Evidence]:
-    """GoEmotions' tuning rows, and those of the sets of film and sitcom lines."""
+def show_threshold(comments: Judged, screen_lines: Judged) -> float:
+    """Where both together are right often enough; and screen lines alone, if they can tell."""
+    both = [np.concatenate(pair) for pair in zip(comments, screen_lines, strict=True)]
+    together = sure_threshold(*both, wanted=SHOWN_PRECISION, support=SHOWN_SUPPORT)
+    alone = sure_threshold(*screen_lines, wanted=SHOWN_PRECISION, support=SCREEN_SUPPORT)
+    return max(SHOWN_FLOOR, together, 0.0 if alone == NEVER_SHOWN else alone)
+
+
+def comment_evidence(data: Path, reader: OnnxReader) -> Evidence:
+    """GoEmotions' tuning rows."""
+    rows = tuning_rows(data, "goemotions")
+    return Evidence(read_rows_in_context(reader, rows), emotion_truth(rows, GOEMOTIONS))
+
+
+def screen_evidence(data: Path, reader: OnnxReader) -> Evidence:
+    """Tuning rows of film and sitcom lines, where a coarse label is right for all it covers.
+
+    Without EDOS: each of its lines was chosen for an emotion, and would flatter the model.
+    """
     xed = tuning_rows(data, "xed") + tuning_rows(data, "xed_neutral")
-    edos = [row for row in tuning_rows(data, "edos") if emotions_of(row.labels, EDOS)]
     emorynlp = tuning_rows(data, "emorynlp")
-    goemotions = tuning_rows(data, "goemotions")
-    return [
-        Evidence(read_rows_in_context(reader, goemotions), emotion_truth(goemotions, GOEMOTIONS)),
-        Evidence(read_rows_in_context(reader, xed), emotion_truth(xed, PLUTCHIK)),
-        Evidence(read_turns(reader, edos), emotion_truth(edos, EDOS)),
-        Evidence(read_rows_in_context(reader, emorynlp), emotion_truth(emorynlp, FEELING_WHEEL)),
-    ]
+    return Evidence(
+        np.concatenate([read_rows_in_context(reader, rows) for rows in (xed, emorynlp)]),
+        np.concatenate([emotion_truth(xed, PLUTCHIK), emotion_truth(emorynlp, FEELING_WHEEL)]),
+    )
 
 
 def residuals(
@@ -205,11 +221,6 @@ def read_rows_in_context(reader: OnnxReader, rows: Sequence[Row]) -> np.ndarray:
     return np.concatenate(
         [reader.read([row.text for row in dialogue]) for dialogue in dialogues(rows)]
     )
-
-
-def read_turns(reader: OnnxReader, rows: Sequence[Row]) -> np.ndarray:
-    """[rows, 31]: each row after its own context, for sets whose rows are single turns."""
-    return np.stack([reader.read([*(row.context or ()), row.text])[-1] for row in rows])
 
 
 def rounded(values: Any) -> Any:

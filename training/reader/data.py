@@ -16,7 +16,6 @@ class Row:
     valence, arousal, dominance: -1..1, None where nobody rated it.
     context: earlier lines of its dialogue, oldest first; () where it starts; None without one.
     meta: whatever else the source gives.
-    position: the row's number in its file.
     """
 
     text: str
@@ -26,7 +25,6 @@ class Row:
     dominance: float | None
     context: tuple[str, ...] | None
     meta: Mapping[str, Any]
-    position: int
 
 
 def json_lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -41,13 +39,10 @@ def read_rows(data: Path, name: str) -> list[Row]:
     meta_path = data / f"{name}.meta.jsonl.gz"
     rows = json_lines(data / f"{name}.jsonl.gz")
     metas = json_lines(meta_path) if meta_path.exists() else itertools.repeat({})
-    return [
-        to_row(raw, meta, position)
-        for position, (raw, meta) in enumerate(zip(rows, metas, strict=False))
-    ]
+    return [to_row(raw, meta) for raw, meta in zip(rows, metas, strict=False)]
 
 
-def to_row(raw: Mapping[str, Any], meta: Mapping[str, Any], position: int) -> Row:
+def to_row(raw: Mapping[str, Any], meta: Mapping[str, Any]) -> Row:
     """A row from its JSON object."""
     context = raw["context"]
     return Row(
@@ -58,7 +53,6 @@ def to_row(raw: Mapping[str, Any], meta: Mapping[str, Any], position: int) -> Ro
         dominance=raw["dominance"],
         context=None if context is None else tuple(context),
         meta=meta,
-        position=position,
     )
 
 

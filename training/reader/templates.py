@@ -1,8 +1,8 @@
 """Lines written for training: what a word list gets wrong, with the polarity it should get.
 
 Negation, answers to questions, then against now, expectation against outcome, others' opinion
-against the speaker's. The frames and words are this project's own; nothing here comes from a
-test suite.
+against the speaker's. The wording is this project's own, but the kinds are those that capability
+suites test: such a suite's figures say that the kinds were learned, not how far they carry.
 """
 
 import random

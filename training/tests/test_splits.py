@@ -10,7 +10,7 @@ from reader.splits import ALL_TEST, PARTS, SETS, by_document, by_first_line, par
 
 
 def row(text: str, context: tuple[str, ...] | None = None, **meta: str) -> Row:
-    return Row(text, (), None, None, None, context, meta, 0)
+    return Row(text, (), None, None, None, context, meta)
 
 
 def test_parts_take_their_shares() -> None:

@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import pytest
+import torch
+
+from reader.export import MODEL_FILE, config, quantize, write_float_onnx, write_surroundings
+from reader.labels import OUTPUTS
+from reader.model import Reader, pool
+from reader.onnx_reader import OnnxReader, open_reader
+from reader.windows import Line, collate, encode
+
+TEXTS = ["Do you like it?", "No.", "He walks to the door, opens it, and lets the rain in."]
+MEGABYTE = 1_000_000
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    """An untrained reader with a head that says something."""
+    torch.manual_seed(0)
+    reader = Reader().eval()
+    torch.nn.init.normal_(reader.head.weight, std=0.2)
+    return reader
+
+
+@pytest.fixture(scope="module")
+def folder(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("model")
+    write_surroundings(folder)
+    write_float_onnx(reader, folder / "float.onnx")
+    quantize(folder / "float.onnx", folder / MODEL_FILE, per_channel=True)
+    return folder
+
+
+def read_by_torch(reader: Reader, exported: OnnxReader) -> np.ndarray:
+    batch = collate([[Line(ids) for ids in encode(exported.tokenizer, TEXTS)]])
+    with torch.no_grad():
+        return pool(reader(batch.ids, batch.mask), batch.segments, len(TEXTS)).numpy()
+
+
+def test_the_graph_holds_for_lengths_it_was_not_traced_with(reader: Reader, folder: Path) -> None:
+    exported = open_reader(folder, Path("float.onnx"))
+    assert np.allclose(exported.read(TEXTS), read_by_torch(reader, exported), atol=1e-4)
+
+
+def test_int8_keeps_the_contract_and_the_readings(reader: Reader, folder: Path) -> None:
+    session = onnxruntime.InferenceSession(folder / MODEL_FILE)
+    assert [each.name for each in session.get_inputs()] == ["input_ids", "attention_mask"]
+    assert [each.name for each in session.get_outputs()] == ["logits"]
+    assert (folder / MODEL_FILE).stat().st_size < 24 * MEGABYTE
+    exported = open_reader(folder)
+    first, second = exported.read(TEXTS).ravel(), read_by_torch(reader, exported).ravel()
+    assert np.corrcoef(first, second)[0, 1] > 0.98
+
+
+def test_config_names_the_outputs() -> None:
+    assert [config()["id2label"][str(i)] for i in range(32)] == list(OUTPUTS)
