@@ -1,0 +1,132 @@
+import type { Locator, Page } from 'playwright-core';
+
+import { type DrawnDecoration, drawnDecorations, type DrawnLine, drawnLines, placeOfText } from './dom.js';
+import { until } from './until.js';
+
+export type { DrawnDecoration, DrawnLine } from './dom.js';
+
+/** A hover that has not come by then was lost to a line that moved, and the mouse tries again. */
+const HOVER_PATIENCE = 5_000;
+
+/** The first text editor of the workbench, as a writer sees it: only lines in view are there. */
+export class Editor {
+  readonly #page: Page;
+  /** The editor's element. */
+  readonly root: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.root = page.locator('.part.editor .editor-instance .monaco-editor').first();
+  }
+
+  /** The lines in view, from the top. */
+  lines(): Promise<readonly DrawnLine[]> {
+    return this.root.evaluate(drawnLines);
+  }
+
+  /** Waits until some line in view reads exactly so, and returns it. */
+  async line(text: string): Promise<DrawnLine> {
+    const find = async () => (await this.lines()).find((line) => line.text === text);
+    const found = await until(`a line ${JSON.stringify(text)}`, find, (line) => line !== undefined);
+    return found as DrawnLine;
+  }
+
+  /** Puts the cursor at a line and column (both from 1), brings them into view, and gives the editor the focus. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.#page.keyboard.press('Control+g');
+    await this.#page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+    await this.#page.keyboard.press('Enter');
+    await until(
+      `the cursor at ${line}:${column}`,
+      () => this.cursor(),
+      (at) => at === `Ln ${line}, Col ${column}`,
+    );
+    await this.root.locator('.view-lines').waitFor();
+  }
+
+  /** Where the status bar says that the cursor is: `Ln 2, Col 20`. */
+  cursor(): Promise<string> {
+    return this.#page.locator('[id="status.editor.selection"]').innerText();
+  }
+
+  /** Types at the cursor, key by key, as a writer does. */
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  /** Presses keys, in Playwright's words: `Control+Shift+K`. */
+  async press(keys: string): Promise<void> {
+    await this.#page.keyboard.press(keys);
+  }
+
+  /** Takes back the last edit. */
+  async undo(): Promise<void> {
+    await this.press('Control+z');
+  }
+
+  /** Saves the edits made (there must be some), and waits until the tab shows that nothing is unsaved. */
+  async save(): Promise<void> {
+    const unsaved = this.#page.locator('.tab.active.dirty');
+    await unsaved.waitFor();
+    await this.press('Control+s');
+    await unsaved.waitFor({ state: 'detached' });
+  }
+
+  /** Rests the mouse on the first text in view that reads so (on one row), and returns what the hover says. */
+  async hover(text: string): Promise<string> {
+    await this.#page.mouse.move(0, 0);
+    const hover = this.#page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden)');
+    await hover.waitFor({ state: 'hidden' });
+    return until(
+      `a hover on ${JSON.stringify(text)}`,
+      async () => {
+        if ((await hover.count()) === 0) await this.#restMouseOn(text);
+        const shown = await hover.waitFor({ timeout: HOVER_PATIENCE }).then(
+          () => true,
+          () => false,
+        );
+        return shown ? hover.innerText({ timeout: HOVER_PATIENCE }).catch(() => '') : '';
+      },
+      (shown) => shown.trim() !== '' && !shown.startsWith('Loading'),
+    );
+  }
+
+  /** What extensions have drawn on the lines in view; findings' squiggles are not among it. */
+  decorations(): Promise<readonly DrawnDecoration[]> {
+    return this.root.evaluate(drawnDecorations);
+  }
+
+  /** The code lenses in view. */
+  codeLenses(): Promise<string[]> {
+    return this.root.locator('.codelens-decoration a').allInnerTexts();
+  }
+
+  /** The titles of what the light bulb offers at the cursor. The menu stays open for `applyAction`. */
+  async actions(): Promise<string[]> {
+    const rows = this.#page.locator('.action-widget .monaco-list-row.action');
+    if ((await rows.count()) === 0) await this.press('Control+.');
+    await rows.first().waitFor();
+    return rows.locator('.title').allInnerTexts();
+  }
+
+  /** Applies one of the `actions`. */
+  async applyAction(title: string): Promise<void> {
+    await this.actions();
+    // The menu takes clicks only after the mouse has moved.
+    await this.#page.mouse.move(0, 0);
+    await this.#page
+      .locator('.action-widget .monaco-list-row.action')
+      .filter({ hasText: title })
+      .first()
+      .click();
+  }
+
+  /** The hover answers to a mouse that moves, not to one that appears. */
+  async #restMouseOn(text: string): Promise<void> {
+    const place = await this.root.evaluate(placeOfText, text);
+    if (place === undefined) return;
+    await this.#page.mouse.move(0, 0);
+    await this.#page.mouse.move(place.x - 2, place.y);
+    await this.#page.mouse.move(place.x, place.y);
+  }
+}

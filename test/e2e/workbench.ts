@@ -1,0 +1,245 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+
+import { chromiumPath, ROOT, SAMPLES, vsixPath } from '../../tools/e2e/places.js';
+import { type Settings, startServer, type WorkbenchServer } from '../../tools/e2e/server.js';
+import { labels, type StatusItem, statusItems } from './dom.js';
+import { Editor } from './editor.js';
+import { PATIENCE, until } from './until.js';
+
+const SCREENSHOTS = process.env['UNDERCURRENT_SCREENSHOTS'] ?? join(ROOT, 'test', 'e2e', 'screenshots');
+
+/** A browser that runs as root and without a graphics card, and fetches nothing behind the tests. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Each theme's name in the settings, and the class that the workbench wears with it. */
+const THEMES = {
+  darkModern: ['Default Dark Modern', 'vscode-theme-defaults-themes-dark_modern-json'],
+  lightModern: ['Default Light Modern', 'vscode-theme-defaults-themes-light_modern-json'],
+  darkHighContrast: ['Default High Contrast', 'vscode-theme-defaults-themes-hc_black-json'],
+  lightHighContrast: ['Default High Contrast Light', 'vscode-theme-defaults-themes-hc_light-json'],
+} as const;
+
+export type Theme = keyof typeof THEMES;
+export const ALL_THEMES = Object.keys(THEMES) as readonly Theme[];
+
+export interface WorkbenchOptions {
+  /** The file to open, by its name in the folder. */
+  readonly file: string;
+  /** The folder whose copy is opened; the samples unless told. */
+  readonly folder?: string;
+  /** The extension; what `vsixPath` finds unless told. */
+  readonly vsix?: string;
+  /** Settings to start with. */
+  readonly settings?: Settings;
+}
+
+/**
+ * Starts a VS Code workbench with the extension and opens a file in it. Nothing is left running when it fails.
+ *
+ * The server is the real one, so is the extension host; what a writer's VS Code has and this one has not: file
+ * search (no ripgrep) and log files (no native logger).
+ */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const server = await startServer(options.vsix ?? vsixPath(), options.folder ?? SAMPLES);
+  try {
+    if (options.settings !== undefined) await server.changeSettings(options.settings);
+    const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+    try {
+      const page = await newPage(browser);
+      await page.goto(addressOf(server, options.file));
+      const workbench = new Workbench(server, browser, page, options.settings ?? {});
+      await workbench.editor.root.locator('.view-line').first().waitFor();
+      return workbench;
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    // Pictures show no half-faded things.
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(PATIENCE);
+  // The loader that runs the tests marks functions by this name, which pages do not know.
+  await context.addInitScript('globalThis.__name ??= (value) => value;');
+  return context.newPage();
+}
+
+function addressOf(server: WorkbenchServer, file: string): string {
+  const { host } = new URL(server.address);
+  const payload = [['openFile', `vscode-remote://${host}${join(server.folder, file)}`]];
+  const query = new URLSearchParams({ folder: server.folder, payload: JSON.stringify(payload) });
+  return `${server.address}/?${query}`;
+}
+
+/** What a writer can see and do in the workbench. Every method waits until the thing it speaks of is there. */
+export class Workbench {
+  readonly page: Page;
+  readonly editor: Editor;
+  /** The opened folder on disk: a copy in a temporary place. */
+  readonly folder: string;
+  readonly #server: WorkbenchServer;
+  readonly #browser: Browser;
+  #settings: Settings;
+
+  constructor(server: WorkbenchServer, browser: Browser, page: Page, settings: Settings) {
+    this.#server = server;
+    this.#browser = browser;
+    this.#settings = settings;
+    this.page = page;
+    this.editor = new Editor(page);
+    this.folder = server.folder;
+  }
+
+  /** Opens another file of the folder. */
+  async open(file: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    await this.#quickInput().fill(join(this.folder, file));
+    await this.pick(file);
+    await this.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+  }
+
+  /** Runs a command of the palette by its whole title: `Undercurrent: Show Arc`. It must be enabled by now. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#quickInput().fill(`>${title}`);
+    await this.pick(title);
+  }
+
+  /** The labels of the open quick pick. */
+  async picks(): Promise<string[]> {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.locator('.label-name').allInnerTexts();
+  }
+
+  /** Chooses in the open quick pick by the whole label. */
+  async pick(label: string): Promise<void> {
+    const name = this.page.locator('.quick-input-list .label-name').getByText(label, { exact: true });
+    await name.first().click();
+  }
+
+  /** Changes settings on top of those in force, as if on the settings page. */
+  async changeSettings(settings: Settings): Promise<void> {
+    this.#settings = { ...this.#settings, ...settings };
+    await this.#server.changeSettings(this.#settings);
+  }
+
+  /** Changes the colour theme, and waits until it shows. */
+  async useTheme(theme: Theme): Promise<void> {
+    const [name, className] = THEMES[theme];
+    await this.changeSettings({ 'workbench.colorTheme': name });
+    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
+  }
+
+  /** All items of the status bar that show. */
+  statusItems(): Promise<readonly StatusItem[]> {
+    return this.page.locator('.statusbar-item').evaluateAll(statusItems);
+  }
+
+  /** Waits until an item of the status bar reads so, and returns it. */
+  async statusItem(text: RegExp): Promise<StatusItem> {
+    const find = async () => (await this.statusItems()).find((item) => text.test(item.text));
+    const found = await until(`${text} in the status bar`, find, (item) => item !== undefined);
+    return found as StatusItem;
+  }
+
+  /** What the language status (the braces beside the language) says, a string for each item. */
+  async languageStatus(): Promise<string[]> {
+    await this.page.locator('[id="status.languageStatus"]').click();
+    const items = this.page.locator('.hover-language-status .element');
+    await items.first().waitFor();
+    const said = await items.allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    return said;
+  }
+
+  /** The notifications that show. */
+  notifications(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Presses a button of a notification. */
+  async answerNotification(button: string): Promise<void> {
+    await this.page.locator('.notifications-toasts').getByRole('button', { name: button }).first().click();
+  }
+
+  /** Opens the Problems panel and returns its rows: `Info: MESSAGE at line 3 and character 1. generated by SOURCE`. */
+  async problems(): Promise<readonly string[]> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+m');
+    await panel.waitFor();
+    return panel.locator('.monaco-list-row[aria-level="2"]').evaluateAll(labels);
+  }
+
+  /** Shows a view container by its title in the activity bar. */
+  async showSideBar(title: string): Promise<void> {
+    const entry = this.page
+      .locator('.activitybar .action-item')
+      .filter({ has: this.page.locator(`.action-label[aria-label^="${title}"]`) });
+    // A click on the one that shows would hide it.
+    if ((await entry.getAttribute('aria-selected')) !== 'true') await entry.click();
+    await this.page.locator('.part.sidebar .composite.title').filter({ hasText: title }).waitFor();
+  }
+
+  /**
+   * Unfolds a tree view in the side bar and returns its rows in view, as a screen reader says them: label and
+   * description.
+   *
+   * @param view The view's title, `Scenes`; its container must show.
+   */
+  async treeRows(view: string): Promise<readonly string[]> {
+    const header = this.page.locator(`.pane-header[aria-label="${view} Section"]`);
+    // A view that is alone in its container hides its header, and is unfolded.
+    await header.waitFor({ state: 'attached' });
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    const pane = this.page.locator('.part.sidebar .pane').filter({ has: header });
+    return pane.locator('.pane-body .monaco-list-row').evaluateAll(labels);
+  }
+
+  /** The page inside the visible webview, for locators. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready >> visible=true').frameLocator('#active-frame');
+  }
+
+  /** Takes a picture of the window, and returns where it lies. */
+  async screenshot(name: string): Promise<string> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    const path = join(SCREENSHOTS, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Closes the browser and ends the server with everything it started. */
+  async close(): Promise<void> {
+    try {
+      await this.#browser.close();
+    } finally {
+      await this.#server.stop();
+    }
+  }
+
+  #quickInput() {
+    return this.page.locator('.quick-input-widget input[type="text"]');
+  }
+}
