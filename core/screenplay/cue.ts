@@ -10,12 +10,14 @@ export interface Cue {
   readonly extension?: { readonly start: number; readonly end: number };
 }
 
+/** A small letter before any parenthesis, on a line that forces nothing: told at once for nearly all prose. */
+const HAS_SMALL_LETTER = /^\s*[^@\s][^(]*?[a-z]/u;
 /** A line longer than this is no cue, however loud. */
 const MAX_CUE_LENGTH = 300;
 
 /** Reads a line as a character cue, or gives `undefined` when its own text cannot be one. */
 export function parseCue(line: string): Cue | undefined {
-  if (line.length > MAX_CUE_LENGTH) return undefined;
+  if (line.length > MAX_CUE_LENGTH || HAS_SMALL_LETTER.test(line)) return undefined;
   const forced = line.trimStart().startsWith('@');
   const indent = line.length - line.trimStart().length;
   const start = trimFrom(line, forced ? indent + 1 : indent);

@@ -22,18 +22,16 @@ export interface GroupParse {
   readonly problems: readonly Problem[];
 }
 
-/** Tried in this order; the last one takes anything. */
-const ELEMENT_READERS: readonly ElementReader[] = [
-  readPageBreak,
-  readSection,
-  readSynopsis,
-  readLyrics,
-  readCentered,
-  readHeading,
-  readTransition,
-  readSpeech,
-  readAction,
-];
+/** The elements that a mark at the start of a line can make, tried before those that any line can be. */
+const MARKED_READERS: Readonly<Record<string, readonly ElementReader[]>> = {
+  '=': [readPageBreak, readSynopsis],
+  '#': [readSection],
+  '~': [readLyrics],
+  '>': [readCentered],
+};
+
+/** Tried in this order; action is what nothing else is. */
+const PLAIN_READERS: readonly ElementReader[] = [readHeading, readTransition, readSpeech];
 
 /** Parses one group of lines; `opensScript` lets its first lines be a title page. */
 export function parseGroup(text: string, group: LineGroup, opensScript: boolean): GroupParse {
@@ -52,7 +50,7 @@ export function parseGroup(text: string, group: LineGroup, opensScript: boolean)
       continue;
     }
     const step = readElement({ text, lines, index, afterBlank }, line);
-    elements.push(...step.elements);
+    for (const element of step.elements) elements.push(element);
     if (step.problem !== undefined) problems.push(step.problem);
     index = step.next;
     afterBlank = separates(step.elements.at(-1));
@@ -62,11 +60,12 @@ export function parseGroup(text: string, group: LineGroup, opensScript: boolean)
 }
 
 function readElement(place: Place, line: VisibleLine): Step {
-  for (const read of ELEMENT_READERS) {
+  const marked = MARKED_READERS[line.text.trimStart().charAt(0)] ?? [];
+  for (const read of [...marked, ...PLAIN_READERS]) {
     const step = read(place, line);
     if (step !== undefined) return step;
   }
-  return { elements: [], next: place.index + 1 };
+  return readAction(place, line);
 }
 
 /** Line elements need no blank line between themselves and what follows. */

@@ -1,7 +1,5 @@
 import type { Range } from './elements.js';
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** One line of the source. `end` leaves out the line break, `next` is where the following line starts. */
@@ -24,19 +22,25 @@ export interface ScanPosition {
 
 export const SCAN_START: ScanPosition = { offset: 0, line: 0 };
 
-/** The line that starts at `start`. LF, CRLF and CR alone all end a line. */
-export function lineAt(text: string, start: number, line: number): SourceLine {
-  let end = start;
-  while (end < text.length) {
-    const code = text.charCodeAt(end);
-    if (code === LINE_FEED) return { start, end, next: end + 1, line };
-    if (code === CARRIAGE_RETURN) {
-      const next = text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1;
-      return { start, end, next, line };
+/** Yields the lines from `from` to the end of the text. LF, CRLF and CR alone all end a line. */
+function* splitLines(text: string, from: ScanPosition): Generator<SourceLine> {
+  let { offset: start, line } = from;
+  // The next of each is kept until it is passed, so that a text without one is searched for it only once.
+  let carriageReturn = text.indexOf('\r', start);
+  let lineFeed = text.indexOf('\n', start);
+  while (start < text.length) {
+    if (lineFeed !== -1 && lineFeed < start) lineFeed = text.indexOf('\n', start);
+    let end = lineFeed === -1 ? text.length : lineFeed;
+    let next = Math.min(end + 1, text.length);
+    if (carriageReturn !== -1 && carriageReturn < end) {
+      end = carriageReturn;
+      next = lineFeed === end + 1 ? end + 2 : end + 1;
+      carriageReturn = text.indexOf('\r', next);
     }
-    end += 1;
+    yield { start, end, next, line };
+    start = next;
+    line += 1;
   }
-  return { start, end, next: end, line };
 }
 
 /**
@@ -48,15 +52,15 @@ export function* groupLines(text: string, from: ScanPosition = SCAN_START): Gene
   let lines: SourceLine[] = [];
   let boneyards: Range[] = [];
   let boneyard = nextBoneyard(text, from.offset);
-  let { offset, line } = from;
-  if (offset === 0 && text.startsWith(BYTE_ORDER_MARK)) offset = 1;
-  while (offset < text.length) {
-    const current = lineAt(text, offset, line);
+  const hasMark = from.offset === 0 && text.startsWith(BYTE_ORDER_MARK);
+  for (const current of splitLines(text, hasMark ? { offset: 1, line: 0 } : from)) {
     const inBoneyard = boneyard !== undefined && boneyard.start < current.start;
     if (!inBoneyard && partsGroups(text, current)) {
-      if (lines.length > 0) yield { lines, boneyards };
-      lines = [];
-      boneyards = [];
+      if (lines.length > 0) {
+        yield { lines, boneyards };
+        lines = [];
+        boneyards = [];
+      }
     } else {
       lines.push(current);
     }
@@ -65,15 +69,13 @@ export function* groupLines(text: string, from: ScanPosition = SCAN_START): Gene
       if (boneyard.end > current.end) break;
       boneyard = nextBoneyard(text, boneyard.end);
     }
-    offset = current.next;
-    line += 1;
   }
   if (lines.length > 0) yield { lines, boneyards };
 }
 
 function partsGroups(text: string, { start, end }: SourceLine): boolean {
-  const isTwoSpaces = end - start === 2 && text.startsWith('  ', start);
-  return !isTwoSpaces && isWhiteSpace(text, start, end);
+  if (!isWhiteSpace(text, start, end)) return false;
+  return !(end - start === 2 && text.startsWith('  ', start));
 }
 
 export function isWhiteSpace(text: string, start: number, end: number): boolean {

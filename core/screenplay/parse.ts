@@ -36,6 +36,7 @@ export function appendGroup(state: ParseState, group: LineGroup): void {
     anchored: first !== undefined && !asksForDual,
   });
   for (const element of parse.elements) elements.push(element);
-  const found = [...parse.problems, ...linkDualDialogue(elements, firstElement)];
-  problems.push(...found.sort((a, b) => a.start - b.start));
+  const orphans = linkDualDialogue(elements, firstElement);
+  if (parse.problems.length + orphans.length === 0) return;
+  problems.push(...[...parse.problems, ...orphans].sort((a, b) => a.start - b.start));
 }

@@ -1,5 +1,5 @@
 import type { Range } from './elements.js';
-import { sourceRanges, type VisibleLine } from './visibleLines.js';
+import { sourceEnd, sourceOffset, sourceRanges, type VisibleLine } from './visibleLines.js';
 
 /** The part of one line that goes into an element's text. */
 export type Piece = readonly Range[];
@@ -22,13 +22,20 @@ export function elementOf<Type extends string>(
   const extent = extentOf(lines);
   return {
     type,
-    text: pieces.map((piece) => piece.map(({ start, end }) => text.slice(start, end)).join('')).join('\n'),
+    text: textOf(text, pieces),
     start: extent.start,
     end: extent.end,
     line: lines[0]?.line ?? 0,
     endLine: lines.at(-1)?.line ?? 0,
-    content: pieces.flat(),
+    content: pieces.length === 1 ? (pieces[0] ?? []) : pieces.flat(),
   };
+}
+
+function textOf(text: string, pieces: readonly Piece[]): string {
+  // Nearly every element is one stretch of text.
+  const [only] = pieces.length === 1 ? (pieces[0] ?? []) : [];
+  if (only !== undefined && pieces[0]?.length === 1) return text.slice(only.start, only.end);
+  return pieces.map((piece) => piece.map(({ start, end }) => text.slice(start, end)).join('')).join('\n');
 }
 
 /** From the first to the last visible character that is not white space, markers included. */
@@ -36,7 +43,8 @@ function extentOf(lines: readonly VisibleLine[]): Range {
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return { start: 0, end: 0 };
-  return { start: pieceOf(first, 0)[0]?.start ?? 0, end: pieceOf(last, 0).at(-1)?.end ?? 0 };
+  const lead = first.text.length - first.text.trimStart().length;
+  return { start: sourceOffset(first, lead), end: sourceEnd(last, last.text.trimEnd().length) };
 }
 
 /** From the start of the first range to the end of the last. */

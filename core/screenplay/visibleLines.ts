@@ -1,5 +1,5 @@
 import type { Boneyard, Note, Range } from './elements.js';
-import type { SourceLine } from './lines.js';
+import { isWhiteSpace, type SourceLine } from './lines.js';
 
 /** A source line as the parser sees it: remarks taken out, and where the rest stands in the source. */
 export interface VisibleLine {
@@ -44,7 +44,7 @@ function wholeLine(text: string, { start, end, line }: SourceLine): VisibleLine 
     line,
     text: lineText,
     runs: [{ start, end }],
-    blank: lineText.trim() === '',
+    blank: isWhiteSpace(text, start, end),
     startsVisibly: true,
   };
 }
@@ -87,6 +87,11 @@ function closeGaps(text: string, runs: readonly Range[]): readonly Range[] {
 
 /** The source ranges of `line.text.slice(from, to)`; an empty slice gives one empty range where it stands. */
 export function sourceRanges(line: VisibleLine, from: number, to: number): readonly Range[] {
+  const [only] = line.runs;
+  if (line.runs.length === 1 && only !== undefined) {
+    const start = Math.min(only.start + from, only.end);
+    return [{ start, end: Math.max(start, Math.min(only.start + to, only.end)) }];
+  }
   const ranges: Range[] = [];
   let visibleStart = 0;
   for (const run of line.runs) {
@@ -101,11 +106,17 @@ export function sourceRanges(line: VisibleLine, from: number, to: number): reado
   return [{ start: offset, end: offset }];
 }
 
-function sourceOffset(line: VisibleLine, visibleOffset: number): number {
+/** Where the visible character at an offset stands in the source. */
+export function sourceOffset(line: VisibleLine, visibleOffset: number): number {
   let rest = visibleOffset;
   for (const { start, end } of line.runs) {
-    if (rest <= end - start) return start + rest;
+    if (rest < end - start) return start + rest;
     rest -= end - start;
   }
   return line.runs.at(-1)?.end ?? 0;
+}
+
+/** Where the visible text before an offset ends in the source. */
+export function sourceEnd(line: VisibleLine, visibleOffset: number): number {
+  return visibleOffset === 0 ? sourceOffset(line, 0) : sourceOffset(line, visibleOffset - 1) + 1;
 }
