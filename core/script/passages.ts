@@ -110,7 +110,12 @@ function passagesOf(
 ): readonly Passage[] {
   const plain = plainTextOf(source, element.content);
   if (!/\p{L}/u.test(plain.text) || (about.kind === 'action' && isTechnical(plain.text))) return [];
-  return splitToLimit(plain.text, MAX_PASSAGE_TOKENS, countTokens).map((piece) => {
+  const pieces = splitToLimit(plain.text, MAX_PASSAGE_TOKENS, countTokens);
+  if (pieces.length === 1) {
+    const range = toSourceRange(plain, { start: 0, end: plain.text.length });
+    return [{ ...about, ...range, line: element.line, plain }];
+  }
+  return pieces.map((piece) => {
     const range = toSourceRange(plain, piece);
     return {
       ...about,

@@ -11,6 +11,8 @@ export interface SpecialTokens {
 
 /** Bounds the memory of a long session; a feature has 5,000 to 10,000 distinct words. */
 const MAX_KNOWN_WORDS = 50_000;
+/** After an edit nearly all passages are counted again; a feature has about 2,000. */
+const MAX_KNOWN_COUNTS = 20_000;
 
 /**
  * The model's WordPiece vocabulary, applied word by word (words as `splitWords` cuts them), so that every
@@ -21,6 +23,7 @@ export class WordPieces {
   readonly special: SpecialTokens;
   readonly #tokenizer: Tokenizer;
   readonly #known = new Map<string, readonly number[]>();
+  readonly #counts = new Map<string, number>();
 
   /** Takes the contents of a model's `tokenizer.json` and `tokenizer_config.json`. */
   constructor(tokenizer: object, config: object) {
@@ -45,10 +48,15 @@ export class WordPieces {
 
   /** How many pieces a text has, special tokens not counted. */
   count(text: string): number {
-    return splitWords(text).reduce(
+    const known = this.#counts.get(text);
+    if (known !== undefined) return known;
+    const count = splitWords(text).reduce(
       (sum, { start, end }) => sum + this.ofWord(text.slice(start, end)).length,
       0,
     );
+    if (this.#counts.size >= MAX_KNOWN_COUNTS) this.#counts.clear();
+    this.#counts.set(text, count);
+    return count;
   }
 
   #idOf(token: string): number {
