@@ -1,5 +1,6 @@
 import type { Polarity } from '../core/index.js';
 import type { Settings } from '../protocol/settings.js';
+import type { Say } from './say.js';
 import type { SteadyLine, Tier } from './steadyMarks.js';
 
 /** What stands at the end of a line. */
@@ -24,29 +25,31 @@ const TURNS: Readonly<Record<Polarity, string>> = { positive: 'â†—', neutral: 'â
 export function chooseMarks(
   lines: readonly SteadyLine[],
   wanted: Settings['lineMarks'],
+  say: Say,
 ): readonly ChosenMark[] {
   return lines
     .filter((line) => isWanted(line, wanted))
-    .map((line) => ({ line: line.line, polarity: line.polarity, text: markText(line, wanted) }));
+    .map((line) => ({ line: line.line, polarity: line.polarity, text: markText(line, wanted, say) }));
 }
 
-function isWanted({ turn, tier }: SteadyLine, wanted: Settings['lineMarks']): boolean {
+function isWanted({ turn, tier, polarity }: SteadyLine, wanted: Settings['lineMarks']): boolean {
   switch (wanted) {
     case 'off':
       return false;
     case 'turns':
       return turn;
     case 'strong':
-      return turn || tier !== 'mild';
+      return turn || (tier !== 'mild' && polarity !== 'neutral');
     case 'every':
       return true;
   }
 }
 
-function markText(line: SteadyLine, wanted: Settings['lineMarks']): string {
+function markText(line: SteadyLine, wanted: Settings['lineMarks'], say: Say): string {
+  const { emotion, tier } = line;
   const shape = markShape(line);
-  const named = line.emotion !== undefined && line.emotion !== 'neutral';
-  return named && (wanted === 'every' || line.tier === 'vivid') ? `${shape} ${line.emotion}` : shape;
+  if (emotion === undefined || emotion === 'neutral') return shape;
+  return wanted === 'every' || tier === 'vivid' ? `${shape} ${say(emotion)}` : shape;
 }
 
 /** The shape of a line's mark. */

@@ -1,4 +1,4 @@
-import { eighthsText, POLARITY_WORDS, signed } from '../report/index.js';
+import { eighthsText, POLARITY_WORDS, signed } from '../report/text/words.js';
 import type { Polarity } from '../core/index.js';
 import type { ReadingState, SceneItem } from '../protocol/editorMessages.js';
 import type { Say } from './say.js';

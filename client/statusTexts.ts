@@ -1,4 +1,4 @@
-import type { StatusParams } from '../protocol/editorMessages.js';
+import type { ScenesAnswer, StatusParams } from '../protocol/editorMessages.js';
 import type { Place } from './place.js';
 import type { Say } from './say.js';
 
@@ -6,7 +6,7 @@ export interface StatusText {
   readonly text: string;
   readonly detail?: string;
   readonly busy: boolean;
-  readonly severity: 'information' | 'warning' | 'error';
+  readonly severity: 'information' | 'error';
 }
 
 /** How the server itself is: what it says of a document counts only while it runs. */
@@ -22,9 +22,9 @@ export function statusText(say: Say, server: ServerState, status: StatusParams |
       severity: 'error',
     };
   }
-  if (server === 'starting' || status === undefined) {
-    return { text: say('Starting'), busy: true, severity: 'information' };
-  }
+  if (server === 'starting') return { text: say('Starting'), busy: true, severity: 'information' };
+  // A script that is read on demand has none until then.
+  if (status === undefined) return stateText(say, { kind: 'waiting' });
   const limited = status.limited === undefined ? {} : { detail: limitedDetail(say, status.limited) };
   return { ...limited, ...stateText(say, status.state) };
 }
@@ -67,6 +67,12 @@ export function placeText(say: Say, { page, pages, sceneNumber, sceneCount, minu
     sceneCount,
     durationText(say, minutes),
   );
+}
+
+/** What the status bar says above the first scene: `9 pages · 11 scenes · 8 min`. */
+export function wholeText(say: Say, { pages, minutes, scenes }: ScenesAnswer): string {
+  const pageCount = Math.max(1, Math.ceil(pages));
+  return say('{0} pages · {1} scenes · {2}', pageCount, scenes.length, durationText(say, minutes));
 }
 
 /** A running time: `under 1 min`, `14 min`, `1 h 04`. */

@@ -66,11 +66,29 @@ function steadyLines(
   { settled }: Calm,
 ): readonly SteadyLine[] {
   const shownAt = new Map(shown.map((mark) => [mark.line, mark]));
-  const lines = next.map((mark) => ({ ...mark, tier: steadyTier(shownAt.get(mark.line), mark) }));
+  const lines = strongestPerLine(next).map((mark) => ({
+    ...mark,
+    tier: steadyTier(shownAt.get(mark.line), mark),
+  }));
   if (settled) return lines;
   const read = new Set(next.map(({ line }) => line));
   const waiting = shown.filter(({ line }) => !read.has(line));
   return [...lines, ...waiting].sort((a, b) => a.line - b.line);
+}
+
+/** A long speech on one line is read in parts: its line shows the one that stands out most. */
+function strongestPerLine(marks: readonly LineMark[]): readonly LineMark[] {
+  const byLine = new Map<number, LineMark>();
+  for (const mark of marks) {
+    const known = byLine.get(mark.line);
+    if (known === undefined || rank(mark) > rank(known)) byLine.set(mark.line, mark);
+  }
+  return [...byLine.values()];
+}
+
+/** A turn is shown whatever else stands on its line. */
+function rank({ turn, intensity }: LineMark): number {
+  return intensity + (turn ? 1 : 0);
 }
 
 /** A line's tier: it loses one only when it falls clearly below the threshold, or changes its sign. */

@@ -1,9 +1,9 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -18,6 +18,7 @@ const shared: BuildOptions = {
   format: 'esm',
   target: 'node20',
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 };
 
@@ -55,6 +56,29 @@ const readerWorker: BuildOptions = {
   plugins: [transformersFromSource('onnxruntime-web')],
 };
 
+/** The bundles that VS Code and its Node load are CommonJS, which knows no `import.meta`. */
+const commonJs: BuildOptions = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  minify: true,
+  define: { 'import.meta.url': '__bundleUrl' },
+  banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+const client: BuildOptions = {
+  ...commonJs,
+  entryPoints: ['client/extension.ts'],
+  outfile: 'dist/client.cjs',
+  external: ['vscode'],
+};
+
+const server: BuildOptions = {
+  ...commonJs,
+  entryPoints: ['server/main.ts'],
+  outfile: 'dist/server.cjs',
+};
+
 /**
  * Bundles the sources of transformers.js: half the size of its own bundle, as what is unused falls away, and
  * they import ONNX Runtime from a module of its own, where the WASM build can stand in for the native one.
@@ -89,5 +113,14 @@ async function copyWasm(): Promise<void> {
   await Promise.all(WASM_FILES.map((name) => copyFile(join(from, name), join(DIST, name))));
 }
 
+/** The folders of the packages whose code a bundle holds: their licences travel with it. */
+function packagesIn({ metafile }: BuildResult): readonly string[] {
+  const files = Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) => Object.keys(inputs));
+  return files.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file)?.[0] ?? []);
+}
+
 await mkdir(DIST, { recursive: true });
-await Promise.all([...[cli, core, readerProcess, readerWorker].map((options) => build(options)), copyWasm()]);
+const bundles = [cli, core, client, server, readerProcess, readerWorker];
+const [results] = await Promise.all([Promise.all(bundles.map((options) => build(options))), copyWasm()]);
+const packages = [...new Set(results.flatMap(packagesIn))].sort();
+await writeFile(join(DIST, 'packages.json'), `${JSON.stringify(packages, undefined, 2)}\n`);

@@ -1,0 +1,16 @@
+import type { LogOutputChannel } from 'vscode';
+import type { CurrentScreenplay } from '../currentScreenplay.js';
+import type { MarksSwitch } from '../marksSwitch.js';
+import type { Readings } from '../readings.js';
+import type { Say } from '../say.js';
+import type { Server } from '../server.js';
+
+/** What commands work with. */
+export interface CommandPorts {
+  readonly server: Server;
+  readonly readings: Readings;
+  readonly current: CurrentScreenplay;
+  readonly marksSwitch: MarksSwitch;
+  readonly log: LogOutputChannel;
+  readonly say: Say;
+}

@@ -1,0 +1,25 @@
+import { commands, type Disposable } from 'vscode';
+import { clearCache } from './clearCache.js';
+import type { CommandPorts } from './commandPorts.js';
+import { describeScene } from './describeScene.js';
+import { goToLine } from './goToLine.js';
+import { goToTurn } from './goToTurn.js';
+import { rescore } from './rescore.js';
+import { showLegend } from './showLegend.js';
+import { pickStrongestLine } from './strongestLines.js';
+
+export function registerCommands(ports: CommandPorts): readonly Disposable[] {
+  const works: Readonly<Record<string, (argument?: unknown) => unknown>> = {
+    describeScene: () => describeScene(ports),
+    nextTurn: () => goToTurn(ports, 'next'),
+    previousTurn: () => goToTurn(ports, 'previous'),
+    strongestLines: () => pickStrongestLine(ports),
+    rescore: () => rescore(ports),
+    clearCache: () => clearCache(ports),
+    showLog: () => ports.log.show(),
+    toggleMarks: () => ports.marksSwitch.toggle(),
+    showLegend,
+    goToScene: (line) => typeof line === 'number' && goToLine(ports.current, line),
+  };
+  return Object.entries(works).map(([name, work]) => commands.registerCommand(`undercurrent.${name}`, work));
+}

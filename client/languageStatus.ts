@@ -1,0 +1,46 @@
+import { type Disposable, languages, LanguageStatusSeverity } from 'vscode';
+import type { CurrentScreenplay } from './currentScreenplay.js';
+import { FOUNTAIN } from './fountainDocument.js';
+import type { Readings } from './readings.js';
+import type { Say } from './say.js';
+import type { Server } from './server.js';
+import { type StatusText, statusText } from './statusTexts.js';
+
+const SEVERITIES: Readonly<Record<StatusText['severity'], LanguageStatusSeverity>> = {
+  information: LanguageStatusSeverity.Information,
+  error: LanguageStatusSeverity.Error,
+};
+
+/** How far the reading is, where VS Code shows what languages have to say. */
+export interface LanguageStatus extends Disposable {
+  update(): void;
+}
+
+export function createLanguageStatus(
+  server: Server,
+  readings: Readings,
+  current: CurrentScreenplay,
+  say: Say,
+): LanguageStatus {
+  const item = languages.createLanguageStatusItem('undercurrent.status', { language: FOUNTAIN });
+  item.name = 'Undercurrent';
+  item.command = { title: say('Show Log'), command: 'undercurrent.showLog' };
+  const update = (): void => {
+    const uri = current.editor()?.document.uri.toString();
+    const status = uri === undefined ? undefined : readings.of(uri).status;
+    const { text, detail, busy, severity } = statusText(say, server.state(), status);
+    item.text = text;
+    item.detail = detail ?? 'Undercurrent';
+    item.busy = busy;
+    item.severity = SEVERITIES[severity];
+  };
+  update();
+  const listener = current.onChange(update);
+  return {
+    update,
+    dispose() {
+      listener.dispose();
+      item.dispose();
+    },
+  };
+}

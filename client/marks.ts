@@ -1,0 +1,58 @@
+import { type Disposable, type TextDocumentChangeEvent, type TextEditor, window, workspace } from 'vscode';
+import { isFountain, visibleScreenplays } from './fountainDocument.js';
+import { chooseMarks } from './lineMarkChoice.js';
+import { createLineMarks } from './lineMarks.js';
+import type { MarksSwitch } from './marksSwitch.js';
+import { createQuietLines } from './quietLines.js';
+import type { Readings } from './readings.js';
+import type { Say } from './say.js';
+import { createSceneBars } from './sceneBars.js';
+import { SECTION, settingsOf } from './settings.js';
+
+/** Draws bars and marks in every screenplay in sight. */
+export interface Marks extends Disposable {
+  /** Draws one document again: what is known of it has changed. */
+  redraw(uri: string): void;
+}
+
+/** To be made after what keeps `readings` in step with edits, which must hear of them first. */
+export function createMarks(readings: Readings, marksSwitch: MarksSwitch, say: Say): Marks {
+  const bars = createSceneBars();
+  const lineMarks = createLineMarks();
+  const draw = (editor: TextEditor): void => {
+    const { document } = editor;
+    const { marks } = readings.of(document.uri.toString());
+    const { sceneMarks, lineMarks: wanted } = settingsOf(document);
+    const quietLine = quietLines.lineOf(editor, marks?.version ?? -1);
+    const shown = marksSwitch.isOn() ? marks : undefined;
+    const lines = shown?.lines.filter(({ line }) => line !== quietLine) ?? [];
+    bars.draw(editor, sceneMarks ? (shown?.scenes ?? []) : []);
+    lineMarks.draw(editor, chooseMarks(lines, wanted, say));
+  };
+  const drawAll = (): void => visibleScreenplays().forEach(draw);
+  const redraw = (uri: string): void => visibleScreenplays(uri).forEach(draw);
+  const quietLines = createQuietLines(redraw);
+  const parts = [
+    bars,
+    lineMarks,
+    quietLines,
+    marksSwitch.onChange(drawAll),
+    window.onDidChangeVisibleTextEditors(drawAll),
+    workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SECTION) && drawAll()),
+    window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
+      if (quietLines.isTyped(document)) redraw(document.uri.toString());
+    }),
+    workspace.onDidChangeTextDocument((event) => {
+      const { document, contentChanges } = event;
+      if (!isFountain(document) || contentChanges.length === 0) return;
+      const isNew = quietLines.edited(document);
+      if (isNew || changesLines(event)) redraw(document.uri.toString());
+    }),
+  ];
+  return { redraw, dispose: () => parts.forEach((part) => void part.dispose()) };
+}
+
+/** Whether lines have come or gone: a mark at the edge of such an edit may have slid to another line. */
+function changesLines({ contentChanges }: TextDocumentChangeEvent): boolean {
+  return contentChanges.some(({ range, text }) => !range.isSingleLine || /[\r\n]/u.test(text));
+}

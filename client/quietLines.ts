@@ -1,0 +1,50 @@
+import { type Disposable, type TextDocument, type TextEditor, window } from 'vscode';
+import { type QuietLine, REST_MS, staysQuiet } from './quietLine.js';
+
+/** Knows which line of each document is being typed. */
+export interface QuietLines extends Disposable {
+  /** Takes note of an edit; whether another line than before has become quiet. */
+  edited(document: TextDocument): boolean;
+  /** The line of an editor that shows no mark now, if there is one. */
+  lineOf(editor: TextEditor, readVersion: number): number | undefined;
+  isTyped(document: TextDocument): boolean;
+}
+
+/** `onRest` is told when a line has rested, so that its mark may come back. */
+export function createQuietLines(onRest: (uri: string) => void): QuietLines {
+  const lines = new Map<string, QuietLine & { readonly timer: NodeJS.Timeout }>();
+  const keyOf = ({ uri }: TextDocument): string => uri.toString();
+  const forget = (key: string): void => {
+    clearTimeout(lines.get(key)?.timer);
+    lines.delete(key);
+  };
+  return {
+    edited(document) {
+      const key = keyOf(document);
+      const line = cursorLine(document);
+      if (line === undefined) return false;
+      const isNew = lines.get(key)?.line !== line;
+      forget(key);
+      const timer = setTimeout(onRest, REST_MS, key);
+      lines.set(key, { line, version: document.version, editedAt: Date.now(), timer });
+      return isNew;
+    },
+    lineOf({ document }, readVersion) {
+      const key = keyOf(document);
+      const quiet = lines.get(key);
+      if (quiet === undefined) return undefined;
+      const now = { cursorLine: cursorLine(document) ?? quiet.line, readVersion, at: Date.now() };
+      if (staysQuiet(quiet, now)) return quiet.line;
+      forget(key);
+      return undefined;
+    },
+    isTyped: (document) => lines.has(keyOf(document)),
+    dispose: () => [...lines.keys()].forEach(forget),
+  };
+}
+
+/** The line of the cursor, while the document is the one being typed in. */
+function cursorLine(document: TextDocument): number | undefined {
+  const editor = window.activeTextEditor;
+  return editor?.document === document ? editor.selection.active.line : undefined;
+}

@@ -1,0 +1,117 @@
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { SceneItem } from '../protocol/editorMessages.js';
+import type { CurrentScreenplay } from './currentScreenplay.js';
+import { sceneAt } from './place.js';
+import type { Readings } from './readings.js';
+import type { Say } from './say.js';
+import { sceneRow, viewState } from './sceneTreeItems.js';
+
+/** The list of scenes in the explorer. */
+export interface SceneTree extends Disposable {
+  update(): void;
+}
+
+/** Moving through a script by key, the list follows once the cursor rests. */
+const FOLLOW_MS = 150;
+
+export function createSceneTree(readings: Readings, current: CurrentScreenplay, say: Say): SceneTree {
+  const changed = new EventEmitter<void>();
+  const state: { scenes: readonly SceneItem[]; following?: NodeJS.Timeout } = { scenes: [] };
+  const view = window.createTreeView('undercurrent.scenes', {
+    treeDataProvider: provider(changed, () => state.scenes, say),
+  });
+  const update = (): void => {
+    const uri = current.editor()?.document.uri.toString();
+    const known = uri === undefined ? {} : readings.of(uri);
+    const scenes = known.scenes?.scenes ?? [];
+    void commands.executeCommand(
+      'setContext',
+      'undercurrent.view',
+      viewState(uri !== undefined, known.status?.state, scenes),
+    );
+    if (scenes === state.scenes) return;
+    state.scenes = scenes;
+    changed.fire();
+    follow();
+  };
+  const follow = (): void => {
+    clearTimeout(state.following);
+    state.following = setTimeout(() => void revealCurrent(view, current, state.scenes), FOLLOW_MS);
+  };
+  const listeners = [
+    view,
+    changed,
+    current.onChange(update),
+    view.onDidChangeVisibility(follow),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === current.editor() && follow()),
+  ];
+  return {
+    update,
+    dispose() {
+      clearTimeout(state.following);
+      listeners.forEach((listener) => void listener.dispose());
+    },
+  };
+}
+
+function provider(
+  changed: EventEmitter<void>,
+  scenes: () => readonly SceneItem[],
+  say: Say,
+): TreeDataProvider<SceneItem> {
+  return {
+    onDidChangeTreeData: changed.event,
+    getChildren: (scene) => (scene === undefined ? [...scenes()] : []),
+    getParent: () => undefined,
+    getTreeItem: (scene) => treeItem(scene, say),
+  };
+}
+
+function treeItem(scene: SceneItem, say: Say): TreeItem {
+  const { label, description, tooltip, icon, color, spoken } = sceneRow(say, scene);
+  const item = new TreeItem(label);
+  item.id = String(scene.index);
+  item.description = description;
+  item.tooltip = plainMarkdown(tooltip);
+  item.iconPath = new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
+  item.accessibilityInformation = { label: spoken };
+  item.contextValue = 'scene';
+  item.command = {
+    title: say('Go to Scene'),
+    command: 'undercurrent.goToScene',
+    arguments: [scene.firstLine],
+  };
+  return item;
+}
+
+/** Lines of a screenplay are any text: none of it may act as Markdown. */
+function plainMarkdown(lines: readonly string[]): MarkdownString {
+  const markdown = new MarkdownString();
+  for (const line of lines) markdown.appendText(line).appendMarkdown('\n\n');
+  return markdown;
+}
+
+async function revealCurrent(
+  view: TreeView<SceneItem>,
+  current: CurrentScreenplay,
+  scenes: readonly SceneItem[],
+): Promise<void> {
+  const editor = current.editor();
+  // Revealing in a closed view would open it.
+  if (editor === undefined || !view.visible) return;
+  const scene = sceneAt(scenes, editor.selection.active.line);
+  if (scene !== undefined && view.selection.at(0)?.index !== scene.index) {
+    await view.reveal(scene, { select: true, focus: false });
+  }
+}

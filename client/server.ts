@@ -1,0 +1,80 @@
+import { type LanguageClient, State } from 'vscode-languageclient/node';
+import {
+  CLEAR_CACHE_REQUEST,
+  DESCRIBE_REQUEST,
+  type DescriptionAnswer,
+  type DocumentParams,
+  MARKS_REQUEST,
+  type MarksAnswer,
+  type PlaceParams,
+  READING_CHANGED_NOTIFICATION,
+  RESCORE_REQUEST,
+  SCENES_REQUEST,
+  type ScenesAnswer,
+  STATUS_NOTIFICATION,
+  type StatusParams,
+  VISIBLE_LINES_NOTIFICATION,
+  type VisibleLinesParams,
+} from '../protocol/editorMessages.js';
+import type { ServerState } from './statusTexts.js';
+
+/** The language server, as far as it is more than LSP. While it does not run, every answer is `null`. */
+export interface Server {
+  state(): ServerState;
+  marks(uri: string): Promise<MarksAnswer | null>;
+  scenes(uri: string): Promise<ScenesAnswer | null>;
+  describe(place: PlaceParams): Promise<DescriptionAnswer | null>;
+  rescore(uri: string): Promise<void>;
+  clearCache(): Promise<void>;
+  showLines(lines: VisibleLinesParams): Promise<void>;
+  onReadingChanged(listener: (uri: string) => void): void;
+  onStatus(listener: (status: StatusParams) => void): void;
+  onState(listener: (state: ServerState) => void): void;
+}
+
+export function createServer(client: LanguageClient): Server {
+  const ask = async <Answer>(method: string, params?: object): Promise<Answer | null> => {
+    if (client.state !== State.Running) return null;
+    try {
+      return (await client.sendRequest<Answer | null>(method, params)) ?? null;
+    } catch (error) {
+      client.warn(`${method} was not answered`, error);
+      return null;
+    }
+  };
+  return {
+    state: () => serverState(client.state),
+    marks: (uri) => ask<MarksAnswer>(MARKS_REQUEST, { uri } satisfies DocumentParams),
+    scenes: (uri) => ask<ScenesAnswer>(SCENES_REQUEST, { uri } satisfies DocumentParams),
+    describe: (place) => ask<DescriptionAnswer>(DESCRIBE_REQUEST, place),
+    async rescore(uri) {
+      await ask(RESCORE_REQUEST, { uri } satisfies DocumentParams);
+    },
+    async clearCache() {
+      await ask(CLEAR_CACHE_REQUEST);
+    },
+    async showLines(lines) {
+      if (client.state === State.Running) await client.sendNotification(VISIBLE_LINES_NOTIFICATION, lines);
+    },
+    onReadingChanged(listener) {
+      client.onNotification(READING_CHANGED_NOTIFICATION, ({ uri }: DocumentParams) => listener(uri));
+    },
+    onStatus(listener) {
+      client.onNotification(STATUS_NOTIFICATION, listener);
+    },
+    onState(listener) {
+      client.onDidChangeState(({ newState }) => listener(serverState(newState)));
+    },
+  };
+}
+
+function serverState(state: State): ServerState {
+  switch (state) {
+    case State.Running:
+      return 'running';
+    case State.Starting:
+      return 'starting';
+    default:
+      return 'stopped';
+  }
+}

@@ -1,0 +1,62 @@
+import { type ExtensionContext, extensions, type LogOutputChannel, window } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { ClientOptions } from '../protocol/editorMessages.js';
+import { FOUNTAIN } from './fountainDocument.js';
+import { createRestartPolicy } from './restartPolicy.js';
+import type { Say } from './say.js';
+
+/** Extensions that give a Fountain file its outline and folding already. */
+const STRUCTURE_GIVERS = ['piersdeseilligny.betterfountain', 'oliverparaskos.fountain-lsp'];
+
+/** The client of our language server, which runs in a process of its own. It has not been started. */
+export function createClient(context: ExtensionContext, log: LogOutputChannel, say: Say): LanguageClient {
+  const options: ClientOptions = {
+    cacheFolder: context.globalStorageUri.fsPath,
+    drawsMarks: true,
+    othersGiveStructure: STRUCTURE_GIVERS.some((id) => extensions.getExtension(id) !== undefined),
+  };
+  return new LanguageClient(
+    'undercurrent',
+    'Undercurrent',
+    { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc },
+    {
+      // Any scheme: files, untitled scripts, virtual and remote ones.
+      documentSelector: [{ language: FOUNTAIN }],
+      initializationOptions: options,
+      synchronize: { configurationSection: 'undercurrent' },
+      outputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: quietErrorHandler(log, say),
+      initializationFailedHandler: () => false,
+    },
+  );
+}
+
+/** Starts the server again when it ends, without a word; says so once when it keeps ending. */
+function quietErrorHandler(log: LogOutputChannel, say: Say): ErrorHandler {
+  const shallRestart = createRestartPolicy(Date.now);
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed() {
+      if (shallRestart()) return { action: CloseAction.Restart, handled: true };
+      void offerLog(log, say);
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
+async function offerLog(log: LogOutputChannel, say: Say): Promise<void> {
+  const show = say('Show Log');
+  const chosen = await window.showErrorMessage(
+    say('Undercurrent has stopped reading: its server ended several times. Your script is not affected.'),
+    show,
+  );
+  if (chosen === show) log.show();
+}

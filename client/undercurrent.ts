@@ -1,0 +1,79 @@
+import { type Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { registerCommands } from './commands/index.js';
+import { createCurrentScreenplay } from './currentScreenplay.js';
+import { createFirstRun } from './firstRun.js';
+import { isFountain, lineChanges, visibleScreenplays } from './fountainDocument.js';
+import { createLanguageStatus } from './languageStatus.js';
+import { createMarks } from './marks.js';
+import { createMarksSwitch } from './marksSwitch.js';
+import { createReadings, type Readings } from './readings.js';
+import type { Say } from './say.js';
+import { createSceneTree } from './sceneTree.js';
+import { createServer, type Server } from './server.js';
+import { createClient } from './startClient.js';
+import { createStatusBar } from './statusBar.js';
+import { tellVisibleLines } from './visibleLines.js';
+
+/** The whole extension, made by hand from its parts. */
+export function createUndercurrent(context: ExtensionContext): Disposable {
+  const say: Say = (message, ...values) => l10n.t(message, ...values);
+  const log = window.createOutputChannel('Undercurrent', { log: true });
+  const client = createClient(context, log, say);
+  const server = createServer(client);
+  const current = createCurrentScreenplay();
+  const marksSwitch = createMarksSwitch(context.workspaceState);
+  const offerLegend = createFirstRun(context.globalState, say);
+  const readings = createReadings({
+    marks: server.marks,
+    scenes: server.scenes,
+    versionOf: (uri) => workspace.textDocuments.find((document) => document.uri.toString() === uri)?.version,
+    onChange: (uri, what) => changed(uri, what),
+    after: (milliseconds, work) => {
+      const timer = setTimeout(work, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+  const following = followDocuments(server, readings);
+  const marks = createMarks(readings, marksSwitch, say);
+  const views = [
+    createStatusBar(readings, current, say),
+    createLanguageStatus(server, readings, current, say),
+    createSceneTree(readings, current, say),
+  ];
+  const changed = (uri: string, what: 'readings' | 'status'): void => {
+    if (what === 'readings') marks.redraw(uri);
+    if (uri === current.editor()?.document.uri.toString()) views.forEach((view) => view.update());
+    if (readings.of(uri).status?.state.kind === 'ready') void offerLegend();
+  };
+  server.onState((state) => {
+    views.forEach((view) => view.update());
+    if (state === 'running')
+      for (const { document } of visibleScreenplays()) void readings.refresh(document.uri.toString());
+  });
+  const parts = [
+    log,
+    client,
+    current,
+    marksSwitch,
+    marks,
+    ...views,
+    ...following,
+    tellVisibleLines(server),
+    ...registerCommands({ server, readings, current, marksSwitch, log, say }),
+  ];
+  client.start().catch((error: unknown) => log.error(`The server did not start: ${String(error)}`));
+  return { dispose: () => parts.reverse().forEach((part) => void part.dispose()) };
+}
+
+/** Keeps the readings in step with the server's news and with what is typed. */
+function followDocuments(server: Server, readings: Readings): readonly Disposable[] {
+  server.onReadingChanged((uri) => void readings.refresh(uri));
+  server.onStatus((status) => readings.setStatus(status));
+  return [
+    workspace.onDidChangeTextDocument((event) => {
+      if (!isFountain(event.document) || event.contentChanges.length === 0) return;
+      readings.edited(event.document.uri.toString(), lineChanges(event));
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => readings.forget(uri.toString())),
+  ];
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { EMOTIONS } from '../../core/index.js';
+import { POLARITY_WORDS } from '../../report/index.js';
+import { REPOSITORY } from '../corpus.js';
+import { clientSources, readManifest, readText } from './manifestFiles.js';
+
+/** What Better Fountain binds, and what a hand on a screenplay should not lose. */
+const TAKEN = ['ctrl+shift+v', 'ctrl+shift+v p', 'ctrl+shift+b', 'f5', 'alt+up', 'alt+down'];
+
+describe('the manifest', () => {
+  const { activationEvents, contributes } = readManifest();
+  const commands = contributes.commands.map(({ command }) => command);
+  const sources = clientSources();
+
+  it('wakes the extension for screenplays only', () =>
+    assert.deepEqual(activationEvents, ['onLanguage:fountain']));
+
+  it('has the commands that the code registers', () => {
+    const registered = readText('client/commands/index.ts').matchAll(/^ {4}(\w+)(?:: |,$)/gmu);
+    assert.deepEqual([...registered].map(([, name]) => `undercurrent.${name}`).sort(), [...commands].sort());
+  });
+
+  it('keeps to its own names', () => {
+    for (const { command, category } of contributes.commands) {
+      assert.match(command, /^undercurrent\./u);
+      assert.equal(category, 'Undercurrent');
+    }
+    for (const { id } of contributes.colors) assert.match(id, /^undercurrent\./u);
+  });
+
+  it('puts known commands into menus and under keys, in screenplays only, where no one else is', () => {
+    const menus = Object.values(contributes.menus).flat();
+    for (const { command } of [...menus, ...contributes.keybindings])
+      assert.ok(commands.includes(command), command);
+    for (const { key, when } of contributes.keybindings) {
+      assert.ok(!TAKEN.includes(key), key);
+      assert.match(when, /editorLangId == fountain/u);
+    }
+  });
+
+  it('has the colours that the code asks for, for all kinds of theme', () => {
+    const asked = new Set(
+      [...sources.matchAll(/'(undercurrent\.(?:scene[A-Z]\w+|\w*pleasant|neutral))'/gu)].map(([, id]) => id),
+    );
+    assert.deepEqual([...asked].sort(), contributes.colors.map(({ id }) => id).sort());
+    for (const { id, defaults } of contributes.colors) {
+      const kinds = ['dark', 'light', 'highContrast', 'highContrastLight'];
+      for (const kind of kinds)
+        assert.match(defaults[kind] ?? '', /^#[0-9a-f]{6}(?:[0-9a-f]{2})?$/u, `${id} ${kind}`);
+    }
+  });
+
+  it('names pictures that are there', () => {
+    const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    for (const { media } of steps) {
+      const path = media['svg'] ?? media['markdown'] ?? '';
+      assert.ok(existsSync(join(REPOSITORY, path)), path);
+    }
+  });
+
+  it('has a string for every key, and no string without one', () => {
+    const keys = [...readText('package.json').matchAll(/%([\w.]+)%/gu)].map(([, key]) => key);
+    assert.deepEqual(
+      [...new Set(keys)].sort(),
+      Object.keys(JSON.parse(readText('package.nls.json')) as object).sort(),
+    );
+  });
+
+  it('has every sentence of the client in the bundle for translators', () => {
+    const said = [...sources.matchAll(/\bsay\(\s*'([^']+)'/gu)].map(([, text]) => text);
+    const words = [...EMOTIONS, ...Object.values(POLARITY_WORDS)];
+    const bundle = Object.keys(JSON.parse(readText('l10n/bundle.l10n.json')) as object);
+    assert.deepEqual([...new Set([...said, ...words])].sort(), bundle.sort());
+  });
+});

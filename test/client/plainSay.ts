@@ -1,0 +1,5 @@
+import type { Say } from '../../client/say.js';
+
+/** What `vscode.l10n.t` does in English. */
+export const say: Say = (message, ...values) =>
+  message.replace(/\{(\d)\}/gu, (_, index: string) => String(values[Number(index)]));

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { placeAt } from '../../client/place.js';
+import { sceneRow, viewState } from '../../client/sceneTreeItems.js';
+import { placeText, wholeText } from '../../client/statusTexts.js';
+import type { SceneItem, ScenesAnswer } from '../../protocol/editorMessages.js';
+import { say } from './plainSay.js';
+
+const scene = (index: number, more: Partial<SceneItem> = {}): SceneItem => ({
+  index,
+  heading: `INT. ROOM ${index}`,
+  firstLine: 10 * index,
+  lastLine: 10 * index + 9,
+  page: index,
+  endPage: index + 1,
+  eighths: 8,
+  minutes: 2,
+  speakers: [],
+  ...more,
+});
+
+const reading = {
+  polarity: 'negative',
+  step: -2,
+  valence: -0.214,
+  low: -0.4,
+  high: -0.1,
+  intensity: 0.9,
+  emotions: ['fear', 'anger'],
+} as const;
+
+const answer = (scenes: readonly SceneItem[]): ScenesAnswer => ({
+  version: 1,
+  pages: 2.6,
+  minutes: 75.2,
+  scenes,
+});
+
+describe('the place in the status bar', () => {
+  const script = answer([scene(1), scene(2)]);
+  const cases = [
+    [9, undefined],
+    [10, 'p. 2/3 · scene 1/2 · under 1 min'],
+    [15, 'p. 2/3 · scene 1/2 · 1 min'],
+    [20, 'p. 3/3 · scene 2/2 · 2 min'],
+    [29, 'p. 3/3 · scene 2/2 · 4 min'],
+    [99, 'p. 3/3 · scene 2/2 · 4 min'],
+  ] as const;
+  for (const [line, expected] of cases) {
+    it(`line ${line}: ${expected ?? 'before the first scene'}`, () => {
+      const place = placeAt(script, line);
+      assert.equal(place && placeText(say, place), expected);
+    });
+  }
+  it('of the whole script', () => assert.equal(wholeText(say, script), '3 pages · 2 scenes · 1 h 15'));
+});
+
+describe('a row of the list of scenes', () => {
+  const cases: readonly (readonly [string, SceneItem, string, string, string])[] = [
+    [
+      'read',
+      scene(1, { reading }),
+      'triangle-down',
+      'p. 2 · unpleasant · fear · anger',
+      'undercurrent.unpleasant',
+    ],
+    [
+      'with a turn',
+      scene(0, {
+        reading: { ...reading, polarity: 'positive', emotions: [], turn: { entry: -0.2, exit: 0.3 } },
+      }),
+      'triangle-up',
+      'p. 1 · pleasant · turns',
+      'undercurrent.pleasant',
+    ],
+    ['not read', scene(4), 'circle-outline', 'p. 5', ''],
+  ];
+  for (const [title, item, icon, description, color] of cases) {
+    it(title, () => {
+      const row = sceneRow(say, item);
+      assert.deepEqual([row.icon, row.description, row.color ?? ''], [icon, description, color]);
+    });
+  }
+
+  it('says more in its tooltip', () => {
+    const { tooltip } = sceneRow(
+      say,
+      scene(1, {
+        eighths: 11,
+        speakers: ['ANA', 'BO'],
+        reading: { ...reading, turn: { entry: 0.1, exit: -0.5 } },
+      }),
+    );
+    assert.deepEqual(tooltip, [
+      'INT. ROOM 1',
+      'Page 2 · 1 3/8 pages · 2 min',
+      'Reads as unpleasant: −0.21, between −0.40 and −0.10',
+      'fear, anger',
+      'Turns from +0.10 to −0.50',
+      'Speaking: ANA, BO',
+    ]);
+  });
+
+  it('is one sentence to those who hear it', () => {
+    assert.equal(sceneRow(say, scene(1, { reading })).spoken, 'INT. ROOM 1, p. 2, unpleasant, fear, anger');
+    assert.equal(sceneRow(say, scene(0, { heading: '' })).spoken, 'Before the first heading, p. 1, not read');
+  });
+});
+
+describe('the face of the list of scenes', () => {
+  const cases = [
+    ['none', false, undefined, 0],
+    ['reading', true, undefined, 0],
+    ['reading', true, { kind: 'loading' }, 0],
+    ['scenes', true, { kind: 'loading' }, 1],
+    ['cannotTell', true, { kind: 'cannot tell', reason: 'French' }, 0],
+    ['failed', true, { kind: 'failed', reason: 'no model' }, 0],
+  ] as const;
+  for (const [expected, screenplay, state, count] of cases) {
+    it(`${expected}: ${state?.kind ?? 'no state'}, ${count} scenes`, () =>
+      assert.equal(
+        viewState(
+          screenplay,
+          state,
+          Array.from({ length: count }, (_, i) => scene(i)),
+        ),
+        expected,
+      ));
+  }
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { createRestartPolicy } from '../../client/restartPolicy.js';
+import { durationText, type ServerState, statusText } from '../../client/statusTexts.js';
+import type { ReadingState } from '../../protocol/editorMessages.js';
+import { say } from './plainSay.js';
+
+describe('the language status', () => {
+  const cases: readonly (readonly [ServerState, ReadingState | undefined, string | undefined, string])[] = [
+    ['starting', undefined, undefined, 'busy: Starting'],
+    ['running', undefined, undefined, 'Waiting to read'],
+    ['running', { kind: 'waiting' }, undefined, 'Waiting to read'],
+    ['running', { kind: 'loading' }, undefined, 'busy: Loading the reader'],
+    ['running', { kind: 'scoring', scenesDone: 12, scenes: 190 }, undefined, 'busy: Reading scene 12 of 190'],
+    ['running', { kind: 'ready' }, undefined, 'Read'],
+    ['running', { kind: 'ready' }, 'error 126', 'Read (Reading more slowly, in WebAssembly: error 126)'],
+    [
+      'running',
+      { kind: 'cannot tell', reason: 'It reads as French.' },
+      undefined,
+      'Cannot tell (It reads as French.)',
+    ],
+    ['running', { kind: 'failed', reason: 'no model' }, 'error 126', 'error: Reading failed (no model)'],
+    [
+      'stopped',
+      { kind: 'ready' },
+      undefined,
+      'error: Undercurrent has stopped (Marks are not updated until the window is reloaded.)',
+    ],
+  ];
+  for (const [server, state, limited, expected] of cases) {
+    it(expected, () => {
+      const status = state && { uri: 'a', version: 1, state, ...(limited !== undefined && { limited }) };
+      const { text, detail, busy, severity } = statusText(say, server, status);
+      const sign = severity === 'error' ? 'error: ' : busy ? 'busy: ' : '';
+      assert.equal(`${sign}${text}${detail === undefined ? '' : ` (${detail})`}`, expected);
+    });
+  }
+});
+
+describe('a running time', () => {
+  const cases = [
+    [0.2, 'under 1 min'],
+    [14.4, '14 min'],
+    [59.6, '1 h 00'],
+    [124, '2 h 04'],
+  ] as const;
+  for (const [minutes, expected] of cases)
+    it(`${minutes}: ${expected}`, () => assert.equal(durationText(say, minutes), expected));
+});
+
+describe('a server that ends', () => {
+  const restarts = (times: readonly number[]): readonly boolean[] => {
+    const clock = { now: 0 };
+    const shallRestart = createRestartPolicy(() => clock.now);
+    return times.map((time) => {
+      clock.now = time;
+      return shallRestart();
+    });
+  };
+  it('is started again, but not for ever', () =>
+    assert.deepEqual(restarts([0, 1_000, 2_000, 3_000]), [true, true, true, false]));
+  it('is always started again when it ends now and then', () =>
+    assert.deepEqual(restarts([0, 100_000, 200_000, 300_000, 400_000]), [true, true, true, true, true]));
+});
