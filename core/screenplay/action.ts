@@ -9,11 +9,10 @@ export function readAction({ text, lines, index }: Place, line: VisibleLine): St
   while (end < lines.length && continuesAction(lines[end])) end += 1;
   const covered = lines.slice(index, end);
   const pieces = covered.map(actionPiece);
-  const element = elementOf('action', text, covered, pieces);
   // Action keeps its indentation, so it begins where the line does, unless a remark stands before it.
   const isIndented = line.startsVisibly && !line.text.trimStart().startsWith('!');
-  const start = isIndented ? (pieces[0]?.[0]?.start ?? element.start) : element.start;
-  return { elements: [{ ...element, start }], next: end };
+  const start = isIndented ? pieces[0]?.[0]?.start : undefined;
+  return { elements: [elementOf('action', text, covered, pieces, start)], next: end };
 }
 
 function continuesAction(line: VisibleLine | undefined): boolean {

@@ -15,7 +15,10 @@ interface ElementOf<Type extends string> extends Range {
   readonly line: number;
   /** Last line, inclusive. */
   readonly endLine: number;
-  /** The source ranges that make up `text`, in order; a new line in `text` stands between two lines' ranges. */
+  /**
+   * The source ranges that make up `text`, in order, counted from `start`; a new line in `text` stands between two
+   * lines' ranges.
+   */
   readonly content: readonly Range[];
 }
 

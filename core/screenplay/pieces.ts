@@ -12,14 +12,15 @@ export function pieceOf(line: VisibleLine, from: number, to: number = line.text.
   return sourceRanges(line, Math.min(start, to), Math.max(end, Math.min(start, to)));
 }
 
-/** What every element has, from the lines it covers and the pieces that make up its text. */
+/** What every element has, from the lines it covers and the pieces that make up its text; `start` if it is not the first visible character. */
 export function elementOf<Type extends string>(
   type: Type,
   text: string,
   lines: readonly VisibleLine[],
   pieces: readonly Piece[],
+  start?: number,
 ) {
-  const extent = extentOf(lines);
+  const extent = extentOf(lines, start);
   return {
     type,
     text: textOf(text, pieces),
@@ -27,7 +28,7 @@ export function elementOf<Type extends string>(
     end: extent.end,
     line: lines[0]?.line ?? 0,
     endLine: lines.at(-1)?.line ?? 0,
-    content: pieces.length === 1 ? (pieces[0] ?? []) : pieces.flat(),
+    content: pieces.flatMap((piece) => piece.map((range) => fromStart(range, extent.start))),
   };
 }
 
@@ -39,15 +40,20 @@ function textOf(text: string, pieces: readonly Piece[]): string {
 }
 
 /** From the first to the last visible character that is not white space, markers included. */
-function extentOf(lines: readonly VisibleLine[]): Range {
+function extentOf(lines: readonly VisibleLine[], start: number | undefined): Range {
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return { start: 0, end: 0 };
   const lead = first.text.length - first.text.trimStart().length;
-  return { start: sourceOffset(first, lead), end: sourceEnd(last, last.text.trimEnd().length) };
+  return { start: start ?? sourceOffset(first, lead), end: sourceEnd(last, last.text.trimEnd().length) };
 }
 
 /** From the start of the first range to the end of the last. */
 export function spanOf(ranges: readonly Range[]): Range {
   return { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
+}
+
+/** A range counted from an element's start, so that an edit further up leaves it as it is. */
+export function fromStart({ start, end }: Range, elementStart: number): Range {
+  return { start: start - elementStart, end: end - elementStart };
 }

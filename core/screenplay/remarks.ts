@@ -1,4 +1,5 @@
 import type { Boneyard, Note, Problem, Range } from './elements.js';
+import { fromStart } from './pieces.js';
 import { isClosedBoneyard, type LineGroup, type SourceLine } from './lines.js';
 
 /** Notes and boneyards of one group of lines, found before anything else so that positions stay true. */
@@ -103,7 +104,7 @@ function remarkElement(
     end: closed ? range.end : Math.max(range.start + 2, content.end),
     line: lineOf(lines, range.start),
     endLine: lineOf(lines, closed ? range.end - 1 : Math.max(range.start + 1, content.end - 1)),
-    content: [content],
+    content: [fromStart(content, range.start)],
   };
 }
 

@@ -106,12 +106,11 @@ function appendRest(state: ParseState, old: Screenplay, index: number, by: Shift
 /** Written out rather than spread: a keystroke moves every element behind it, and this is most of its cost. */
 function shiftElement(element: ScreenplayElement, by: Shift): ScreenplayElement {
   if (by.shift === 0 && by.lineShift === 0) return element;
-  const { type, text } = element;
+  const { type, text, content } = element;
   const start = element.start + by.shift;
   const end = element.end + by.shift;
   const line = element.line + by.lineShift;
   const endLine = element.endLine + by.lineShift;
-  const content = element.content.map((range) => shiftRange(range, by));
   switch (type) {
     case 'title_page':
       return { type, text, start, end, line, endLine, content, key: element.key };

@@ -108,7 +108,7 @@ function passagesOf(
   about: Pick<Passage, 'kind' | 'scene' | 'speaker' | 'parenthetical'>,
   countTokens: (text: string) => number,
 ): readonly Passage[] {
-  const plain = plainTextOf(source, element.content);
+  const plain = plainTextOf(source, element);
   if (!/\p{L}/u.test(plain.text) || (about.kind === 'action' && isTechnical(plain.text))) return [];
   const pieces = splitToLimit(plain.text, MAX_PASSAGE_TOKENS, countTokens);
   if (pieces.length === 1) {

@@ -1,4 +1,4 @@
-import type { Range } from '../screenplay/elements.js';
+import type { Range, ScreenplayElement } from '../screenplay/elements.js';
 
 /** Text as it is read aloud: no remarks, no emphasis marks, one space between words. */
 export interface PlainText {
@@ -14,9 +14,11 @@ export interface Segment {
   readonly length: number;
 }
 
-/** Makes the plain text of an element's content ranges. */
-export function plainTextOf(source: string, content: readonly Range[]): PlainText {
-  const kept = content.flatMap((range) => keptRanges(source, range));
+/** Makes the plain text of an element. */
+export function plainTextOf(source: string, { start: from, content }: ScreenplayElement): PlainText {
+  const kept = content.flatMap(({ start, end }) =>
+    keptRanges(source, { start: from + start, end: from + end }),
+  );
   const segments: Segment[] = [];
   let text = '';
   let lastEnd = 0;

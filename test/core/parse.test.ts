@@ -51,7 +51,10 @@ describe('parseScreenplay', () => {
     assert.equal(sliced(note), '[[n]]');
     assert.equal(sliced(dialogue), 'Hi.\r\nYou.');
     assert.deepEqual([dialogue.line, dialogue.endLine], [3, 4]);
-    assert.deepEqual(dialogue.content.map(sliced), ['Hi.', 'You.']);
+    assert.deepEqual(
+      dialogue.content.map(({ start, end }) => sliced(dialogue).slice(start, end)),
+      ['Hi.', 'You.'],
+    );
     assert.equal(sliced(heading), 'INT. A #2#');
     assert.equal(sliced(heading.numberRange ?? { start: 0, end: 0 }), '2');
   });
