@@ -109,15 +109,16 @@ function render(
   { model, analysis, illegible }: Outcome,
   style: Style,
 ): string {
-  const document = analysisDocument(file, analysis, illegible, model);
+  // Not for the terminal, which shows few of its many rounded numbers.
+  const document = () => analysisDocument(file, analysis, illegible, model);
   switch (format) {
     case 'text':
-      return analysis === undefined ? '' : analysisText(plainTitle(document, screenplay), analysis, style);
+      return analysis === undefined ? '' : analysisText(plainTitle({ file }, screenplay), analysis, style);
     case 'json':
-      return `${JSON.stringify(document)}\n`;
+      return `${JSON.stringify(document())}\n`;
     case 'csv':
-      return scenesCsv(document);
+      return scenesCsv(document());
     case 'html':
-      return analysisHtml(document, screenplay);
+      return analysisHtml(document(), screenplay);
   }
 }

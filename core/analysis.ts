@@ -28,8 +28,8 @@ export interface AnalyzedScene extends Scene {
 export interface AnalyzedPassage extends Passage {
   readonly page: number;
   readonly words: number;
-  /** Absent until it has been read. */
-  readonly reading?: Reading;
+  /** `undefined` until it has been read. */
+  readonly reading: Reading | undefined;
 }
 
 /** How a scene is read from its lines: `readScene`, or one that remembers. */
@@ -59,9 +59,8 @@ export function analyzeScript(
 ): Analysis {
   const places = placePassages(script);
   const passages = script.passages.map((passage, index): AnalyzedPassage => {
-    const reading = readings[index];
     const { page = 0, words = 0 } = places[index] ?? {};
-    return { ...passage, page, words, ...(reading && { reading }) };
+    return { ...passage, page, words, reading: readings[index] };
   });
   const lines = script.passages.flatMap((passage, index): readonly ReadLine[] => {
     const reading = readings[index];

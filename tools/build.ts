@@ -28,6 +28,8 @@ const cli: BuildOptions = {
   outfile: 'dist/cli.js',
   platform: 'node',
   banner: { js: '#!/usr/bin/env node' },
+  // What is read at every start is kept short.
+  minify: true,
 };
 
 const core: BuildOptions = {

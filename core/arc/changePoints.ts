@@ -68,20 +68,35 @@ function segmentStarts(points: readonly SeriesPoint[], penalty: number): readonl
   const best = new Float64Array(points.length + 1);
   const cut = new Int32Array(points.length + 1);
   best[0] = -penalty;
-  let candidates: readonly number[] = [0];
+  const costs = new Float64Array(points.length + 1);
+  const candidates = [0];
   for (let end = MIN_SEGMENT; end <= points.length; end += 1) {
-    const costs = candidates.map((start) => (best[start] ?? 0) + costOf(start, end));
-    const cheapest = costs.reduce((low, cost, index) => (cost < (costs[low] ?? Infinity) ? index : low), 0);
+    let cheapest = 0;
+    for (const [index, start] of candidates.entries()) {
+      costs[index] = (best[start] ?? 0) + costOf(start, end);
+      if ((costs[index] ?? 0) < (costs[cheapest] ?? 0)) cheapest = index;
+    }
     const cost = costs[cheapest] ?? 0;
     best[end] = cost + penalty;
     cut[end] = candidates[cheapest] ?? 0;
-    const kept = candidates.filter((_, index) => (costs[index] ?? 0) <= cost + penalty);
+    prune(candidates, (index) => (costs[index] ?? 0) <= cost + penalty);
     const next = end + 1 - MIN_SEGMENT;
-    candidates = next >= MIN_SEGMENT ? [...kept, next] : kept;
+    if (next >= MIN_SEGMENT) candidates.push(next);
   }
   const starts: number[] = [];
   for (let end = points.length; end > 0; end = cut[end] ?? 0) starts.unshift(cut[end] ?? 0);
   return starts;
+}
+
+/** Keeps, in place, the candidates whose index passes. */
+function prune(candidates: number[], keeps: (index: number) => boolean): void {
+  let kept = 0;
+  for (const [index, candidate] of candidates.entries()) {
+    if (!keeps(index)) continue;
+    candidates[kept] = candidate;
+    kept += 1;
+  }
+  candidates.length = kept;
 }
 
 function segmentCost(points: readonly SeriesPoint[]) {

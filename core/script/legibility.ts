@@ -32,9 +32,14 @@ export function findIllegible({ scenes, passages }: Script): Illegible | undefin
   const hasHeading = scenes.some(({ heading }) => heading !== undefined);
   const spoken = passages.filter(({ kind }) => kind === 'dialogue').length / passages.length;
   if (!hasHeading && spoken < MIN_SPOKEN_SHARE) return 'no screenplay';
-  const { words, share } = englishShare(passages.map(({ plain }) => plain.text));
+  const stride = Math.ceil(passages.length / MOST_LANGUAGE_PASSAGES);
+  const sample = passages.filter((_, index) => index % stride === 0);
+  const { words, share } = englishShare(sample.map(({ plain }) => plain.text));
   return words >= MIN_LANGUAGE_WORDS && share < MIN_ENGLISH_SHARE ? 'not English' : undefined;
 }
+
+/** So many passages, from all over the script, tell its language. */
+const MOST_LANGUAGE_PASSAGES = 400;
 
 /** How many words texts hold, and the share of them that are English function words. */
 export function englishShare(texts: readonly string[]) {

@@ -8,7 +8,10 @@ const LONGEST_TITLE = 120;
 const LONGEST_ENTRY = 160;
 
 /** The title on one line: from the title page, or the file's name. */
-export function plainTitle(document: AnalysisDocument, screenplay: Screenplay | undefined): string {
+export function plainTitle(
+  document: Pick<AnalysisDocument, 'file'>,
+  screenplay: Screenplay | undefined,
+): string {
   const [title] = titleLines(screenplay);
   return shorten((title ?? fileName(document)).replaceAll(/[*_\\]/gu, ''), LONGEST_TITLE);
 }
@@ -59,6 +62,6 @@ function titleEntry(screenplay: Screenplay | undefined, key: string): string | u
   return entry?.text.trim() === '' ? undefined : entry?.text;
 }
 
-function fileName({ file }: AnalysisDocument): string {
+function fileName({ file }: Pick<AnalysisDocument, 'file'>): string {
   return file.split(/[\\/]/u).at(-1) ?? file;
 }
