@@ -10,7 +10,7 @@ const TYPE_OF_SCOPE: ReadonlyMap<string, ElementType> = new Map<string, ElementT
   ['entity.name.type.character', 'character'],
   ['variable.parameter.extension', 'character'],
   ['variable.parameter.parenthetical', 'parenthetical'],
-  ['string.unquoted.dialogue', 'dialogue'],
+  ['meta.dialogue', 'dialogue'],
   ['string.unquoted.lyrics', 'lyrics'],
   ['keyword.control.transition', 'transition'],
   ['markup.quote.centered', 'centered'],
