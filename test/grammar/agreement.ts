@@ -63,7 +63,9 @@ function typeOf(scopes: readonly string[]): ElementType | undefined {
 function shownRanges(element: ScreenplayElement, text: string) {
   const isShown = ({ start, end }: { start: number; end: number }) => text.slice(start, end).trim() !== '';
   const whole = { start: element.start, end: element.end };
-  const content = element.content.filter(isShown);
+  const content = element.content
+    .map(({ start, end }) => ({ start: element.start + start, end: element.start + end }))
+    .filter(isShown);
   if (isRemark(element)) return splitLines(text, whole).filter(isShown);
   return (content.length > 0 ? content : [whole]).map((range) => trimmed(text, range)).filter(isShown);
 }
