@@ -61,11 +61,15 @@ export function parseGroup(text: string, group: LineGroup, opensScript: boolean)
 
 function readElement(place: Place, line: VisibleLine): Step {
   const marked = MARKED_READERS[line.text.trimStart().charAt(0)] ?? [];
-  for (const read of [...marked, ...PLAIN_READERS]) {
+  return firstOf(marked, place, line) ?? firstOf(PLAIN_READERS, place, line) ?? readAction(place, line);
+}
+
+function firstOf(readers: readonly ElementReader[], place: Place, line: VisibleLine): Step | undefined {
+  for (const read of readers) {
     const step = read(place, line);
     if (step !== undefined) return step;
   }
-  return readAction(place, line);
+  return undefined;
 }
 
 /** Line elements need no blank line between themselves and what follows. */

@@ -21,21 +21,22 @@ export function elementOf<Type extends string>(
   start?: number,
 ) {
   const extent = extentOf(lines, start);
+  const ranges = pieces.length === 1 ? (pieces[0] ?? []) : pieces.flat();
+  const [only] = ranges;
+  // Nearly every element is one stretch of text.
+  const isOne = ranges.length === 1 && only !== undefined;
   return {
     type,
-    text: textOf(text, pieces),
+    text: isOne ? text.slice(only.start, only.end) : textOf(text, pieces),
     start: extent.start,
     end: extent.end,
     line: lines[0]?.line ?? 0,
     endLine: lines.at(-1)?.line ?? 0,
-    content: pieces.flatMap((piece) => piece.map((range) => fromStart(range, extent.start))),
+    content: isOne ? [fromStart(only, extent.start)] : ranges.map((range) => fromStart(range, extent.start)),
   };
 }
 
 function textOf(text: string, pieces: readonly Piece[]): string {
-  // Nearly every element is one stretch of text.
-  const [only] = pieces.length === 1 ? (pieces[0] ?? []) : [];
-  if (only !== undefined && pieces[0]?.length === 1) return text.slice(only.start, only.end);
   return pieces.map((piece) => piece.map(({ start, end }) => text.slice(start, end)).join('')).join('\n');
 }
 

@@ -17,6 +17,11 @@ export function within(what: string, milliseconds: number, target: number): Meas
   };
 }
 
+/** The same, with the 95th percentile of its times in brackets. */
+export function withTail(measurement: Measurement, times: readonly number[]): Measurement {
+  return { ...measurement, measured: `${measurement.measured} (${formatTime(median(times, 0.95))})` };
+}
+
 /** A measured figure against a bound, both already in words. */
 export function compared(what: string, measured: string, target: string, met: boolean): Measurement {
   return { what, measured, target, met };
