@@ -35,8 +35,8 @@ export function findChangePoints(series: readonly SeriesPoint[]): readonly Level
   const points = cell === 1 ? series : joinCells(series, cell);
   const variance = noiseVariance(points);
   if (variance === 0) return [];
-  const segments = segmentStarts(points, PENALTY * variance * Math.log(points.length));
-  const levelOf = segmentLevel(points);
+  const { cost, level: levelOf } = segmentSums(points);
+  const segments = segmentStarts(points, cost, PENALTY * variance * Math.log(points.length));
   return segments.slice(1).map((start, index) => {
     const end = segments[index + 2] ?? points.length;
     return { index: start * cell, delta: levelOf(start, end) - levelOf(segments[index] ?? 0, start) };
@@ -63,8 +63,11 @@ function noiseVariance(points: readonly SeriesPoint[]): number {
 }
 
 /** Starts of the segments of the cheapest partition, the first of them 0. Weights are scaled to a mean of 1. */
-function segmentStarts(points: readonly SeriesPoint[], penalty: number): readonly number[] {
-  const costOf = segmentCost(points);
+function segmentStarts(
+  points: readonly SeriesPoint[],
+  costOf: (start: number, end: number) => number,
+  penalty: number,
+): readonly number[] {
   const best = new Float64Array(points.length + 1);
   const cut = new Int32Array(points.length + 1);
   best[0] = -penalty;
@@ -72,7 +75,8 @@ function segmentStarts(points: readonly SeriesPoint[], penalty: number): readonl
   const candidates = [0];
   for (let end = MIN_SEGMENT; end <= points.length; end += 1) {
     let cheapest = 0;
-    for (const [index, start] of candidates.entries()) {
+    for (let index = 0; index < candidates.length; index += 1) {
+      const start = candidates[index] ?? 0;
       costs[index] = (best[start] ?? 0) + costOf(start, end);
       if ((costs[index] ?? 0) < (costs[cheapest] ?? 0)) cheapest = index;
     }
@@ -91,31 +95,16 @@ function segmentStarts(points: readonly SeriesPoint[], penalty: number): readonl
 /** Keeps, in place, the candidates whose index passes. */
 function prune(candidates: number[], keeps: (index: number) => boolean): void {
   let kept = 0;
-  for (const [index, candidate] of candidates.entries()) {
+  for (let index = 0; index < candidates.length; index += 1) {
     if (!keeps(index)) continue;
-    candidates[kept] = candidate;
+    candidates[kept] = candidates[index] ?? 0;
     kept += 1;
   }
   candidates.length = kept;
 }
 
-function segmentCost(points: readonly SeriesPoint[]) {
-  const sums = prefixSums(points);
-  return (start: number, end: number) => {
-    const { weight, sum, squares } = sums(start, end);
-    return weight > 0 ? squares - sum ** 2 / weight : 0;
-  };
-}
-
-function segmentLevel(points: readonly SeriesPoint[]) {
-  const sums = prefixSums(points);
-  return (start: number, end: number) => {
-    const { weight, sum } = sums(start, end);
-    return weight > 0 ? sum / weight : 0;
-  };
-}
-
-function prefixSums(points: readonly SeriesPoint[]) {
+/** The weight, sum and sum of squares of a segment, each from two prefix sums. */
+function segmentSums(points: readonly SeriesPoint[]) {
   const scale = points.length / points.reduce((total, { weight }) => total + weight, 0);
   const weights = new Float64Array(points.length + 1);
   const sums = new Float64Array(points.length + 1);
@@ -127,9 +116,16 @@ function prefixSums(points: readonly SeriesPoint[]) {
   }
   const between = (prefix: Float64Array, start: number, end: number) =>
     (prefix[end] ?? 0) - (prefix[start] ?? 0);
-  return (start: number, end: number) => ({
-    weight: between(weights, start, end),
-    sum: between(sums, start, end),
-    squares: between(squares, start, end),
-  });
+  return {
+    /** The squared error of a segment about its mean. */
+    cost: (start: number, end: number) => {
+      const weight = between(weights, start, end);
+      const sum = between(sums, start, end);
+      return weight > 0 ? between(squares, start, end) - (sum * sum) / weight : 0;
+    },
+    level: (start: number, end: number) => {
+      const weight = between(weights, start, end);
+      return weight > 0 ? between(sums, start, end) / weight : 0;
+    },
+  };
 }

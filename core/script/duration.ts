@@ -17,7 +17,7 @@ export function estimateMinutes(elements: readonly ScreenplayElement[]): number 
 function secondsOf({ type, text }: ScreenplayElement): number {
   if (type === 'action' || type === 'centered') return text.length / ACTION_LETTERS_PER_SECOND;
   if (type !== 'dialogue' && type !== 'lyrics') return 0;
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const letters = text.replaceAll(/[^\p{L}\p{N}]+/gu, '').length;
   const stops = text.match(/[.!?:…]+/gu)?.length ?? 0;
   const commas = text.match(/,/gu)?.length ?? 0;
   return (letters / 3) * SECONDS_PER_THREE_LETTERS + stops * SECONDS_PER_STOP + commas * SECONDS_PER_COMMA;

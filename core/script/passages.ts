@@ -112,7 +112,11 @@ function passagesOf(
   if (!/\p{L}/u.test(plain.text) || (about.kind === 'action' && isTechnical(plain.text))) return [];
   const pieces = splitToLimit(plain.text, MAX_PASSAGE_TOKENS, countTokens);
   if (pieces.length === 1) {
-    const range = toSourceRange(plain, { start: 0, end: plain.text.length });
+    const last = plain.segments.at(-1);
+    const range = {
+      start: plain.segments[0]?.source ?? 0,
+      end: last === undefined ? 0 : last.source + last.length,
+    };
     return [{ ...about, ...range, line: element.line, plain }];
   }
   return pieces.map((piece) => {
