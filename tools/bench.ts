@@ -11,7 +11,7 @@ import { benchReader } from './bench/reader.js';
  * with `--write` it also puts the table there.
  */
 
-const PLACE = /(<!-- measured -->\n)[^]*(\n<!-- end of measured -->)/u;
+const PLACE = /(<!-- measured -->)[^]*(<!-- end of measured -->)/u;
 
 const script = featureScript();
 const measurements = [...benchParser(), ...(await benchReader(script))];
@@ -21,5 +21,5 @@ const report = `Measured with ${script.name} on ${machine}.\n\n${markdownTable(m
 process.stdout.write(`${report}\n`);
 if (process.argv.includes('--write')) {
   const path = join(ROOT, 'docs', 'performance.md');
-  writeFileSync(path, readFileSync(path, 'utf8').replace(PLACE, `$1\n${report}\n$2`));
+  writeFileSync(path, readFileSync(path, 'utf8').replace(PLACE, `$1\n\n${report}\n\n$2`));
 }

@@ -12,10 +12,10 @@ export interface Passage extends Range {
   readonly scene: number;
   readonly line: number;
   readonly plain: PlainText;
-  /** Who speaks, in capitals, extensions left out; absent for action and for lyrics that stand alone. */
-  readonly speaker?: string;
+  /** Who speaks, in capitals, extensions left out; `undefined` for action and for lyrics that stand alone. */
+  readonly speaker: string | undefined;
   /** The parenthetical right above it, without its parentheses. */
-  readonly parenthetical?: string;
+  readonly parenthetical: string | undefined;
 }
 
 /** A scene: from its heading to the next one. What comes before the first heading is a scene without one. */
@@ -36,10 +36,9 @@ const TECHNICAL =
   /^(?:(?:slow |smash |match |hard |jump )?(?:fade|cut|dissolve|wipe|iris)\b.{0,24}|(?:the )?end(?: of .{0,40})?|continued|more|intercut|title|super|insert|back to scene|\(?cont(?:inued|['’]d)\)?|omitted)[.:]?$/iu;
 const LONGEST_TECHNICAL = 48;
 
-interface Speech {
-  readonly speaker?: string;
-  readonly parenthetical?: string;
-}
+type Speech = Pick<Passage, 'speaker' | 'parenthetical'>;
+
+const NO_SPEECH: Speech = { speaker: undefined, parenthetical: undefined };
 
 /** The scenes of a screenplay and, in script order, their passages. */
 export function findPassages(screenplay: Screenplay, countTokens: (text: string) => number) {
@@ -82,21 +81,18 @@ function passagesOfScene(
   countTokens: (text: string) => number,
 ): readonly Passage[] {
   const passages: Passage[] = [];
-  let speech: Speech = {};
+  let speech = NO_SPEECH;
   for (const element of screenplay.elements.slice(first, end)) {
-    if (element.type === 'character') speech = { speaker: speakerName(element.name) };
-    else if (element.type === 'parenthetical')
+    if (element.type === 'character') speech = { ...NO_SPEECH, speaker: speakerName(element.name) };
+    else if (element.type === 'parenthetical') {
       speech = { ...speech, parenthetical: withoutParentheses(element.text) };
-    else if (element.type === 'dialogue' || element.type === 'lyrics') {
-      passages.push(
-        ...passagesOf(screenplay.text, element, { kind: 'dialogue', scene, ...speech }, countTokens),
-      );
-      const { parenthetical: _said, ...rest } = speech;
-      speech = rest;
+    } else if (element.type === 'dialogue' || element.type === 'lyrics') {
+      passages.push(...passagesOf(screenplay.text, element, 'dialogue', scene, speech, countTokens));
+      speech = { ...speech, parenthetical: undefined };
     } else if (!isRemark(element)) {
-      speech = {};
+      speech = NO_SPEECH;
       if (element.type !== 'action' && element.type !== 'centered') continue;
-      passages.push(...passagesOf(screenplay.text, element, { kind: 'action', scene }, countTokens));
+      passages.push(...passagesOf(screenplay.text, element, 'action', scene, speech, countTokens));
     }
   }
   return passages;
@@ -105,28 +101,19 @@ function passagesOfScene(
 function passagesOf(
   source: string,
   element: ScreenplayElement,
-  about: Pick<Passage, 'kind' | 'scene' | 'speaker' | 'parenthetical'>,
+  kind: Passage['kind'],
+  scene: number,
+  { speaker, parenthetical }: Speech,
   countTokens: (text: string) => number,
 ): readonly Passage[] {
   const plain = plainTextOf(source, element);
-  if (!/\p{L}/u.test(plain.text) || (about.kind === 'action' && isTechnical(plain.text))) return [];
+  if (!/\p{L}/u.test(plain.text) || (kind === 'action' && isTechnical(plain.text))) return [];
   const pieces = splitToLimit(plain.text, MAX_PASSAGE_TOKENS, countTokens);
-  if (pieces.length === 1) {
-    const last = plain.segments.at(-1);
-    const range = {
-      start: plain.segments[0]?.source ?? 0,
-      end: last === undefined ? 0 : last.source + last.length,
-    };
-    return [{ ...about, ...range, line: element.line, plain }];
-  }
   return pieces.map((piece) => {
-    const range = toSourceRange(plain, piece);
-    return {
-      ...about,
-      ...range,
-      line: element.line + countLineBreaks(source, element.start, range.start),
-      plain: slicePlainText(plain, piece.start, piece.end),
-    };
+    const { start, end } = toSourceRange(plain, piece);
+    const line = element.line + (start > element.start ? countLineBreaks(source, element.start, start) : 0);
+    const ofPiece = pieces.length === 1 ? plain : slicePlainText(plain, piece.start, piece.end);
+    return { kind, scene, start, end, line, plain: ofPiece, speaker, parenthetical };
   });
 }
 
