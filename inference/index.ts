@@ -1,3 +1,4 @@
+export { removeReadings } from './cache/diskCache.js';
 export type { DiskCacheOptions } from './cache/readingCache.js';
 export type { RememberingReader } from './cachedReader.js';
 export { createReader, defaultThreads, type ReaderOptions, type Runtime } from './createReader.js';

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { type Connection, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
 import {
   CLEAR_CACHE_REQUEST,
@@ -10,6 +9,7 @@ import {
   VISIBLE_LINES_NOTIFICATION,
   type VisibleLinesParams,
 } from '../protocol/editorMessages.js';
+import { removeReadings } from '../inference/index.js';
 import { type ClientSupport, clientSupport } from './clientSupport.js';
 import { DocumentSettings } from './documentSettings.js';
 import { diagnostics } from './features/diagnostics.js';
@@ -164,7 +164,7 @@ class Session implements ServerState {
     for (const { schedule } of this.scripts.values()) schedule.stop();
     await this.#model.close();
     const { cacheFolder } = this.support;
-    if (cacheFolder !== undefined) await rm(cacheFolder, { recursive: true, force: true });
+    if (cacheFolder !== undefined) await removeReadings(cacheFolder);
     for (const { schedule } of this.scripts.values()) void schedule.read();
   }
 

@@ -17,6 +17,9 @@ const STALE_FOLDER = 30 * DAY;
 /** What was begun longer ago than this and is not finished belongs to a program that was ended in between. */
 const STALE_UNFINISHED = DAY;
 
+/** The whole name of a folder of ours, and of nothing else that may lie beside it. */
+const READINGS_FOLDER = new RegExp(`^${FOLDER_PREFIX}[0-9a-f]{12}$`, 'u');
+
 /** More files than this are merged into one. */
 export const MAX_SEGMENTS = 16;
 
@@ -80,7 +83,7 @@ export class DiskCache {
     const tidying = [
       utimes(this.#folder, now / 1000, now / 1000),
       removeStale(this.#folder, (name) => name.endsWith(UNFINISHED), now - STALE_UNFINISHED),
-      removeStale(this.#root, (name) => name.startsWith(FOLDER_PREFIX), now - STALE_FOLDER),
+      removeStale(this.#root, isReadingsFolder, now - STALE_FOLDER),
     ];
     // Worth trying, not worth failing for.
     await Promise.allSettled(tidying);
@@ -141,4 +144,14 @@ export class DiskCache {
 
 function isMissingFile(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function isReadingsFolder(name: string): boolean {
+  return READINGS_FOLDER.test(name);
+}
+
+/** Removes the readings of all model versions from a cache folder, and nothing else that lies there. */
+export async function removeReadings(root: string): Promise<void> {
+  await mkdir(root, { recursive: true });
+  await removeStale(root, isReadingsFolder, Infinity);
 }

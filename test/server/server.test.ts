@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Diagnostic, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
 import {
+  CLEAR_CACHE_REQUEST,
   type DescriptionAnswer,
   DESCRIBE_REQUEST,
   type MarksAnswer,
@@ -237,6 +241,19 @@ describe('the language server', () => {
     assert.ok(
       await session.client.sendRequest<MarksAnswer | null>(MARKS_REQUEST, { uri: 'file:///other.fountain' }),
     );
+  });
+
+  it('forgets its own readings and nothing else that lies in the folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'undercurrent-test-'));
+    try {
+      for (const name of ['readings-0123456789ab', 'readings-of-my-play', 'thesis'])
+        mkdirSync(join(folder, name));
+      const session = await ready(SCRIPT, { initializationOptions: { cacheFolder: folder } });
+      await session.client.sendRequest(CLEAR_CACHE_REQUEST);
+      assert.deepEqual(readdirSync(folder).sort(), ['readings-of-my-play', 'thesis']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('survives requests that make no sense, and binary content', async () => {
