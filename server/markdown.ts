@@ -4,8 +4,3 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .replaceAll(/[\\`*_{}[\]()#+\-.!|<>~$&:]/gu, (character) => `&#${character.codePointAt(0) ?? 32};`);
 }
-
-/** Text cut to a length, with an ellipsis for what was cut. */
-export function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
-}

@@ -8,6 +8,9 @@ export interface Estimate {
   readonly high: number;
 }
 
+/** The half-width of a 90 % band of a normal distribution, in standard deviations. */
+export const NORMAL_90 = 1.645;
+
 const RESAMPLES = 200;
 const BAND = { low: 0.05, high: 0.95 };
 
@@ -50,4 +53,10 @@ function resampledMeans(values: readonly Weighted[], residual: number, random: R
     // The sum of independent normal errors is one normal error, so one draw stands for all of them.
     return (sum + residual * Math.sqrt(squares) * standardNormal(random)) / total;
   });
+}
+
+/** A value and its 90 % band from the standard deviation of a normal error, kept within -1..1. */
+export function normalEstimate(value: number, deviation: number): Estimate {
+  const half = NORMAL_90 * deviation;
+  return { value, low: Math.max(-1, value - half), high: Math.min(1, value + half) };
 }

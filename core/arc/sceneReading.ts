@@ -3,7 +3,7 @@ import { type Emotion, EMOTIONS } from '../reading/emotions.js';
 import { type Polarity, polarityOf } from '../reading/reading.js';
 import { hashText, seededRandom } from '../statistics/random.js';
 import { weightedMean } from '../statistics/weighted.js';
-import { type Estimate, estimateMean } from './estimate.js';
+import { type Estimate, estimateMean, NORMAL_90, normalEstimate } from './estimate.js';
 import { type ReadLine, weightedBy } from './readLines.js';
 
 /** Below either, a scene holds too little text to say anything of. */
@@ -15,8 +15,6 @@ const MIN_TURN_LINES = 6;
 const EDGE_SHARE = 0.25;
 const MAX_EDGE_LINES = 6;
 const STRONGEST_EMOTIONS = 3;
-/** The half-width of a 90 % band of a normal distribution, in standard deviations. */
-const NORMAL_90 = 1.645;
 
 /** The charge with which a scene is entered and left (Robert McKee, Story, 1997), as valence. */
 export interface ValueTurn {
@@ -72,7 +70,7 @@ export function readScene(lines: readonly ReadLine[], calibration: Calibration):
     arousal,
     polarity: polarityOf(valence.value, calibration),
     intensity: weightedMean(weightedBy(lines, (reading) => reading.intensity)) ?? 0,
-    peak: { passage: peak.index, valence: lineEstimate(peak.reading.valence, dimensions.valence.residual) },
+    peak: { passage: peak.index, valence: normalEstimate(peak.reading.valence, dimensions.valence.residual) },
     emotions: strongestEmotions(lines),
     ...(turn && { turn }),
   };
@@ -83,11 +81,6 @@ function strongestLine(lines: readonly ReadLine[]): ReadLine | undefined {
     (best, line) => (best === undefined || line.reading.intensity > best.reading.intensity ? line : best),
     undefined,
   );
-}
-
-function lineEstimate(value: number, residual: number): Estimate {
-  const half = NORMAL_90 * residual;
-  return { value, low: Math.max(-1, value - half), high: Math.min(1, value + half) };
 }
 
 function readTurn(lines: readonly ReadLine[], residual: number): ValueTurn | undefined {

@@ -1,4 +1,4 @@
-import type { Estimate } from './estimate.js';
+import { type Estimate, normalEstimate } from './estimate.js';
 
 /** One line on the page axis. */
 export interface PagePoint {
@@ -18,9 +18,8 @@ const BANDWIDTH_SHARE = 1 / 40;
 const MIN_BANDWIDTH_PAGES = 0.75;
 /** Beyond this many standard deviations a line no longer counts. */
 const REACH = 3;
-const NORMAL_90 = 1.645;
 
-export function bandwidthOf(pages: number): number {
+function bandwidthOf(pages: number): number {
   return Math.max(MIN_BANDWIDTH_PAGES, pages * BANDWIDTH_SHARE);
 }
 
@@ -69,6 +68,6 @@ function kernelMean(
   }
   const value = sum / total;
   const spread = Math.max(0, sumOfSquares / total - value ** 2);
-  const half = NORMAL_90 * Math.sqrt(((spread + residual ** 2) * squaredWeights) / total ** 2);
-  return { page, value, low: Math.max(-1, value - half), high: Math.min(1, value + half) };
+  const deviation = Math.sqrt(((spread + residual ** 2) * squaredWeights) / total ** 2);
+  return { page, ...normalEstimate(value, deviation) };
 }

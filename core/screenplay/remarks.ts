@@ -109,7 +109,7 @@ function remarkElement(
 }
 
 /** The line that holds an offset, by bisection. */
-export function lineOf(lines: readonly SourceLine[], offset: number): number {
+function lineOf(lines: readonly SourceLine[], offset: number): number {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {
@@ -121,7 +121,7 @@ export function lineOf(lines: readonly SourceLine[], offset: number): number {
 }
 
 /** The range without the white space at its ends; an empty one stays where it starts. */
-export function trimRange(text: string, { start, end }: Range): Range {
+function trimRange(text: string, { start, end }: Range): Range {
   const slice = text.slice(start, end);
   const trimmedStart = start + slice.length - slice.trimStart().length;
   const trimmedEnd = start + slice.trimEnd().length;
