@@ -1,4 +1,5 @@
 import type { Polarity } from '../core/index.js';
+import type { ArcAxis, ArcView, SeriesId } from '../report/panel/arcView.js';
 
 /**
  * What the language server and an editor's client say to each other beyond LSP. Method names begin with
@@ -10,6 +11,10 @@ import type { Polarity } from '../core/index.js';
 export const MARKS_REQUEST = 'undercurrent/marks';
 /** Answers `ScenesAnswer | null`; params `DocumentParams`. */
 export const SCENES_REQUEST = 'undercurrent/scenes';
+/** Answers `ArcAnswer | null`; params `ArcParams`: what the arc panel shows. */
+export const ARC_REQUEST = 'undercurrent/arc';
+/** Answers `ExportAnswer | null`; params `ExportParams`: the analysis as the text of a file. */
+export const EXPORT_REQUEST = 'undercurrent/export';
 /** Answers `DescriptionAnswer | null`; params `PlaceParams`: the scene there, in words. */
 export const DESCRIBE_REQUEST = 'undercurrent/describe';
 /** Answers nothing; params `DocumentParams`: reads the document now, whatever the settings say. */
@@ -34,6 +39,29 @@ export interface PlaceParams extends DocumentParams {
 export interface VisibleLinesParams extends DocumentParams {
   readonly first: number;
   readonly last: number;
+}
+
+export interface ArcParams extends DocumentParams {
+  readonly axis: ArcAxis;
+  readonly series: readonly SeriesId[];
+}
+
+export interface ArcAnswer {
+  readonly version: number;
+  readonly view: ArcView;
+}
+
+export const EXPORT_FORMATS = ['svg', 'png', 'csv', 'json', 'html', 'poster-svg', 'poster-html'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportParams extends DocumentParams {
+  /** `png` is painted by the panel from the text of `svg`. */
+  readonly format: Exclude<ExportFormat, 'png'>;
+}
+
+export interface ExportAnswer {
+  readonly version: number;
+  readonly text: string;
 }
 
 /** How far the reading of a document is. */

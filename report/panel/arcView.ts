@@ -1,0 +1,112 @@
+import type { Estimate, Polarity, StoryShapeReading } from '../../core/index.js';
+
+/**
+ * What the arc panel shows of one script: plain data, made from an analysis and drawn by the page. Pages count
+ * from 0 at the start of the script, lines from 0; valence, arousal and dominance lie in -1..1, intensity and
+ * probabilities in 0..1.
+ */
+export interface ArcView {
+  /** The script's title, or its file's name. */
+  readonly title: string;
+  readonly pages: number;
+  readonly minutes: number;
+  readonly scenes: readonly SceneView[];
+  /** The writer's own acts, from sections of the first depth; empty where there are none. */
+  readonly acts: readonly ActView[];
+  /** Every series that can be chosen. */
+  readonly choices: readonly SeriesChoice[];
+  /** The series that were asked for and can be drawn, on the axis that was asked for. */
+  readonly axis: ArcAxis;
+  readonly series: readonly SeriesView[];
+  /** The largest lasting changes of valence, largest first. */
+  readonly turns: readonly TurnView[];
+  /** Peaks and valleys of the overall valence, in order of page. */
+  readonly extremes: readonly ExtremeView[];
+  /** The emotions that are strongest over the script, strongest first, with a share for every scene. */
+  readonly emotions: readonly EmotionRow[];
+  /** Absent for a script too short to have one. */
+  readonly shape?: StoryShapeReading;
+}
+
+export const ARC_AXES = ['valence', 'arousal', 'dominance', 'intensity'] as const;
+export type ArcAxis = (typeof ARC_AXES)[number];
+
+export interface ActView {
+  readonly name: string;
+  readonly page: number;
+  readonly line: number;
+}
+
+export interface SceneView {
+  /** In script order, from 0. */
+  readonly index: number;
+  /** Absent for what stands before the first heading. */
+  readonly heading?: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly page: number;
+  readonly endPage: number;
+  readonly eighths: number;
+  readonly minutes: number;
+  readonly speakers: readonly string[];
+  /** Absent when there is too little text to say, or the scene has not been read yet. */
+  readonly reading?: SceneReadingView;
+}
+
+export interface SceneReadingView {
+  readonly polarity: Polarity;
+  readonly axes: Readonly<Record<ArcAxis, Estimate>>;
+  /** Up to three, strongest first. */
+  readonly emotions: readonly string[];
+  /** Entry and exit charge, for a scene long enough to turn; `sure` when larger than chance. */
+  readonly turn?: { readonly entry: number; readonly exit: number; readonly sure: boolean };
+  /** The two lines that drive the scene's point, strongest first. */
+  readonly evidence: readonly QuoteView[];
+}
+
+/** A line of the script, in the writer's words. */
+export interface QuoteView {
+  readonly line: number;
+  /** Plain text, cut to a length that a tooltip bears. */
+  readonly text: string;
+  readonly speaker?: string;
+  readonly valence: number;
+}
+
+/** `overall`, `dialogue`, `action`, or `character:NAME`. */
+export type SeriesId = 'overall' | 'dialogue' | 'action' | `character:${string}`;
+
+export interface SeriesChoice {
+  readonly id: SeriesId;
+  readonly name: string;
+  /** Scored lines. */
+  readonly lines: number;
+}
+
+export interface SeriesView extends SeriesChoice {
+  /** Smoothed, at even places along the pages. */
+  readonly points: readonly (Estimate & { readonly page: number })[];
+  /** A character's home base: where the middle of their lines lies, on the same axis. */
+  readonly homeBase?: Estimate;
+}
+
+export interface TurnView {
+  readonly page: number;
+  readonly line: number;
+  readonly delta: number;
+  readonly scene: number;
+  readonly evidence?: QuoteView;
+}
+
+export interface ExtremeView {
+  readonly kind: 'peak' | 'valley';
+  readonly page: number;
+  readonly value: number;
+  readonly scene: number;
+}
+
+export interface EmotionRow {
+  readonly emotion: string;
+  /** Mean probability, scene by scene; `null` for a scene without a reading, as JSON has no holes. */
+  readonly scenes: readonly (number | null)[];
+}
