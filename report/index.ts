@@ -3,5 +3,6 @@ export type { AnalysisDocument, PassageDocument, SceneDocument, ScriptDocument }
 export { arcSvg } from './arcSvg.js';
 export { scenesCsv } from './csv.js';
 export { analysisHtml } from './html.js';
+export { makeArcView, type ArcSource } from './panel/makeArcView.js';
 export { plainTitle } from './page/frontMatter.js';
 export { counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from './text/words.js';
