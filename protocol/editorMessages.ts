@@ -1,4 +1,5 @@
 import type { Polarity } from '../core/index.js';
+import type { ArcShown } from '../report/panel/arcShown.js';
 import type { ArcAxis, ArcView, SeriesId } from '../report/panel/arcView.js';
 
 /**
@@ -57,6 +58,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportParams extends DocumentParams {
   /** `png` is painted by the panel from the text of `svg`. */
   readonly format: Exclude<ExportFormat, 'png'>;
+  /** How the panel shows the arc, for the pictures; what it first shows unless told. */
+  readonly shown?: ArcShown;
 }
 
 export interface ExportAnswer {

@@ -1,4 +1,5 @@
-import type { ArcAxis, ArcView, SeriesId } from '../report/panel/arcView.js';
+import type { ArcShown } from '../report/panel/arcShown.js';
+import type { ArcView } from '../report/panel/arcView.js';
 import type { ExportFormat, ReadingState } from './editorMessages.js';
 
 /**
@@ -43,27 +44,8 @@ export type FromPanel =
   /** Something went wrong in the page; for the log. */
   | { readonly type: 'failed'; readonly message: string };
 
-export const BEAT_SHEETS = [
-  'none',
-  'threeActs',
-  'saveTheCat',
-  'sixStages',
-  'fiveActHour',
-  'halfHour',
-] as const;
-export type BeatSheetName = (typeof BEAT_SHEETS)[number];
-
 /** How the panel shows what it shows; kept for the next reload. All of it is the writer's choice. */
-export interface PanelState {
-  readonly axis: ArcAxis;
-  readonly series: readonly SeriesId[];
-  /** First and last page in sight; absent when the whole script is. */
-  readonly zoom?: { readonly from: number; readonly to: number };
-  readonly points: boolean;
-  readonly band: boolean;
-  readonly emotions: boolean;
-  readonly shape: boolean;
-  readonly beatSheet: BeatSheetName;
+export interface PanelState extends ArcShown {
   readonly view: 'chart' | 'table';
   readonly sort?: { readonly column: string; readonly descending: boolean };
 }
