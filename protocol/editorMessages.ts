@@ -1,6 +1,6 @@
 import type { Polarity } from '../core/index.js';
-import type { ArcShown } from '../report/panel/arcShown.js';
 import type { ArcAxis, ArcView, SeriesId } from '../report/panel/arcView.js';
+import type { PanelState } from './panelState.js';
 
 /**
  * What the language server and an editor's client say to each other beyond LSP. Method names begin with
@@ -58,8 +58,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportParams extends DocumentParams {
   /** `png` is painted by the panel from the text of `svg`. */
   readonly format: Exclude<ExportFormat, 'png'>;
-  /** How the panel shows the arc, for the pictures; what it first shows unless told. */
-  readonly shown?: ArcShown;
+  /** Pictures show what the panel shows; without it, the overall arc. */
+  readonly state?: PanelState;
 }
 
 export interface ExportAnswer {

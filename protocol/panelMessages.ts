@@ -1,6 +1,6 @@
-import type { ArcShown } from '../report/panel/arcShown.js';
 import type { ArcView } from '../report/panel/arcView.js';
 import type { ExportFormat, ReadingState } from './editorMessages.js';
+import type { PanelState } from './panelState.js';
 
 /**
  * What the arc panel's page and its host, the extension, say to each other. One union a direction, told apart
@@ -24,6 +24,8 @@ export type ToPanel =
   | { readonly type: 'empty' }
   /** The cursor's line in the shown script; absent when it has left it. */
   | { readonly type: 'cursor'; readonly uri: string; readonly line?: number }
+  /** How the panel was when it was last closed: the answer to a `ready` without a state. */
+  | { readonly type: 'restore'; readonly state: PanelState }
   /** Whether the panel stays with its script when another editor is chosen. */
   | { readonly type: 'pinned'; readonly pinned: boolean }
   /** Asks for a picture: the page paints the SVG at `scale` and answers `picture` with the same id. */
@@ -43,9 +45,3 @@ export type FromPanel =
   | { readonly type: 'picture'; readonly id: number; readonly png?: string; readonly error?: string }
   /** Something went wrong in the page; for the log. */
   | { readonly type: 'failed'; readonly message: string };
-
-/** How the panel shows what it shows; kept for the next reload. All of it is the writer's choice. */
-export interface PanelState extends ArcShown {
-  readonly view: 'chart' | 'table';
-  readonly sort?: { readonly column: string; readonly descending: boolean };
-}
