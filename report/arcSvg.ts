@@ -5,12 +5,16 @@ import { escapeText, shorten } from './text/markup.js';
 import { counted, pageNumber, sceneName, signed } from './text/words.js';
 import { extremeMarks, scenePoints, turnMarks } from './svg/arcMarks.js';
 import { ARC_CSS } from './svg/arcStyle.js';
-import { arcReach, type ArcScale, arcScale, FRAME, pageTicks, PLOT } from './svg/arcScale.js';
-
-/** Where the grid has its lines, as shares of the axis either way. */
-const GRID = [1, 0.5, 0, -0.5, -1];
-/** From here on the line has its full colour. */
-const FULL_COLOR = 0.3;
+import {
+  arcReach,
+  type ArcScale,
+  arcScale,
+  FRAME,
+  FULL_COLOR,
+  gridValues,
+  pageTicks,
+  PLOT,
+} from './svg/arcScale.js';
 
 /**
  * The arc as an SVG picture that stands alone or within a page: pages from left to right, valence from
@@ -65,8 +69,7 @@ function gradient({ y }: ArcScale): string {
 }
 
 function grid(pages: number, reach: number, { x, y }: ArcScale): string {
-  const rows = GRID.map((share) => {
-    const valence = share * reach;
+  const rows = gridValues(reach).map((valence) => {
     const line = `<line class="${valence === 0 ? 'uc-zero' : 'uc-grid'}" x1="${PLOT.left}" x2="${PLOT.right}" y1="${y(valence)}" y2="${y(valence)}"/>`;
     const label = valence === 0 ? '0' : signed(valence).replace(/\.?0+$/u, '');
     return `${line}<text class="uc-tick" x="${PLOT.left - 8}" y="${y(valence) + 4}" text-anchor="end">${label}</text>`;

@@ -7,7 +7,7 @@ export interface PageTick {
   readonly page: number;
   /** The number of the page, from 1, with eighths between whole ones. */
   readonly label: string;
-  /** About how many minutes have played by then. */
+  /** About how long the script has played by then; empty where the tick before says the same. */
   readonly minutes: string;
 }
 
@@ -24,10 +24,12 @@ export function axisTicks(
   const last = Math.floor((Math.min(range.to, view.pages) + 1) / step);
   const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * step);
   const whole = range.from <= 0 && step > 1 ? [1, ...numbers] : numbers;
-  return whole.map((number) => ({
+  const isLong = minutesAt(view.scenes, view.pages) >= 60;
+  const times = whole.map((number) => clockText(minutesAt(view.scenes, number - 1), isLong));
+  return whole.map((number, index) => ({
     page: number - 1,
     label: eighthsText(Math.round(number * 8)),
-    minutes: clockText(minutesAt(view.scenes, number - 1)),
+    minutes: times[index] === times[index - 1] ? '' : (times[index] ?? ''),
   }));
 }
 
@@ -58,8 +60,9 @@ export function sceneOnPage(scenes: readonly SceneView[], page: number): SceneVi
   return scenes.findLast((scene) => scene.page <= page) ?? scenes[0];
 }
 
-/** Hours and minutes: `0:45`. */
-function clockText(minutes: number): string {
+/** Minutes, `45 min`; of a script over an hour, hours and minutes, `0:45`. */
+function clockText(minutes: number, withHours: boolean): string {
   const whole = Math.round(minutes);
+  if (!withHours) return `${whole} min`;
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

@@ -19,9 +19,27 @@ export interface ArcScale {
   y(valence: number): number;
 }
 
-/** The axis reaches this far either way: all the way, or half of it when nothing stands outside. */
+/** How far an axis may reach either way, and the step of its grid. */
+const REACHES = [
+  { reach: 0.3, step: 0.1 },
+  { reach: 0.5, step: 0.25 },
+  { reach: 0.75, step: 0.25 },
+  { reach: 1, step: 0.5 },
+];
+/** From here on a line has its full colour: smoothed over pages, few stand further out. */
+export const FULL_COLOR = 0.2;
+
+/** The axis reaches as far either way as it must to hold all values. */
 export function arcReach(values: readonly number[]): number {
-  return values.every((value) => Math.abs(value) <= 0.5) ? 0.5 : 1;
+  return (REACHES.find(({ reach }) => values.every((value) => Math.abs(value) <= reach)) ?? { reach: 1 })
+    .reach;
+}
+
+/** Where the grid of an axis has its lines, from `-reach` to `reach`. */
+export function gridValues(axisReach: number): readonly number[] {
+  const step = REACHES.find(({ reach }) => reach === axisReach)?.step ?? axisReach / 2;
+  const half = Math.round(axisReach / step);
+  return Array.from({ length: 2 * half + 1 }, (_, index) => (index - half) * step);
 }
 
 /** The scale for so many pages and a valence axis from `-reach` to `reach`. */

@@ -10,7 +10,7 @@ import {
 } from 'chart.js';
 import { axisTicks } from '../../report/panel/pageAxis.js';
 import { signed } from '../../report/text/words.js';
-import { axisReach, type ChartModel, type Geometry, gutterOf } from './chartModel.js';
+import { axisGrid, type ChartModel, type Geometry, gutterOf } from './chartModel.js';
 import { datasetsOf } from './datasets.js';
 import { drawAbove, drawBelow } from './layers.js';
 
@@ -18,8 +18,6 @@ import { drawAbove, drawBelow } from './layers.js';
 const TICK_ROOM = 44;
 const TOP = 22;
 const RIGHT = 14;
-/** Where the grid has its lines, as shares of the axis. */
-const GRID = [0, 0.25, 0.5, 0.75, 1];
 
 type LinearAxis = NonNullable<NonNullable<ChartOptions<'line'>['scales']>[string]>;
 
@@ -138,12 +136,12 @@ function valueAxis(model: () => ChartModel): LinearAxis {
     type: 'linear',
     bounds: 'data',
     afterDataLimits: (scale) => {
-      const { from, to } = axisReach(model());
-      scale.min = from;
-      scale.max = to;
+      const grid = axisGrid(model());
+      scale.min = grid[0] ?? -1;
+      scale.max = grid.at(-1) ?? 1;
     },
     afterBuildTicks: (scale) => {
-      scale.ticks = GRID.map((share) => ({ value: scale.min + share * (scale.max - scale.min) }));
+      scale.ticks = axisGrid(model()).map((value) => ({ value }));
     },
     afterFit: (scale) => {
       scale.width = gutterOf(scale.chart.width);

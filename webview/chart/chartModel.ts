@@ -1,6 +1,7 @@
 import type { PanelState } from '../../protocol/panelState.js';
 import type { PageRange } from '../../report/panel/arcShown.js';
 import type { ArcView } from '../../report/panel/arcView.js';
+import { arcReach, gridValues } from '../../report/svg/arcScale.js';
 import type { Theme } from '../theme.js';
 
 /** What the chart and its strip draw. */
@@ -36,13 +37,19 @@ export function gutterOf(width: number): number {
   return isNarrow(width) ? GUTTER.narrow : GUTTER.wide;
 }
 
-/** The least and the greatest value of the axis: half of it either way when nothing stands outside. */
-export function axisReach({ view: { axis, series, scenes } }: Pick<ChartModel, 'view'>): PageRange {
-  if (axis === 'intensity') return { from: 0, to: 1 };
+/** Where the grid of the value axis has its lines, from its least value to its greatest. */
+export function axisGrid({
+  view: { axis, series, scenes },
+  state,
+}: Pick<ChartModel, 'view' | 'state'>): readonly number[] {
+  if (axis === 'intensity') return [0, 0.25, 0.5, 0.75, 1];
   const values = [
-    ...series.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high])),
-    ...scenes.flatMap(({ reading }) => (reading === undefined ? [] : [reading.axes[axis].value])),
+    ...series.flatMap(({ points }) =>
+      points.flatMap(({ value, low, high }) => (state.band ? [low, high] : [value])),
+    ),
+    ...(state.points
+      ? scenes.flatMap(({ reading }) => (reading === undefined ? [] : [reading.axes[axis].value]))
+      : []),
   ];
-  const reach = values.every((value) => Math.abs(value) <= 0.5) ? 0.5 : 1;
-  return { from: -reach, to: reach };
+  return gridValues(arcReach(values));
 }
