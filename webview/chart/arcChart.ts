@@ -9,8 +9,9 @@ import {
   type Scale,
 } from 'chart.js';
 import { axisTicks } from '../../report/panel/pageAxis.js';
-import { signed } from '../../report/text/words.js';
-import { axisGrid, type ChartModel, type Geometry, gutterOf } from './chartModel.js';
+import { gridOf } from '../../report/svg/arcPicture.js';
+import { gridLabel } from '../../report/svg/drawArc.js';
+import { type ChartModel, type Geometry, gutterOf } from './chartModel.js';
 import { datasetsOf } from './datasets.js';
 import { drawAbove, drawBelow } from './layers.js';
 
@@ -104,7 +105,7 @@ function optionsOf(model: () => ChartModel): ChartOptions<'line'> {
       },
       y: {
         ...valueAxis(model),
-        ticks: { callback: (value) => axisNumber(Number(value), model()), color, font, padding: 4 },
+        ticks: { callback: (value) => gridLabel(Number(value), model().view.axis), color, font, padding: 4 },
       },
     },
   };
@@ -136,12 +137,12 @@ function valueAxis(model: () => ChartModel): LinearAxis {
     type: 'linear',
     bounds: 'data',
     afterDataLimits: (scale) => {
-      const grid = axisGrid(model());
+      const grid = gridOf(model().view, model().state);
       scale.min = grid[0] ?? -1;
       scale.max = grid.at(-1) ?? 1;
     },
     afterBuildTicks: (scale) => {
-      scale.ticks = axisGrid(model()).map((value) => ({ value }));
+      scale.ticks = gridOf(model().view, model().state).map((value) => ({ value }));
     },
     afterFit: (scale) => {
       scale.width = gutterOf(scale.chart.width);
@@ -153,10 +154,4 @@ function valueAxis(model: () => ChartModel): LinearAxis {
     },
     border: { display: false },
   };
-}
-
-/** `+0.5`; intensity as a percentile. */
-function axisNumber(value: number, { view }: ChartModel): string {
-  if (view.axis === 'intensity') return String(Math.round(value * 100));
-  return value === 0 ? '0' : signed(value).replace(/0$/u, '').replace(/\.0$/u, '');
 }

@@ -1,7 +1,6 @@
 import type { PanelState } from '../../protocol/panelState.js';
 import type { PageRange } from '../../report/panel/arcShown.js';
 import type { ArcView } from '../../report/panel/arcView.js';
-import { arcReach, gridValues } from '../../report/svg/arcScale.js';
 import type { Theme } from '../theme.js';
 
 /** What the chart and its strip draw. */
@@ -35,21 +34,4 @@ export function isNarrow(width: number): boolean {
 /** The width kept free at the left of the chart. */
 export function gutterOf(width: number): number {
   return isNarrow(width) ? GUTTER.narrow : GUTTER.wide;
-}
-
-/** Where the grid of the value axis has its lines, from its least value to its greatest. */
-export function axisGrid({
-  view: { axis, series, scenes },
-  state,
-}: Pick<ChartModel, 'view' | 'state'>): readonly number[] {
-  if (axis === 'intensity') return [0, 0.25, 0.5, 0.75, 1];
-  const values = [
-    ...series.flatMap(({ points }) =>
-      points.flatMap(({ value, low, high }) => (state.band ? [low, high] : [value])),
-    ),
-    ...(state.points
-      ? scenes.flatMap(({ reading }) => (reading === undefined ? [] : [reading.axes[axis].value]))
-      : []),
-  ];
-  return gridValues(arcReach(values));
 }

@@ -2,8 +2,8 @@ import type { ChartDataset, PointStyle } from 'chart.js';
 import { color } from 'chart.js/helpers';
 import { type Polarity, storyShapeAt } from '../../core/index.js';
 import type { ArcView, SceneView, SeriesView } from '../../report/panel/arcView.js';
+import { seriesRuns, seriesStrokes, shapeFit } from '../../report/panel/seriesStrokes.js';
 import { FULL_COLOR } from '../../report/svg/arcScale.js';
-import { seriesStrokes } from '../theme.js';
 import type { ChartModel } from './chartModel.js';
 
 type LineData = ChartDataset<'line', { x: number; y: number }[]>;
@@ -45,13 +45,12 @@ function seriesLines({ view, theme }: ChartModel): LineData[] {
   });
 }
 
-/** A place without a value between two points that stand too far apart: nothing is known there. */
-function withGaps({ points }: SeriesView, pages: number): { x: number; y: number }[] {
-  const widest = (pages / 160) * 1.5;
-  return points.flatMap(({ page, value }, index) => {
-    const before = points[index - 1]?.page ?? page;
-    const point = { x: page, y: value };
-    return page - before > widest ? [{ x: (before + page) / 2, y: NaN }, point] : [point];
+/** A place without a value between two stretches: nothing is known there. */
+function withGaps(series: SeriesView, pages: number): { x: number; y: number }[] {
+  return seriesRuns(series, pages).flatMap((run, index) => {
+    const points = run.map(({ page, value }) => ({ x: page, y: value }));
+    const start = points[0]?.x ?? 0;
+    return index === 0 ? points : [{ x: start, y: NaN }, ...points];
   });
 }
 
@@ -78,16 +77,14 @@ export function byHeight(
 /** The nearest story shape, at the height and the spread of the first line. */
 function shapeLine({ view, theme }: ChartModel): LineData[] {
   const best = view.shape?.matches[0];
-  const values = view.series[0]?.points.map(({ value }) => value) ?? [];
-  if (best === undefined || values.length === 0 || view.axis !== 'valence') return [];
-  const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / values.length);
+  const [first] = view.series;
+  if (best === undefined || first === undefined || view.axis !== 'valence') return [];
+  const { middle, height } = shapeFit(first);
   return [
     {
       data: Array.from({ length: SHAPE_POINTS }, (_, index) => {
         const share = index / (SHAPE_POINTS - 1);
-        // A cosine's own spread is the root of one half.
-        return { x: share * view.pages, y: middle + spread * Math.SQRT2 * storyShapeAt(best.shape, share) };
+        return { x: share * view.pages, y: middle + height * storyShapeAt(best.shape, share) };
       }),
       borderColor: theme.muted,
       borderWidth: 1.5,

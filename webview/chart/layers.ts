@@ -1,8 +1,7 @@
 import { typicalWindows } from '../../report/panel/beatSheets.js';
-import type { SeriesView } from '../../report/panel/arcView.js';
+import { seriesRuns, seriesStrokes } from '../../report/panel/seriesStrokes.js';
 import { AXIS_WORDS } from '../../report/panel/axisWords.js';
 import type { PlacedLabel } from '../../report/svg/placeLabels.js';
-import { seriesStrokes } from '../theme.js';
 import type { ChartModel, Geometry } from './chartModel.js';
 import { byHeight } from './datasets.js';
 import { extremeLabels, MOST_TURNS, shownExtremes, turnLabels, windowLabels } from './labels.js';
@@ -121,12 +120,11 @@ function drawHomes(context: Context, model: ChartModel, { left, right, yOf }: Ge
 }
 
 function drawBands(context: Context, model: ChartModel, { xOf, yOf }: Geometry): void {
-  const widest = (model.view.pages / 160) * 1.5;
   const all = colored(model);
   context.globalAlpha = all.length === 1 ? BAND_ALPHA.alone : BAND_ALPHA.together;
   for (const { series, color } of all) {
     context.fillStyle = color ?? byHeight(context, { getPixelForValue: yOf }, model.view.axis, model.theme);
-    for (const run of runsOf(series, widest)) {
+    for (const run of seriesRuns(series, model.view.pages)) {
       context.beginPath();
       for (const { page, high } of run) context.lineTo(xOf(page), yOf(high));
       for (const { page, low } of run.toReversed()) context.lineTo(xOf(page), yOf(low));
@@ -134,15 +132,6 @@ function drawBands(context: Context, model: ChartModel, { xOf, yOf }: Geometry):
     }
   }
   context.globalAlpha = 1;
-}
-
-/** The stretches of a series without a gap. */
-function runsOf({ points }: SeriesView, widest: number): readonly SeriesView['points'][] {
-  const starts = points.flatMap(({ page }, index) => {
-    const before = points[index - 1]?.page;
-    return before === undefined || page - before > widest ? [index] : [];
-  });
-  return starts.map((start, index) => points.slice(start, starts[index + 1]));
 }
 
 /** The series with their colours; the overall one is coloured by its height. */
