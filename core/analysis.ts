@@ -2,7 +2,8 @@ import { type EmotionArc, readArc } from './arc/emotionArc.js';
 import { type ReadLine, weigh } from './arc/readLines.js';
 import { readScene, type SceneReading } from './arc/sceneReading.js';
 import { type CharacterReading, readCharacters } from './characters/characters.js';
-import type { Calibration } from './reading/calibration.js';
+import type { Residuals } from './arc/series.js';
+import { type Calibration, residualsOf } from './reading/calibration.js';
 import type { Reading } from './reading/reading.js';
 import { estimateMinutes } from './script/duration.js';
 import { LINES_PER_PAGE } from './script/layout.js';
@@ -45,6 +46,8 @@ export interface Analysis {
   /** Absent when there is too little text for one. */
   readonly arc?: EmotionArc;
   readonly characters: readonly CharacterReading[];
+  /** The model's own error, which the bands of its values count with. */
+  readonly residuals: Residuals;
 }
 
 /**
@@ -78,6 +81,7 @@ export function analyzeScript(
     passages,
     ...(arc && { arc }),
     characters: readCharacters(lines, calibration),
+    residuals: residualsOf(calibration),
   };
 }
 

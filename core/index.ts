@@ -23,11 +23,21 @@ export { splitWords } from './reading/words.js';
 export { Analyst, type ReadScriptOptions } from './analyst.js';
 export { type Analysis, type AnalyzedPassage, type AnalyzedScene, analyzeScript } from './analysis.js';
 export type { Estimate } from './arc/estimate.js';
-export type { ChangePoint, EmotionArc, SceneExtreme } from './arc/emotionArc.js';
+export { type ChangePoint, type EmotionArc, findSceneExtremes, type SceneExtreme } from './arc/emotionArc.js';
+export {
+  MIN_ARC_LINES,
+  readHome,
+  readLevel,
+  readSeries,
+  type Residuals,
+  type SeriesAxis,
+  type SeriesLine,
+} from './arc/series.js';
 export type { EmotionShare, SceneReading, ValueTurn } from './arc/sceneReading.js';
 export type { ArcPoint } from './arc/smooth.js';
 export {
   STORY_SHAPES,
+  storyShapeAt,
   type StoryShape,
   type StoryShapeMatch,
   type StoryShapeReading,

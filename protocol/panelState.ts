@@ -1,40 +1,14 @@
-import { ARC_AXES, type ArcAxis, type SeriesId } from '../report/panel/arcView.js';
-
-export const BEAT_SHEETS = [
-  'none',
-  'threeActs',
-  'saveTheCat',
-  'sixStages',
-  'fiveActHour',
-  'halfHour',
-] as const;
-export type BeatSheetName = (typeof BEAT_SHEETS)[number];
+import { ARC_AXES, type SeriesId } from '../report/panel/arcView.js';
+import { type ArcShown, FIRST_SHOWN } from '../report/panel/arcShown.js';
+import { BEAT_SHEETS } from '../report/panel/beatSheets.js';
 
 /** How the panel shows what it shows; kept for the next reload. All of it is the writer's choice. */
-export interface PanelState {
-  readonly axis: ArcAxis;
-  readonly series: readonly SeriesId[];
-  /** First and last page in sight; absent when the whole script is. */
-  readonly zoom?: { readonly from: number; readonly to: number };
-  readonly points: boolean;
-  readonly band: boolean;
-  readonly emotions: boolean;
-  readonly shape: boolean;
-  readonly beatSheet: BeatSheetName;
+export interface PanelState extends ArcShown {
   readonly view: 'chart' | 'table';
   readonly sort?: { readonly column: string; readonly descending: boolean };
 }
 
-export const DEFAULT_PANEL_STATE: PanelState = {
-  axis: 'valence',
-  series: ['overall'],
-  points: true,
-  band: true,
-  emotions: true,
-  shape: false,
-  beatSheet: 'none',
-  view: 'chart',
-};
+export const DEFAULT_PANEL_STATE: PanelState = { ...FIRST_SHOWN, view: 'chart' };
 
 const SERIES_ID = /^(?:overall|dialogue|action|character:.+)$/su;
 

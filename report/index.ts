@@ -3,5 +3,8 @@ export type { AnalysisDocument, PassageDocument, SceneDocument, ScriptDocument }
 export { arcSvg } from './arcSvg.js';
 export { scenesCsv } from './csv.js';
 export { analysisHtml } from './html.js';
+export { makeArcView, type ArcSource } from './panel/makeArcView.js';
+export { type ArcShown, FIRST_SHOWN } from './panel/arcShown.js';
+export { panelHtml, type PanelHtmlOptions } from './panel/panelHtml.js';
 export { plainTitle } from './page/frontMatter.js';
 export { counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from './text/words.js';

@@ -81,6 +81,17 @@ const server: BuildOptions = {
   outfile: 'dist/server.cjs',
 };
 
+/** The arc panel's page: one script and one sheet of style, loaded by their addresses. */
+const panel: BuildOptions = {
+  ...shared,
+  entryPoints: ['webview/panel.ts', 'webview/panel.css'],
+  outdir: 'dist',
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome122',
+  minify: true,
+};
+
 /**
  * Bundles the sources of transformers.js: half the size of its own bundle, as what is unused falls away, and
  * they import ONNX Runtime from a module of its own, where the WASM build can stand in for the native one.
@@ -122,7 +133,7 @@ function packagesIn({ metafile }: BuildResult): readonly string[] {
 }
 
 await mkdir(DIST, { recursive: true });
-const bundles = [cli, core, client, server, readerProcess, readerWorker];
+const bundles = [cli, core, client, server, panel, readerProcess, readerWorker];
 const [results] = await Promise.all([Promise.all(bundles.map((options) => build(options))), copyWasm()]);
 const packages = [...new Set(results.flatMap(packagesIn))].sort();
 await writeFile(join(DIST, 'packages.json'), `${JSON.stringify(packages, undefined, 2)}\n`);

@@ -3,6 +3,7 @@ import type { Reading } from '../reading/reading.js';
 import { findChangePoints, MIN_SEGMENT } from './changePoints.js';
 import { type Extreme, findExtremes } from './extremes.js';
 import type { ReadLine } from './readLines.js';
+import { ARC_POINTS, MIN_ARC_LINES } from './series.js';
 import { type ArcPoint, smooth } from './smooth.js';
 import { matchStoryShapes, type StoryShapeReading } from './storyShapes.js';
 
@@ -41,11 +42,6 @@ export interface PlacedScene {
   readonly page: number;
 }
 
-/** Places on the page axis at which the arc is drawn. */
-const ARC_POINTS = 161;
-/** Fewer scored lines than this make no arc. */
-const MIN_ARC_LINES = 12;
-
 /** The arc over all lines of a script; `undefined` when there is too little text to say. */
 export function readArc(
   lines: readonly ReadLine[],
@@ -68,9 +64,17 @@ export function readArc(
     valence,
     arousal: smoothed((reading) => reading.arousal, dimensions.arousal.residual),
     changePoints: changePointsOf(lines),
-    extremes: findExtremes(valence).map((extreme) => ({ ...extreme, scene: sceneAt(scenes, extreme.page) })),
+    extremes: findSceneExtremes(valence, scenes),
     ...(shape && { shape }),
   };
+}
+
+/** The peaks and valleys of an arc, each with the scene it stands in. */
+export function findSceneExtremes(
+  arc: readonly ArcPoint[],
+  scenes: readonly PlacedScene[],
+): readonly SceneExtreme[] {
+  return findExtremes(arc).map((extreme) => ({ ...extreme, scene: sceneAt(scenes, extreme.page) }));
 }
 
 function changePointsOf(lines: readonly ReadLine[]): readonly ChangePoint[] {

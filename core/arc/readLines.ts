@@ -22,7 +22,12 @@ const MAX_WEIGHT = 24;
 /** How many words a passage has, and how much it counts for that. */
 export function weigh(passage: Passage) {
   const words = countWords(passage.plain.text);
-  return { words, weight: Math.min(words, MAX_WEIGHT) };
+  return { words, weight: weightOf(words) };
+}
+
+/** How much a line of so many words counts in a mean. */
+export function weightOf(words: number): number {
+  return Math.min(words, MAX_WEIGHT);
 }
 
 /** The lines' values of one kind, weighted. */

@@ -19,7 +19,8 @@ const MIN_BANDWIDTH_PAGES = 0.75;
 /** Beyond this many standard deviations a line no longer counts. */
 const REACH = 3;
 
-function bandwidthOf(pages: number): number {
+/** The kernel's standard deviation for a script of so many pages, in pages. */
+export function bandwidthOf(pages: number): number {
   return Math.max(MIN_BANDWIDTH_PAGES, pages * BANDWIDTH_SHARE);
 }
 

@@ -44,6 +44,11 @@ const SHAPE_AT: Readonly<Record<StoryShape, (at: number) => number>> = {
   oedipus: (at) => Math.cos(3 * Math.PI * at),
 };
 
+/** The height of a shape, in -1..1, at a share of the script in 0..1. */
+export function storyShapeAt(shape: StoryShape, share: number): number {
+  return SHAPE_AT[shape](share);
+}
+
 /** Compares an arc at even places with the six shapes; `undefined` for a script too short to have one. */
 export function matchStoryShapes(arc: readonly ArcPoint[]): StoryShapeReading | undefined {
   const pages = arc.at(-1)?.page ?? 0;

@@ -52,6 +52,11 @@ export function parseCalibration(json: unknown): Calibration {
   };
 }
 
+/** The model's standard deviation on each dimension. */
+export function residualsOf({ dimensions }: Calibration): Readonly<Record<Dimension, number>> {
+  return mapNames(DIMENSIONS, (name) => dimensions[name].residual);
+}
+
 /** The value of a raw output on its calibrated scale. */
 export function calibrateDimension(raw: number, { knots }: DimensionCalibration): number {
   const above = knots.findIndex(([knot]) => knot > raw);

@@ -20,12 +20,18 @@ export interface ArcView {
   readonly series: readonly SeriesView[];
   /** The largest lasting changes of valence, largest first. */
   readonly turns: readonly TurnView[];
-  /** Peaks and valleys of the overall valence, in order of page. */
+  /** Peaks and valleys of the first series that is drawn, in order of page. */
   readonly extremes: readonly ExtremeView[];
   /** The emotions that are strongest over the script, strongest first, with a share for every scene. */
   readonly emotions: readonly EmotionRow[];
   /** Absent for a script too short to have one. */
   readonly shape?: StoryShapeReading;
+}
+
+/** Which axis and which series a view is asked for. */
+export interface ArcRequest {
+  readonly axis: ArcAxis;
+  readonly series: readonly SeriesId[];
 }
 
 export const ARC_AXES = ['valence', 'arousal', 'dominance', 'intensity'] as const;
@@ -40,6 +46,8 @@ export interface ActView {
 export interface SceneView {
   /** In script order, from 0. */
   readonly index: number;
+  /** The writer's own scene number, where there is one. */
+  readonly number?: string;
   /** Absent for what stands before the first heading. */
   readonly heading?: string;
   readonly line: number;
@@ -103,6 +111,8 @@ export interface ExtremeView {
   readonly page: number;
   readonly value: number;
   readonly scene: number;
+  /** How far it stands out from what is beside it, in units of the axis. */
+  readonly prominence: number;
 }
 
 export interface EmotionRow {

@@ -1,0 +1,90 @@
+import type { Dimension } from '../reading/emotions.js';
+import type { Reading } from '../reading/reading.js';
+import { clamp, mean, standardDeviation, weightedMean, type Weighted } from '../statistics/weighted.js';
+import { MIN_DYNAMICS_LINES } from '../characters/utteranceDynamics.js';
+import { type Estimate, normalEstimate } from './estimate.js';
+import { weightOf } from './readLines.js';
+import { type ArcPoint, bandwidthOf, smooth } from './smooth.js';
+
+/** What a series can follow: a dimension in -1..1, or intensity in 0..1. */
+export type SeriesAxis = Dimension | 'intensity';
+
+/** A line as a series needs it. */
+export interface SeriesLine {
+  readonly page: number;
+  readonly words: number;
+  readonly reading: Reading;
+}
+
+/** The model's own standard deviation on each dimension; it has none of its own for intensity, a rank. */
+export type Residuals = Readonly<Record<Dimension, number>>;
+
+/** Places on the page axis at which a series is drawn. */
+export const ARC_POINTS = 161;
+/** Fewer scored lines than this make no arc. */
+export const MIN_ARC_LINES = 12;
+/** A place further than this from any line, in bandwidths, is a gap: the kernel would only repeat what is far. */
+const WIDEST_REACH = 2;
+
+/**
+ * One axis of some lines of a script, in script order, smoothed at even places of its pages. Places far from any of
+ * the lines are left out: nothing is known there. Empty for fewer than 12 lines.
+ */
+export function readSeries(
+  lines: readonly SeriesLine[],
+  axis: SeriesAxis,
+  pages: number,
+  residuals: Residuals,
+): readonly ArcPoint[] {
+  if (lines.length < MIN_ARC_LINES) return [];
+  const points = lines.map(({ page, words, reading }) => ({
+    page,
+    value: reading[axis],
+    weight: weightOf(words),
+  }));
+  const reach = WIDEST_REACH * bandwidthOf(pages);
+  const smoothed = smooth(points, pages, ARC_POINTS, residualOf(axis, residuals)).filter(({ page }) =>
+    points.some((point) => Math.abs(point.page - page) <= reach),
+  );
+  return axis === 'intensity'
+    ? smoothed.map((point) => ({ ...point, low: Math.max(0, point.low) }))
+    : smoothed;
+}
+
+/** The weighted mean of a few lines with the 90 % normal interval of that mean; `undefined` for none. */
+export function readLevel(
+  lines: readonly SeriesLine[],
+  axis: SeriesAxis,
+  residuals: Residuals,
+): Estimate | undefined {
+  const values = lines.map(({ words, reading }): Weighted => ({
+    value: reading[axis],
+    weight: weightOf(words),
+  }));
+  const value = weightedMean(values);
+  if (value === undefined) return undefined;
+  const total = values.reduce((sum, { weight }) => sum + weight, 0);
+  const residual = residualOf(axis, residuals);
+  const variance = values.reduce(
+    (sum, line) => sum + (line.weight / total) ** 2 * ((line.value - value) ** 2 + residual ** 2),
+    0,
+  );
+  const level = normalEstimate(value, Math.sqrt(variance));
+  return axis === 'intensity' ? { ...level, low: clamp(level.low, 0, 1) } : level;
+}
+
+/**
+ * Where lines usually are on an axis: their mean, and one standard deviation either way. `undefined` below the 30
+ * lines from which a character has a home base.
+ */
+export function readHome(lines: readonly SeriesLine[], axis: SeriesAxis): Estimate | undefined {
+  if (lines.length < MIN_DYNAMICS_LINES) return undefined;
+  const values = lines.map(({ reading }) => reading[axis]);
+  const value = mean(values);
+  const deviation = standardDeviation(values);
+  return { value, low: value - deviation, high: value + deviation };
+}
+
+function residualOf(axis: SeriesAxis, residuals: Residuals): number {
+  return axis === 'intensity' ? 0 : residuals[axis];
+}

@@ -1,0 +1,113 @@
+import {
+  type Analysis,
+  type AnalyzedScene,
+  findSceneExtremes,
+  LINES_PER_PAGE,
+  type Script,
+} from '../../core/index.js';
+import { plainTitle } from '../page/frontMatter.js';
+import { shorten } from '../text/markup.js';
+import { roundNumbers } from '../text/round.js';
+import type {
+  ActView,
+  ArcRequest,
+  ArcView,
+  ExtremeView,
+  SceneView,
+  SeriesView,
+  TurnView,
+} from './arcView.js';
+import { emotionRows } from './emotionRows.js';
+import { quoteView } from './evidence.js';
+import { isRead } from './readPassage.js';
+import { readSceneView } from './sceneView.js';
+import { seriesChoices, seriesView } from './seriesView.js';
+
+/** A heading longer than this says no more in a table or a tooltip. */
+const LONGEST_HEADING = 120;
+const LONGEST_SPEAKER = 40;
+const MOST_SPEAKERS = 12;
+const MOST_TURNS = 5;
+
+/** What a view is made from. */
+export interface ArcSource {
+  /** The file's name, for a script without a title. */
+  readonly file: string;
+  readonly script: Pick<Script, 'screenplay' | 'lineOffsets'>;
+  readonly analysis: Analysis;
+}
+
+/**
+ * What the arc panel shows of an analysis. Only the series that are asked for are smoothed, so that an answer is
+ * cheap enough for every keystroke; an unknown series, or one with too few lines, is left out. Numbers carry four
+ * decimals. Pure: the same analysis and request give the same view.
+ */
+export function makeArcView({ file, script, analysis }: ArcSource, { axis, series }: ArcRequest): ArcView {
+  const lines = analysis.passages.filter(isRead);
+  const drawn = [...new Set(series)].flatMap((id): readonly SeriesView[] => {
+    const view = seriesView(id, axis, lines, analysis);
+    return view === undefined ? [] : [view];
+  });
+  const shape = analysis.arc?.shape;
+  return roundNumbers({
+    title: plainTitle({ file }, script.screenplay),
+    pages: analysis.pages,
+    minutes: analysis.minutes,
+    scenes: analysis.scenes.map((scene, index) => sceneView(scene, index, analysis, axis)),
+    acts: actsOf(script),
+    choices: seriesChoices(lines),
+    axis,
+    series: drawn,
+    turns: turnsOf(analysis),
+    extremes: extremesOf(drawn, analysis),
+    emotions: emotionRows(analysis),
+    ...(shape && { shape }),
+  });
+}
+
+function sceneView(
+  scene: AnalyzedScene,
+  index: number,
+  analysis: Analysis,
+  axis: ArcRequest['axis'],
+): SceneView {
+  const { heading, number, line, endLine, page, endPage, eighths, minutes, speakers } = scene;
+  const reading = readSceneView(scene, analysis, axis);
+  return {
+    index,
+    ...(number !== undefined && { number: shorten(number, LONGEST_SPEAKER) }),
+    ...(heading !== undefined && { heading: shorten(heading, LONGEST_HEADING) }),
+    line,
+    endLine,
+    page,
+    endPage,
+    eighths,
+    minutes,
+    speakers: speakers.slice(0, MOST_SPEAKERS).map((name) => shorten(name, LONGEST_SPEAKER)),
+    ...(reading && { reading }),
+  };
+}
+
+/** The sections of the first depth, where the writer has more than one: a single one divides nothing. */
+function actsOf({ screenplay, lineOffsets }: ArcSource['script']): readonly ActView[] {
+  const acts = screenplay.elements.flatMap((element, index): readonly ActView[] => {
+    if (element.type !== 'section' || element.depth !== 1) return [];
+    const name = shorten(element.text, LONGEST_SPEAKER);
+    return [{ name, page: (lineOffsets[index] ?? 0) / LINES_PER_PAGE, line: element.line }];
+  });
+  return acts.length > 1 ? acts : [];
+}
+
+function turnsOf({ arc, passages }: Analysis): readonly TurnView[] {
+  return (arc?.changePoints ?? [])
+    .slice(0, MOST_TURNS)
+    .map(({ page, passage, delta, scene, evidence }): TurnView => {
+      const line = passages[evidence];
+      const quote = line && quoteView(line);
+      return { page, line: passages[passage]?.line ?? 0, delta, scene, ...(quote && { evidence: quote }) };
+    });
+}
+
+function extremesOf([first]: readonly SeriesView[], { scenes }: Analysis): readonly ExtremeView[] {
+  return first === undefined ? [] : findSceneExtremes(first.points, scenes);
+}
