@@ -1,12 +1,5 @@
-import {
-  commands,
-  type Disposable,
-  type ExtensionContext,
-  type LogOutputChannel,
-  type WebviewPanel,
-  window,
-} from 'vscode';
-import type { FromPanel, ToPanel } from '../../protocol/panelMessages.js';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import type { ToPanel } from '../../protocol/panelMessages.js';
 import type { PanelState } from '../../protocol/panelState.js';
 import type { CurrentScreenplay } from '../currentScreenplay.js';
 import type { Readings } from '../readings.js';
@@ -16,7 +9,7 @@ import { type Conversation, createConversation } from './conversation.js';
 import { followEditors } from './followEditors.js';
 import { createPaintings } from './paintings.js';
 import { recall, remember } from './panelMemory.js';
-import { createPanelWindow, dressPanel, PANEL_TYPE } from './panelWindow.js';
+import { createPanelSlot, PANEL_TYPE } from './panelSlot.js';
 import { type PanelEffects, receive } from './receive.js';
 import { revealLine } from './revealLine.js';
 import { cursorLine, nameOf, openScript, readingState } from './scripts.js';
@@ -36,6 +29,8 @@ export interface ArcPanel extends Disposable {
   state(): PanelState;
   readingChanged(uri: string): void;
   statusChanged(uri: string): void;
+  /** The server has stopped, or runs again. */
+  serverChanged(): void;
   /** Paints an SVG and gives the bytes of a PNG. Opens the panel for it: only a page in sight can paint. */
   paint(svg: string): Promise<Uint8Array>;
 }
@@ -51,63 +46,49 @@ export interface ArcPanelPorts {
 
 export function createArcPanel(ports: ArcPanelPorts): ArcPanel {
   const { context, say } = ports;
-  const slot: { panel?: WebviewPanel } = {};
-  const post = (message: ToPanel): void => {
-    if (slot.panel === undefined) return;
-    if (message.type === 'script') slot.panel.title = say('Arc of {0}', message.name);
-    if (message.type === 'empty') slot.panel.title = say('Arc');
-    void slot.panel.webview.postMessage(message);
-  };
-  const kept = recall(context.workspaceState);
-  const paintings = createPaintings(post);
-  const conversation = createConversation(conversationPorts(ports, post), kept.state);
-  const effects = panelEffects(ports, conversation);
-  const attach = (panel: WebviewPanel): void => {
-    slot.panel = panel;
-    panel.webview.onDidReceiveMessage((message: FromPanel) =>
-      receive(message, conversation, paintings, effects),
-    );
-    panel.onDidChangeViewState(() => {
-      if (panel.visible) return;
+  const slot = createPanelSlot(context.extensionUri, say, {
+    onMessage: (message) => receive(message, conversation, paintings, effects),
+    onHidden() {
       conversation.end();
       paintings.end();
-    });
-    panel.onDidDispose(() => {
-      delete slot.panel;
-      conversation.end();
+    },
+    onClosed() {
       conversation.pin(false);
-      paintings.end();
-      paintings.abandon(say('The panel was closed.'));
+      paintings.abandon(say('the panel was closed'));
       effects.keep();
-    });
-    dressPanel(panel, context.extensionUri);
-  };
-  const show = (keepFocus: boolean): void => {
-    if (slot.panel === undefined) attach(createPanelWindow(say('Arc')));
-    else slot.panel.reveal(undefined, keepFocus);
-  };
+    },
+  });
+  const kept = recall(context.workspaceState);
+  const paintings = createPaintings(slot.post);
+  const conversation = createConversation(conversationPorts(ports, slot.post), kept.state);
+  const effects = panelEffects(ports, conversation);
   const parts = [
     followEditors(conversation),
     window.registerWebviewPanelSerializer(PANEL_TYPE, {
       async deserializeWebviewPanel(panel) {
-        if (slot.panel !== undefined) return panel.dispose();
         if (kept.pinned !== undefined) {
           conversation.follow(kept.pinned);
           conversation.pin(true);
         }
-        attach(panel);
+        slot.adopt(panel);
       },
     }),
   ];
   return {
-    open: () => show(slot.panel?.visible !== true),
-    shown: () => slot.panel && conversation.shown(),
-    isActive: () => slot.panel?.active === true,
-    state: () => conversation.state(),
-    readingChanged: (uri) => conversation.readingChanged(uri),
-    statusChanged: (uri) => conversation.statusChanged(uri),
+    open: () => slot.show(!slot.isVisible()),
+    shown: () => (slot.isOpen() ? conversation.shown() : undefined),
+    isActive: slot.isActive,
+    state: conversation.state,
+    readingChanged: conversation.readingChanged,
+    statusChanged: conversation.statusChanged,
+    serverChanged() {
+      const uri = conversation.shown();
+      if (uri === undefined) return;
+      conversation.statusChanged(uri);
+      conversation.readingChanged(uri);
+    },
     async paint(svg) {
-      if (slot.panel?.visible !== true) show(true);
+      if (!slot.isVisible()) slot.show(true);
       return Buffer.from(await paintings.paint(svg, PICTURE_SCALE), 'base64');
     },
     // The panel itself stays: it is restored when the window has been loaded again.
@@ -115,7 +96,10 @@ export function createArcPanel(ports: ArcPanelPorts): ArcPanel {
   };
 }
 
-function conversationPorts({ server, readings, current, say }: ArcPanelPorts, post: (message: ToPanel) => void) {
+function conversationPorts(
+  { server, readings, current, say }: ArcPanelPorts,
+  post: (message: ToPanel) => void,
+) {
   return {
     post,
     arc: server.arc,
@@ -125,7 +109,10 @@ function conversationPorts({ server, readings, current, say }: ArcPanelPorts, po
   };
 }
 
-function panelEffects({ context, current, log, say }: ArcPanelPorts, conversation: Conversation): PanelEffects {
+function panelEffects(
+  { context, current, log, say }: ArcPanelPorts,
+  conversation: Conversation,
+): PanelEffects {
   return {
     began: () => void openScript(conversation.shown(), log),
     keep() {

@@ -1,5 +1,4 @@
-/** Calls back once after so many milliseconds; the result takes it back. */
-export type After = (milliseconds: number, work: () => void) => () => void;
+import type { After } from '../timer.js';
 
 /** Work that is done at most once in so many milliseconds, however often it is asked for, and a last time after. */
 export interface Coalesced {

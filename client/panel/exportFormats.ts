@@ -12,8 +12,16 @@ export function exportChoices(say: Say): readonly ExportChoice[] {
   return [
     { format: 'png', label: say('Picture (PNG)'), description: say('the arc, for a message or a document') },
     { format: 'svg', label: say('Picture (SVG)'), description: say('the arc, sharp at every size') },
-    { format: 'html', label: say('Report (HTML)'), description: say('everything on one page, to open or print') },
-    { format: 'poster-html', label: say('Poster to print (HTML)'), description: say('the arc with its headings on one sheet') },
+    {
+      format: 'html',
+      label: say('Report (HTML)'),
+      description: say('everything on one page, to open or print'),
+    },
+    {
+      format: 'poster-html',
+      label: say('Poster to print (HTML)'),
+      description: say('the arc with its headings on one sheet'),
+    },
     { format: 'poster-svg', label: say('Poster (SVG)'), description: say('the same sheet as a picture') },
     { format: 'csv', label: say('Table of scenes (CSV)'), description: say('for a spreadsheet') },
     { format: 'json', label: say('All readings (JSON)'), description: say('for programs') },

@@ -1,5 +1,6 @@
 import { Disposable, window, workspace } from 'vscode';
 import { isFountain, lineChanges, visibleScreenplays } from '../fountainDocument.js';
+import { after } from '../timer.js';
 import { coalesce } from './coalesce.js';
 import type { Conversation } from './conversation.js';
 import { followedScript } from './followedScript.js';
@@ -40,9 +41,4 @@ export function followEditors(conversation: Conversation): Disposable {
       follow();
     }),
   );
-}
-
-function after(milliseconds: number, work: () => void): () => void {
-  const timer = setTimeout(work, milliseconds);
-  return () => clearTimeout(timer);
 }

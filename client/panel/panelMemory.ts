@@ -13,7 +13,8 @@ export interface PanelMemory {
 /** Reads what was kept, whoever wrote it. */
 export function recall(workspaceState: Pick<Memento, 'get'>): PanelMemory {
   const kept: unknown = workspaceState.get(KEY);
-  const fields: Readonly<Record<string, unknown>> = typeof kept === 'object' && kept !== null ? { ...kept } : {};
+  const fields: Readonly<Record<string, unknown>> =
+    typeof kept === 'object' && kept !== null ? { ...kept } : {};
   const { state, pinned } = fields;
   return { state: sanitizePanelState(state), ...(typeof pinned === 'string' && { pinned }) };
 }

@@ -25,7 +25,8 @@ export function cursorLine(current: CurrentScreenplay, uri: string): number | un
 
 /** Opens a script's document where no editor has: the server reads what is open. */
 export async function openScript(uri: string | undefined, log: LogOutputChannel): Promise<void> {
-  if (uri === undefined || workspace.textDocuments.some((document) => document.uri.toString() === uri)) return;
+  if (uri === undefined || workspace.textDocuments.some((document) => document.uri.toString() === uri))
+    return;
   try {
     await workspace.openTextDocument(Uri.parse(uri, true));
   } catch (error) {
