@@ -2,7 +2,7 @@ import type { PanelState } from '../../protocol/panelState.js';
 import { lastWins } from '../lastWins.js';
 import type { LineChange } from '../lineShifts.js';
 import { asksTheSame, forgetVersions, lineNow, newMemory, noteEdits } from './conversationMemory.js';
-import { type ConversationPorts, tellCursor, tellScript } from './tellPage.js';
+import { type ConversationPorts, tellCursor, tellScript, tellStatus } from './tellPage.js';
 
 /**
  * What is said to the panel's page: one script at a time, told whole when the page begins to listen, and then only
@@ -80,8 +80,7 @@ export function createConversation(ports: ConversationPorts, kept: PanelState): 
       if (!asksTheSame(before, state)) void refresh();
     },
     readingChanged: (uri) => changed(uri, refresh),
-    statusChanged: (uri) =>
-      changed(uri, () => ports.post({ type: 'status', uri, state: ports.stateOf(uri) })),
+    statusChanged: (uri) => changed(uri, () => tellStatus(memory, ports, uri)),
     cursorMoved() {
       if (memory.listening && memory.posted !== undefined) tellCursor(memory, ports, memory.posted.uri);
     },

@@ -1,3 +1,4 @@
+import type { ReadingState } from '../../protocol/editorMessages.js';
 import type { PanelState } from '../../protocol/panelState.js';
 import { type LineChange, shiftLine } from '../lineShifts.js';
 
@@ -16,6 +17,7 @@ export interface Memory {
   followed: string | undefined;
   /** What the page was told last of its script. */
   posted: { readonly uri: string; readonly version: number; readonly view: string | undefined } | undefined;
+  status: ReadingState | undefined;
   cursor: number | undefined;
   /** What was typed since the version that the page was told of. */
   edits: readonly Edit[];
@@ -29,6 +31,7 @@ export function newMemory(state: PanelState): Memory {
     uri: undefined,
     followed: undefined,
     posted: undefined,
+    status: undefined,
     cursor: undefined,
     edits: [],
   };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ArcAnswer, ArcParams, ReadingState } from '../../protocol/editorMessages.js';
 import type { ToPanel } from '../../protocol/panelMessages.js';
 import { asksTheSame, type Memory } from './conversationMemory.js';
@@ -37,11 +38,20 @@ function tellAnswer(memory: Memory, ports: ConversationPorts, uri: string, answe
   memory.posted = { uri, version, view };
   memory.edits = memory.edits.filter((edit) => edit.version > version);
   if (before !== undefined && before.view === view) return;
-  const about = { uri, version, name: ports.nameOf(uri), state: ports.stateOf(uri) };
+  memory.status = ports.stateOf(uri);
+  const about = { uri, version, name: ports.nameOf(uri), state: memory.status };
   ports.post({ type: 'script', ...about, ...(answer && { view: answer.view }) });
   if (before !== undefined) return;
   memory.cursor = undefined;
   tellCursor(memory, ports, uri);
+}
+
+/** Tells the page how far the reading is: scenes come in many windows, so not all news is new. */
+export function tellStatus(memory: Memory, ports: ConversationPorts, uri: string): void {
+  const state = ports.stateOf(uri);
+  if (memory.posted?.uri !== uri || isDeepStrictEqual(state, memory.status)) return;
+  memory.status = state;
+  ports.post({ type: 'status', uri, state });
 }
 
 /** Tells the page where the cursor is, if that is news. */

@@ -117,9 +117,12 @@ describe('what the arc panel is told', () => {
     conversation.begin(DEFAULT_PANEL_STATE);
     await settled();
     assert.deepEqual(heard(stage), ['pinned false', 'script a.fountain 0 unread']);
-    conversation.statusChanged(B);
     conversation.statusChanged(A);
-    assert.deepEqual(heard(stage), ['status failed']);
+    stage.state = { kind: 'loading' };
+    conversation.statusChanged(B);
+    assert.deepEqual(heard(stage), []);
+    for (const _ of ['once', 'and not twice']) conversation.statusChanged(A);
+    assert.deepEqual(heard(stage), ['status loading']);
   });
 
   it('is a newer version, and the same view only once', async () => {
