@@ -19,6 +19,7 @@ export { joinReadings, type RawReading, rawOutputs, type ReadingPart } from './r
 export type { CancelSignal, Reader, ReadOptions, WindowTexts } from './reading/reader.js';
 export { calibrate, calibrateOutputs, type Polarity, type Reading } from './reading/reading.js';
 export { splitWords } from './reading/words.js';
+export { clamp } from './statistics/weighted.js';
 
 export { Analyst, type ReadScriptOptions } from './analyst.js';
 export { type Analysis, type AnalyzedPassage, type AnalyzedScene, analyzeScript } from './analysis.js';

@@ -1,7 +1,7 @@
 import type { EmotionArc } from '../../core/index.js';
 import type { SceneDocument } from '../documentTypes.js';
 import { escapeText, shorten } from '../text/markup.js';
-import { POLARITY_WORDS, pageNumber, sceneName, signed } from '../text/words.js';
+import { POLARITY_WORDS, pageNumber, sceneName, signed, withoutSetting } from '../text/words.js';
 import { type ArcScale, PLOT } from './arcScale.js';
 import { type LabelRequest, type PlacedLabel, placeLabels } from './placeLabels.js';
 import { polarityShape } from './polarityShape.js';
@@ -75,9 +75,4 @@ function extremeLabel({ text, x, y, at, isApart }: PlacedLabel): string {
   const end = y > at.y ? y - 12 : y + 4;
   const leader = isApart ? `<line class="uc-leader" x1="${at.x}" y1="${at.y}" x2="${x}" y2="${end}"/>` : '';
   return `${leader}<text class="uc-label" x="${x}" y="${y}" text-anchor="middle">${escapeText(text)}</text>`;
-}
-
-/** `TREVANE KITCHEN - NIGHT`: the label says where; inside or outside can be read in the table. */
-function withoutSetting(heading: string): string {
-  return heading.replace(/^(?:int|ext|est|i)\b[./ ]*(?:(?:ext|int|e)\b[./ ]*)?/iu, '') || heading;
 }

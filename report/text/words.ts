@@ -70,3 +70,8 @@ export function sceneName({ heading }: SceneDocument): string {
 export function sceneNumber({ number, index }: SceneDocument): string {
   return number ?? String(index + 1);
 }
+
+/** `TREVANE KITCHEN - NIGHT`: the label says where; inside or outside can be read in the table. */
+export function withoutSetting(heading: string): string {
+  return heading.replace(/^(?:int|ext|est|i)\b[./ ]*(?:(?:ext|int|e)\b[./ ]*)?/iu, '') || heading;
+}

@@ -1,0 +1,92 @@
+import type { Estimate } from '../../core/index.js';
+import {
+  counted,
+  eighthsText,
+  listed,
+  pageNumber,
+  POLARITY_WORDS,
+  shapeName,
+  signed,
+  TOO_LITTLE,
+} from '../text/words.js';
+import type { ArcShown } from './arcShown.js';
+import type { ArcAxis, ArcView, SceneView, TurnView } from './arcView.js';
+import { AXIS_WORDS } from './axisWords.js';
+import { BEAT_SHEET } from './beatSheets.js';
+
+/** What a scene is called: its heading, or where it stands. */
+export function sceneTitle({ heading }: SceneView): string {
+  return heading ?? 'Before the first heading';
+}
+
+/** `page 12 · 1 3/8 pages · about 2 min` */
+export function scenePlace({ page, eighths, minutes }: SceneView): string {
+  const length = `${eighthsText(eighths)} ${eighths <= 8 ? 'page' : 'pages'}`;
+  return `page ${pageNumber(page)} · ${length} · ${minutes < 1 ? 'under a minute' : `about ${Math.round(minutes)} min`}`;
+}
+
+/** `reads as pleasant, +0.31 (+0.12 to +0.50)`, or another axis: `arousal −0.20 (−0.31 to −0.09)`. */
+export function sceneReads({ reading }: SceneView, axis: ArcAxis): string {
+  if (reading === undefined) return TOO_LITTLE;
+  const value = estimateWords(reading.axes[axis], axis);
+  if (axis === 'valence') return `reads as ${POLARITY_WORDS[reading.polarity]}, ${value}`;
+  return `${AXIS_WORDS[axis].name.toLowerCase()} ${value}`;
+}
+
+/** A value and its band; intensity as a percentile. */
+export function estimateWords({ value, low, high }: Estimate, axis: ArcAxis): string {
+  const text = axis === 'intensity' ? hundredths : signed;
+  return `${text(value)} (${text(low)} to ${text(high)})`;
+}
+
+/** `the level reads 0.31 lower from here on` */
+export function turnWords({ delta }: TurnView): string {
+  return `from here on the level reads ${Math.abs(delta).toFixed(2)} ${delta > 0 ? 'higher' : 'lower'}`;
+}
+
+/** A scene in plain words, for those who hear the panel. What the writer typed is kept apart from our words. */
+export function sceneInWords(scene: SceneView, { axis, scenes }: Pick<ArcView, 'axis' | 'scenes'>): string {
+  const emotions = scene.reading?.emotions ?? [];
+  return [
+    `Scene ${scene.index + 1} of ${scenes.length}: ${apart(sceneTitle(scene))}`,
+    scenePlace(scene),
+    sceneReads(scene, axis),
+    ...(emotions.length > 0 ? [listed(emotions)] : []),
+  ].join(', ');
+}
+
+/** What the chart shows, for those who hear it. */
+export function chartInWords({ title, axis, series, scenes }: ArcView): string {
+  const names = series.map(({ name }) => apart(name));
+  const shown = names.length > 0 ? ` of ${listed(names)}` : '';
+  return `${AXIS_WORDS[axis].name}${shown} over ${counted(scenes.length, 'scene')} of ${apart(title)}`;
+}
+
+/** What is said under the chart of the overlays that are on. */
+export function overlayWords({ shape }: ArcView, shown: ArcShown): readonly string[] {
+  const { shape: withShape, beatSheet } = shown;
+  return [
+    ...(withShape ? [shapeWords(shape)] : []),
+    ...(beatSheet === 'none'
+      ? []
+      : [`${BEAT_SHEET[beatSheet].title}: typical windows, ${BEAT_SHEET[beatSheet].source}.`]),
+  ];
+}
+
+function shapeWords(shape: ArcView['shape']): string {
+  const best = shape?.matches[0];
+  if (shape === undefined || best === undefined) return 'Too few pages to compare with a story shape.';
+  const fit = `correlation ${signed(best.correlation)}, ahead of the next by ${shape.margin.toFixed(2)}`;
+  return shape.clear === undefined
+    ? `No clear story shape. The nearest is ${shapeName(best.shape)} (${fit}).`
+    : `Story shape: comes closest to ${shapeName(shape.clear)} (${fit}).`;
+}
+
+function hundredths(value: number): string {
+  return String(Math.round(value * 100));
+}
+
+/** Within marks that keep its direction of writing to itself (Unicode Annex 9, isolates). */
+function apart(text: string): string {
+  return `\u2068${text}\u2069`;
+}

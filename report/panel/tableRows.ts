@@ -1,0 +1,119 @@
+import type { Polarity } from '../../core/index.js';
+import { eighthsText, pageNumber, POLARITY_WORDS, signed } from '../text/words.js';
+import type { ArcView, SceneView } from './arcView.js';
+import { sceneTitle } from './panelWords.js';
+
+/** The columns of the scene table, in order: what each is called, what it shows and by what it sorts. */
+export const TABLE_COLUMNS = [
+  column('scene', 'Scene', sceneTitle, ({ index }) => index),
+  column(
+    'page',
+    'Page',
+    ({ page }) => String(pageNumber(page)),
+    ({ page }) => page,
+  ),
+  column(
+    'length',
+    'Length',
+    ({ eighths }) => eighthsText(eighths),
+    ({ eighths }) => eighths,
+  ),
+  column('readsAs', 'Reads as', readsAs, ({ reading }) => reading?.axes.valence.value),
+  column('entryExit', 'Entry → exit', entryExit, ({ reading }) => reading?.turn?.entry),
+  column('turn', 'Turn', turnText, turnSize),
+  column('intensity', 'Intensity', intensityText, ({ reading }) => reading?.axes.intensity.value),
+  column(
+    'speakers',
+    'Speakers',
+    ({ speakers }) => speakers.join(', '),
+    ({ speakers }) => speakers[0],
+  ),
+] as const;
+
+export interface TableColumn {
+  readonly id: string;
+  readonly name: string;
+  readonly textOf: (scene: SceneView) => string;
+  /** What it sorts by; `undefined` sorts last, whichever way. */
+  readonly keyOf: (scene: SceneView) => number | string | undefined;
+}
+
+export interface TableRow {
+  readonly scene: number;
+  readonly line: number;
+  readonly polarity?: Polarity;
+  readonly emotions: string;
+  /** A text for every column. */
+  readonly cells: readonly string[];
+}
+
+export interface TableSort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** A row for each scene, in script order or as it is asked for. */
+export function tableRows({ scenes }: Pick<ArcView, 'scenes'>, sort?: TableSort): readonly TableRow[] {
+  return sorted(scenes, sort).map((scene) => ({
+    scene: scene.index,
+    line: scene.line,
+    ...(scene.reading && { polarity: scene.reading.polarity }),
+    emotions: scene.reading?.emotions.join(', ') ?? '',
+    cells: TABLE_COLUMNS.map(({ textOf }) => textOf(scene)),
+  }));
+}
+
+/** How a click on a column's head changes the order: up, then down, then as in the script. */
+export function nextSort(sort: TableSort | undefined, id: string): TableSort | undefined {
+  if (sort?.column !== id) return { column: id, descending: false };
+  return sort.descending ? undefined : { column: id, descending: true };
+}
+
+function sorted(scenes: readonly SceneView[], sort: TableSort | undefined): readonly SceneView[] {
+  const by = TABLE_COLUMNS.find(({ id }) => id === sort?.column);
+  if (by === undefined || sort === undefined) return scenes;
+  const way = sort.descending ? -1 : 1;
+  return scenes.toSorted((a, b) => {
+    const [keyA, keyB] = [by.keyOf(a), by.keyOf(b)];
+    if (keyA === undefined || keyB === undefined)
+      return Number(keyA === undefined) - Number(keyB === undefined);
+    return keyA < keyB ? -way : keyA > keyB ? way : 0;
+  });
+}
+
+function column(
+  id: string,
+  name: string,
+  textOf: TableColumn['textOf'],
+  keyOf: TableColumn['keyOf'],
+): TableColumn {
+  return { id, name, textOf, keyOf };
+}
+
+function readsAs({ reading }: SceneView): string {
+  return reading === undefined
+    ? '–'
+    : `${POLARITY_WORDS[reading.polarity]} ${signed(reading.axes.valence.value)}`;
+}
+
+function entryExit({ reading }: SceneView): string {
+  const turn = reading?.turn;
+  return turn === undefined ? '–' : `${signed(turn.entry)} → ${signed(turn.exit)}`;
+}
+
+function turnText({ reading }: SceneView): string {
+  const turn = reading?.turn;
+  if (turn === undefined) return '–';
+  const delta = turn.exit - turn.entry;
+  return turn.sure ? `${delta > 0 ? '▲' : '▼'} ${signed(delta)}` : 'within chance';
+}
+
+/** Turns that may be chance come after those that are sure. */
+function turnSize({ reading }: SceneView): number | undefined {
+  const turn = reading?.turn;
+  return turn?.sure === true ? turn.exit - turn.entry : undefined;
+}
+
+function intensityText({ reading }: SceneView): string {
+  return reading === undefined ? '–' : String(Math.round(reading.axes.intensity.value * 100));
+}

@@ -1,0 +1,129 @@
+import { chartInWords } from '../../report/panel/panelWords.js';
+import { pageOfLine } from '../../report/panel/pageAxis.js';
+import type { PanelActions } from '../actions.js';
+import { element, setAttribute } from '../dom.js';
+import { type PanelModel, rangeOf } from '../model.js';
+import type { Theme } from '../theme.js';
+import { createTooltip } from '../tooltip.js';
+import { createActBar } from './actBar.js';
+import { type ArcChart, createArcChart } from './arcChart.js';
+import type { ChartModel, Geometry } from './chartModel.js';
+import { listenToPointer } from './gestures.js';
+import { pointOf } from './hit.js';
+import { KEYS_IN_WORDS, pressKey } from './keys.js';
+import { createMarkers } from './markers.js';
+import { drawStrip, stripHeight } from './strip.js';
+
+export interface ChartView {
+  readonly element: HTMLElement;
+  show(model: PanelModel, theme: Theme): void;
+}
+
+/** The chart with all that belongs to it: acts above, the strip below, playhead and tooltip before it. */
+export function createChartView(actions: PanelActions): ChartView {
+  const parts = createParts();
+  const { plot, canvas, strip, markers, tooltip } = parts;
+  const acts = createActBar(actions);
+  let chart: ArcChart | undefined;
+  let shown: { readonly panel: PanelModel; readonly model: ChartModel } | undefined;
+  let geometry: Geometry | undefined;
+  const overlay = () => {
+    if (shown === undefined || geometry === undefined) return;
+    showMarkers(parts, shown.panel, shown.model, geometry);
+  };
+  const onDrawn = (model: ChartModel, place: Geometry) => {
+    geometry = place;
+    drawStrip(strip, model, place);
+    acts.show(model, place);
+    overlay();
+  };
+  listenToPointer(
+    plot,
+    () => (shown === undefined || geometry === undefined ? undefined : { model: shown.model, geometry }),
+    actions,
+    (from, to) => markers.brush(from, to),
+  );
+  plot.addEventListener('keydown', (event) => {
+    if (shown === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (pressKey(event.key, shown.model, shown.panel.focus, actions)) event.preventDefault();
+  });
+  plot.addEventListener('blur', () => actions.focus(undefined));
+  plot.addEventListener('dblclick', () => {
+    const focus = shown?.panel.focus;
+    const scene = focus === undefined ? undefined : shown?.model.view.scenes[focus];
+    if (scene !== undefined) actions.reveal(scene.line, false);
+  });
+  return {
+    element: element(
+      'section',
+      { class: 'chart-view', 'aria-label': 'Chart' },
+      acts.element,
+      plot,
+      parts.keys,
+    ),
+    show: (panel, theme) => {
+      const view = panel.script?.view;
+      if (view === undefined) return;
+      const before = shown;
+      const model = { view, state: panel.state, range: rangeOf(panel, view), theme };
+      shown = { panel, model };
+      setAttribute(plot, 'aria-label', chartInWords(view));
+      strip.style.height = `${stripHeight(model)}px`;
+      if (chart === undefined) chart = createArcChart(canvas, model, onDrawn);
+      else if (isOther(before?.model, model)) chart.show(model);
+      else if (isMoved(before?.model, model)) chart.move(model);
+      else overlay();
+      tooltip.element.classList.toggle('is-narrow', plot.clientWidth < 300);
+    },
+  };
+}
+
+function createParts() {
+  const canvas = element('canvas', { 'aria-hidden': 'true' });
+  const strip = element('canvas', { class: 'strip', 'aria-hidden': 'true' });
+  const markers = createMarkers();
+  const tooltip = createTooltip();
+  const keys = element('p', { id: 'keys', class: 'heard' }, KEYS_IN_WORDS);
+  const plot = element(
+    'div',
+    {
+      class: 'plot',
+      role: 'application',
+      'aria-roledescription': 'chart',
+      'aria-describedby': 'keys',
+      tabindex: '0',
+    },
+    element('div', { class: 'canvas-box' }, canvas),
+    strip,
+    ...markers.elements,
+    tooltip.element,
+  );
+  return { plot, canvas, strip, markers, tooltip, keys };
+}
+
+/** What stands before the canvas costs no drawing: the playhead, what is pointed at, the tooltip. */
+function showMarkers(
+  { markers, tooltip }: ReturnType<typeof createParts>,
+  { cursorLine, focus }: PanelModel,
+  model: ChartModel,
+  geometry: Geometry,
+): void {
+  const { view } = model;
+  markers.playhead(cursorLine === undefined ? undefined : pageOfLine(view.scenes, cursorLine), geometry);
+  const scene = focus === undefined ? undefined : view.scenes[focus];
+  markers.scene(scene, scene && pointOf(scene, model, geometry), geometry);
+  if (scene === undefined) return tooltip.show();
+  const middle = geometry.xOf((scene.page + scene.endPage) / 2);
+  const at = pointOf(scene, model, geometry) ?? { x: middle, y: (geometry.top + geometry.bottom) / 2 };
+  tooltip.show({ scene, view, ...at });
+}
+
+function isOther(before: ChartModel | undefined, { view, state, theme }: ChartModel): boolean {
+  if (before === undefined || before.view !== view || before.theme !== theme) return true;
+  const keys = ['points', 'band', 'emotions', 'shape', 'beatSheet'] as const;
+  return keys.some((key) => before.state[key] !== state[key]);
+}
+
+function isMoved(before: ChartModel | undefined, { range }: ChartModel): boolean {
+  return before?.range.from !== range.from || before.range.to !== range.to;
+}

@@ -1,0 +1,38 @@
+import type { SceneView } from '../../report/panel/arcView.js';
+import { sceneOnPage } from '../../report/panel/pageAxis.js';
+import type { ChartModel, Geometry } from './chartModel.js';
+import { middleOf, pointSize } from './datasets.js';
+
+/** A pointer this near to a point is on it, in pixels beyond its size. */
+const REACH = 5;
+
+/** The scene whose point a place is on, or else the one whose pages it is above. */
+export function sceneNear(
+  model: ChartModel,
+  geometry: Geometry,
+  { x, y }: { readonly x: number; readonly y: number },
+): SceneView | undefined {
+  const { view, state } = model;
+  if (x < geometry.left || x > geometry.right) return undefined;
+  const onPoint = state.points
+    ? view.scenes.filter((scene) => {
+        const at = pointOf(scene, model, geometry);
+        return at !== undefined && Math.hypot(at.x - x, at.y - y) <= pointSize(scene) + REACH;
+      })
+    : [];
+  const nearest = onPoint.toSorted(
+    (a, b) => distance(a, model, geometry, x, y) - distance(b, model, geometry, x, y),
+  )[0];
+  return nearest ?? sceneOnPage(view.scenes, geometry.pageAt(x));
+}
+
+/** Where a scene's point stands; `undefined` for a scene without a reading. */
+export function pointOf(scene: SceneView, { view }: ChartModel, { xOf, yOf }: Geometry) {
+  if (scene.reading === undefined) return undefined;
+  return { x: xOf(middleOf(scene)), y: yOf(scene.reading.axes[view.axis].value) };
+}
+
+function distance(scene: SceneView, model: ChartModel, geometry: Geometry, x: number, y: number): number {
+  const at = pointOf(scene, model, geometry);
+  return at === undefined ? Infinity : Math.hypot(at.x - x, at.y - y);
+}

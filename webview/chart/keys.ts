@@ -1,0 +1,73 @@
+import { clamp } from '../../core/index.js';
+import { sceneOnPage } from '../../report/panel/pageAxis.js';
+import { revealInRange, zoomRange } from '../../report/panel/pageRange.js';
+import type { PanelActions } from '../actions.js';
+import type { ChartModel } from './chartModel.js';
+import { middleOf } from './datasets.js';
+
+/** How far each key goes among the scenes. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageUp: -10,
+  PageDown: 10,
+  Home: -Infinity,
+  End: Infinity,
+};
+const ZOOM = 1.6;
+
+/** What the keys are, for those who ask. */
+export const KEYS_IN_WORDS =
+  'Arrow keys go from scene to scene, Home and End to the first and last, Enter to its line in the script; plus and minus zoom, 0 shows the whole script.';
+
+/** The keys of the chart; true when the key was one of them. */
+export function pressKey(
+  key: string,
+  model: ChartModel,
+  focus: number | undefined,
+  actions: PanelActions,
+): boolean {
+  const { view, range } = model;
+  const step = STEPS[key];
+  const scene = focus === undefined ? undefined : view.scenes[focus];
+  if (step !== undefined) {
+    goTo(focus === undefined ? startOf(model, step) : focus + step, model, actions);
+    return true;
+  }
+  const middle = scene === undefined ? (range.from + range.to) / 2 : middleOf(scene);
+  switch (key) {
+    case 'Enter':
+      if (scene !== undefined) actions.reveal(scene.line, false);
+      return scene !== undefined;
+    case '+':
+    case '=':
+      actions.zoom(zoomRange(range, middle, 1 / ZOOM, view.pages));
+      return true;
+    case '-':
+      actions.zoom(zoomRange(range, middle, ZOOM, view.pages));
+      return true;
+    case '0':
+      actions.zoom({ from: 0, to: view.pages });
+      return true;
+    case 'Escape':
+      actions.focus(undefined);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function goTo(index: number, { view, range }: ChartModel, actions: PanelActions): void {
+  const scene = view.scenes[clamp(index, 0, view.scenes.length - 1)];
+  if (scene === undefined) return;
+  actions.zoom(revealInRange(range, scene.page, scene.endPage, view.pages));
+  actions.focus(scene.index, true);
+}
+
+/** The first scene in sight, unless the key leads to an end. */
+function startOf({ view, range }: ChartModel, step: number): number {
+  if (!Number.isFinite(step)) return step;
+  return sceneOnPage(view.scenes, range.from)?.index ?? 0;
+}

@@ -1,0 +1,205 @@
+import { typicalWindows } from '../../report/panel/beatSheets.js';
+import type { SeriesView } from '../../report/panel/arcView.js';
+import { AXIS_WORDS } from '../../report/panel/axisWords.js';
+import type { PlacedLabel } from '../../report/svg/placeLabels.js';
+import { seriesStrokes } from '../theme.js';
+import type { ChartModel, Geometry } from './chartModel.js';
+import { extremeLabels, MOST_TURNS, turnLabels, windowLabels } from './labels.js';
+
+type Context = CanvasRenderingContext2D;
+
+const BAND_ALPHA = 0.15;
+const HOME_ALPHA = 0.1;
+const ACT_ALPHA = 0.045;
+const WINDOW_ALPHA = 0.07;
+/** Scenes closer than this are marked at the foot of the chart only. */
+const ROOM_FOR_BOUNDARY = 26;
+const BOUNDARY_FOOT = 5;
+
+/** What stands behind the lines: acts, typical windows, scene boundaries, home bases and bands. */
+export function drawBelow(context: Context, model: ChartModel, geometry: Geometry): void {
+  within(context, geometry, () => {
+    drawActs(context, model, geometry);
+    drawWindows(context, model, geometry);
+    drawBoundaries(context, model, geometry);
+    drawHomes(context, model, geometry);
+    if (model.state.band) drawBands(context, model, geometry);
+  });
+}
+
+/** What stands before the lines: turns, peaks and valleys, and all that is written. */
+export function drawAbove(context: Context, model: ChartModel, geometry: Geometry): void {
+  const { theme, view } = model;
+  context.save();
+  context.font = `11px ${theme.font}`;
+  drawTurns(context, model, geometry);
+  drawExtremes(context, model, geometry);
+  for (const label of windowLabels(model, geometry)) write(context, label, theme.muted, theme.paper);
+  const { high, low } = AXIS_WORDS[view.axis];
+  const { left, top, bottom } = geometry;
+  context.textAlign = 'left';
+  const at = left + 6;
+  writeText(context, `▲ ${high}`, at, top + 12, theme.muted, theme.paper);
+  writeText(context, `▼ ${low}`, at, bottom - 9, theme.muted, theme.paper);
+  context.restore();
+}
+
+function within(context: Context, { left, right, top, bottom }: Geometry, draw: () => void): void {
+  context.save();
+  context.beginPath();
+  context.rect(left, top, right - left, bottom - top);
+  context.clip();
+  draw();
+  context.restore();
+}
+
+/** Every other act a shade darker. */
+function drawActs(context: Context, { view, theme }: ChartModel, { top, bottom, xOf }: Geometry): void {
+  context.fillStyle = theme.ink;
+  context.globalAlpha = ACT_ALPHA;
+  for (const [index, { page }] of view.acts.entries()) {
+    if (index % 2 === 0) continue;
+    const end = view.acts[index + 1]?.page ?? view.pages;
+    context.fillRect(xOf(page), top, xOf(end) - xOf(page), bottom - top);
+  }
+  context.globalAlpha = 1;
+  context.strokeStyle = theme.muted;
+  context.lineWidth = 1;
+  for (const { page } of view.acts.slice(1)) verticalLine(context, xOf(page), top, bottom);
+}
+
+function drawWindows(
+  context: Context,
+  { view, state, theme }: ChartModel,
+  { top, bottom, xOf }: Geometry,
+): void {
+  for (const { from, to, at } of typicalWindows(state.beatSheet)) {
+    const [start, end] = [xOf(from * view.pages), xOf(to * view.pages)];
+    context.globalAlpha = WINDOW_ALPHA;
+    context.fillStyle = theme.ink;
+    context.fillRect(start, top, end - start, bottom - top);
+    context.globalAlpha = 0.7;
+    context.strokeStyle = theme.muted;
+    context.setLineDash([1, 4]);
+    verticalLine(context, xOf(at * view.pages), top, bottom);
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+function drawBoundaries(context: Context, { view, theme }: ChartModel, geometry: Geometry): void {
+  const { top, bottom, xOf } = geometry;
+  const room = (xOf(view.pages) - xOf(0)) / Math.max(1, view.scenes.length);
+  context.strokeStyle = theme.grid;
+  context.lineWidth = 1;
+  const from = room > ROOM_FOR_BOUNDARY ? top : bottom - BOUNDARY_FOOT;
+  for (const { page } of view.scenes) verticalLine(context, xOf(page), from, bottom);
+}
+
+function drawHomes(context: Context, model: ChartModel, { left, right, yOf }: Geometry): void {
+  for (const { series, color } of colored(model)) {
+    if (series.homeBase === undefined) continue;
+    const { value, low, high } = series.homeBase;
+    context.globalAlpha = HOME_ALPHA;
+    context.fillStyle = color;
+    context.fillRect(left, yOf(high), right - left, yOf(low) - yOf(high));
+    context.globalAlpha = 0.6;
+    context.fillRect(left, yOf(value), 10, 1.5);
+    context.fillRect(right - 10, yOf(value), 10, 1.5);
+  }
+  context.globalAlpha = 1;
+}
+
+function drawBands(context: Context, model: ChartModel, { xOf, yOf }: Geometry): void {
+  const widest = (model.view.pages / 160) * 1.5;
+  context.globalAlpha = BAND_ALPHA;
+  for (const { series, color } of colored(model)) {
+    context.fillStyle = color;
+    for (const run of runsOf(series, widest)) {
+      context.beginPath();
+      for (const { page, high } of run) context.lineTo(xOf(page), yOf(high));
+      for (const { page, low } of run.toReversed()) context.lineTo(xOf(page), yOf(low));
+      context.fill();
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+/** The stretches of a series without a gap. */
+function runsOf({ points }: SeriesView, widest: number): readonly SeriesView['points'][] {
+  const starts = points.flatMap(({ page }, index) => {
+    const before = points[index - 1]?.page;
+    return before === undefined || page - before > widest ? [index] : [];
+  });
+  return starts.map((start, index) => points.slice(start, starts[index + 1]));
+}
+
+function colored({ view, theme }: ChartModel) {
+  const strokes = seriesStrokes(view.series.map(({ id }) => id));
+  return view.series.map((series, index) => {
+    const color = strokes[index]?.color;
+    return { series, color: (color === undefined ? undefined : theme.series[color]) ?? theme.neutral };
+  });
+}
+
+function drawTurns(context: Context, model: ChartModel, geometry: Geometry): void {
+  const { view, theme, range } = model;
+  if (view.axis !== 'valence') return;
+  const seen = view.turns.slice(0, MOST_TURNS).filter(({ page }) => page >= range.from && page <= range.to);
+  context.strokeStyle = theme.muted;
+  context.lineWidth = 1;
+  context.setLineDash([3, 4]);
+  for (const { page } of seen) verticalLine(context, geometry.xOf(page), geometry.top, geometry.bottom);
+  context.setLineDash([]);
+  for (const label of turnLabels(seen, geometry)) write(context, label, theme.ink, theme.paper);
+}
+
+function drawExtremes(context: Context, model: ChartModel, geometry: Geometry): void {
+  const { view, theme, range } = model;
+  const seen = view.extremes.filter(({ page }) => page >= range.from && page <= range.to);
+  context.strokeStyle = theme.ink;
+  context.fillStyle = theme.paper;
+  context.lineWidth = 1.5;
+  for (const { page, value } of seen) {
+    context.beginPath();
+    context.arc(geometry.xOf(page), geometry.yOf(value), 3.5, 0, 2 * Math.PI);
+    context.fill();
+    context.stroke();
+  }
+  for (const label of extremeLabels(seen, model, geometry)) {
+    if (label.isApart) drawLeader(context, label, theme.muted);
+    write(context, label, theme.ink, theme.paper);
+  }
+}
+
+function drawLeader(context: Context, { x, y, at }: PlacedLabel, color: string): void {
+  context.strokeStyle = color;
+  context.lineWidth = 0.75;
+  context.beginPath();
+  context.moveTo(at.x, at.y);
+  context.lineTo(x, y > at.y ? y - 12 : y + 4);
+  context.stroke();
+}
+
+function verticalLine(context: Context, x: number, top: number, bottom: number): void {
+  const sharp = Math.round(x) + 0.5;
+  context.beginPath();
+  context.moveTo(sharp, top);
+  context.lineTo(sharp, bottom);
+  context.stroke();
+}
+
+function write(context: Context, { text, x, y }: PlacedLabel, color: string, halo: string): void {
+  context.textAlign = 'center';
+  writeText(context, text, x, y, color, halo);
+}
+
+/** Text with the paper around it, so that it can be read over a line. */
+function writeText(context: Context, text: string, x: number, y: number, color: string, halo: string): void {
+  context.lineWidth = 4;
+  context.lineJoin = 'round';
+  context.strokeStyle = halo;
+  context.strokeText(text, x, y);
+  context.fillStyle = color;
+  context.fillText(text, x, y);
+}

@@ -1,0 +1,68 @@
+import type { ToPanel } from '../protocol/panelMessages.js';
+import type { PanelState } from '../protocol/panelState.js';
+import type { PageRange } from '../report/panel/arcShown.js';
+import type { ArcView } from '../report/panel/arcView.js';
+import { fitRange, isWhole } from '../report/panel/pageRange.js';
+
+type ScriptMessage = Extract<ToPanel, { readonly type: 'script' }>;
+
+/** All that the page shows, as one value; it is replaced, never changed. */
+export interface PanelModel {
+  readonly state: PanelState;
+  readonly pinned: boolean;
+  /** Absent before the first message, and when no script is open. */
+  readonly script?: ScriptMessage;
+  /** Whether the host has said that no script is open. */
+  readonly isEmpty: boolean;
+  readonly cursorLine?: number;
+  /** The scene that is pointed at or has been stepped to, by its index. */
+  readonly focus?: number;
+}
+
+/** The model after a message. What is older than what is shown changes nothing. */
+export function receive(model: PanelModel, message: ToPanel): PanelModel {
+  const { script } = model;
+  switch (message.type) {
+    case 'script':
+      return receiveScript(model, message);
+    case 'status':
+      return script?.uri === message.uri ? { ...model, script: { ...script, state: message.state } } : model;
+    case 'empty':
+      return { state: model.state, pinned: model.pinned, isEmpty: true };
+    case 'cursor': {
+      if (script?.uri !== message.uri) return model;
+      const { cursorLine: _, ...rest } = model;
+      return message.line === undefined ? rest : { ...rest, cursorLine: message.line };
+    }
+    case 'restore':
+      return { ...model, state: message.state };
+    case 'pinned':
+      return { ...model, pinned: message.pinned };
+    case 'paint':
+      return model;
+  }
+}
+
+function receiveScript(model: PanelModel, message: ScriptMessage): PanelModel {
+  const before = model.script;
+  if (before !== undefined && before.uri !== message.uri) {
+    const { zoom: _, ...state } = model.state;
+    return { state, pinned: model.pinned, isEmpty: false, script: message };
+  }
+  if (before !== undefined && before.version > message.version) return model;
+  // What was read of the version before stays in sight until something of the new one is there.
+  const view = message.view ?? (message.state.kind === 'cannot tell' ? undefined : before?.view);
+  return { ...model, isEmpty: false, script: { ...message, ...(view && { view }) } };
+}
+
+/** The pages in sight. */
+export function rangeOf({ state }: PanelModel, { pages }: ArcView): PageRange {
+  return fitRange(state.zoom ?? { from: 0, to: pages }, pages);
+}
+
+/** The state with other pages in sight. */
+export function zoomed(state: PanelState, range: PageRange, pages: number): PanelState {
+  const { zoom: _, ...rest } = state;
+  const fitted = fitRange(range, pages);
+  return isWhole(fitted, pages) ? rest : { ...rest, zoom: fitted };
+}

@@ -1,0 +1,49 @@
+import type { ReadingState } from '../protocol/editorMessages.js';
+import type { PanelModel } from './model.js';
+
+/** What stands in the place of a chart, when there is none. */
+export interface Notice {
+  readonly title: string;
+  readonly detail?: string;
+}
+
+/** Why there is nothing to show; `undefined` when there is. */
+export function noticeOf({ script, isEmpty, state }: PanelModel): Notice | undefined {
+  if (isEmpty) {
+    return {
+      title: 'No Fountain script is open',
+      detail: 'Open a .fountain file, and its emotional arc is drawn here while it is read.',
+    };
+  }
+  if (script === undefined) return { title: '' };
+  const { view, state: reading } = script;
+  if (reading.kind === 'cannot tell') return { title: 'Undercurrent cannot tell', detail: reading.reason };
+  if (reading.kind === 'failed' && view === undefined) {
+    return { title: 'The script could not be read', detail: reading.reason };
+  }
+  if (view === undefined) return { title: 'Reading the script …' };
+  if (state.view === 'table' && view.scenes.length > 0) return undefined;
+  if (view.choices.length > 0) return undefined;
+  return reading.kind === 'ready'
+    ? {
+        title: 'Too little text for an arc yet',
+        detail: 'It is drawn from a dozen lines of action or dialogue on.',
+      }
+    : { title: 'Reading the script …' };
+}
+
+/** How far the reading is, in words; empty when it is done. */
+export function statusText(state: ReadingState): string {
+  switch (state.kind) {
+    case 'waiting':
+    case 'loading':
+      return 'Getting ready to read';
+    case 'scoring':
+      return `Reading scene ${Math.min(state.scenesDone + 1, state.scenes)} of ${state.scenes}`;
+    case 'failed':
+      return `The reading failed: ${state.reason}`;
+    case 'cannot tell':
+    case 'ready':
+      return '';
+  }
+}

@@ -1,0 +1,107 @@
+import { nextSort, TABLE_COLUMNS, type TableRow, tableRows } from '../report/panel/tableRows.js';
+import { POLARITY_MARKS } from '../report/text/words.js';
+import { sceneOfLine } from '../report/panel/pageAxis.js';
+import type { ArcView } from '../report/panel/arcView.js';
+import type { PanelState } from '../protocol/panelState.js';
+import type { PanelActions } from './actions.js';
+import { element, setAttribute, setText, showEach } from './dom.js';
+import type { View } from './toolbar.js';
+
+const HEADING = 'Scene';
+
+/** The scenes as a table: the chart's twin. A head sorts, a scene's name goes to its line. */
+export function createTable(actions: PanelActions): View {
+  const heads = TABLE_COLUMNS.map(({ id, name }) => createHeadCell(id, name));
+  const body = element('tbody');
+  const caption = element('caption', { class: 'heard' }, 'Scenes, and what they read as');
+  const table = element('table', {}, caption, element('thead', {}, element('tr', {}, ...heads)), body);
+  let rows: readonly TableRow[] = [];
+  let drawn: { readonly view: ArcView; readonly sort: PanelState['sort'] } | undefined;
+  let state: PanelState | undefined;
+  table.addEventListener('click', ({ target, detail }) => {
+    if (!(target instanceof Element)) return;
+    const id = target.closest('th[data-column]')?.getAttribute('data-column');
+    if (typeof id === 'string') {
+      const sort = nextSort(state?.sort, id);
+      return sort === undefined ? actions.unsort() : actions.choose({ sort });
+    }
+    const row = rowOf(target, body, rows);
+    // A click with the mouse has a count; Enter has none, and takes the keyboard along into the text.
+    if (row !== undefined) actions.reveal(row.line, detail > 0);
+  });
+  table.addEventListener('keydown', (event) => stepRows(event, body));
+  return {
+    element: element('section', { class: 'table-view', 'aria-label': 'Scene table', tabindex: '0' }, table),
+    show: (model) => {
+      const view = model.script?.view;
+      if (view === undefined) return;
+      state = model.state;
+      const { sort } = state;
+      if (drawn?.view !== view || drawn.sort !== sort) {
+        rows = tableRows(view, sort);
+        showEach(body, rows, createRow, showRow);
+        showSort(heads, sort);
+      }
+      drawn = { view, sort };
+      const at =
+        model.cursorLine === undefined ? undefined : sceneOfLine(view.scenes, model.cursorLine)?.index;
+      for (const [index, row] of rows.entries()) {
+        const line = body.children[index];
+        if (line !== undefined) setAttribute(line, 'aria-current', row.scene === at ? 'true' : undefined);
+      }
+    },
+  };
+}
+
+function createHeadCell(id: string, name: string): HTMLTableCellElement {
+  const button = element('button', { type: 'button', class: 'sort' }, name);
+  return element('th', { scope: 'col', 'data-column': id, class: `of-${id}` }, button);
+}
+
+function showSort(heads: readonly HTMLTableCellElement[], sort: PanelState['sort']): void {
+  for (const head of heads) {
+    const isSorted = head.getAttribute('data-column') === sort?.column;
+    const way = sort?.descending === true ? 'descending' : 'ascending';
+    setAttribute(head, 'aria-sort', isSorted ? way : 'none');
+  }
+}
+
+function createRow(): HTMLTableRowElement {
+  const cells = TABLE_COLUMNS.map(({ id, name }) => {
+    if (name !== HEADING)
+      return element('td', { class: `of-${id}` }, element('bdi'), element('span', { class: 'more' }));
+    const link = element('button', { type: 'button', class: 'to-line' }, element('bdi'));
+    return element('th', { scope: 'row', class: `of-${id}` }, link);
+  });
+  return element('tr', {}, ...cells);
+}
+
+function showRow(line: HTMLTableRowElement, { cells, polarity, emotions }: TableRow): void {
+  for (const [index, { id }] of TABLE_COLUMNS.entries()) {
+    const cell = line.cells[index];
+    const text = cell?.querySelector('bdi');
+    if (cell === undefined || text === null || text === undefined) continue;
+    const isReading = id === 'readsAs';
+    const mark = isReading && polarity !== undefined ? `${POLARITY_MARKS[polarity]} ` : '';
+    setText(text, `${mark}${cells[index] ?? ''}`);
+    const more = cell.querySelector('.more');
+    if (isReading) setAttribute(text, 'class', polarity);
+    if (isReading && more !== null) setText(more, emotions);
+  }
+}
+
+function rowOf(target: Element, body: HTMLElement, rows: readonly TableRow[]): TableRow | undefined {
+  const line = target.closest('tbody tr');
+  return line === null ? undefined : rows[[...body.children].indexOf(line)];
+}
+
+/** Up and down go from row to row. */
+function stepRows(event: KeyboardEvent, body: HTMLElement): void {
+  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+  const step = steps[event.key];
+  const links = [...body.querySelectorAll<HTMLElement>('.to-line')];
+  const at = links.findIndex((link) => link === document.activeElement);
+  if (step === undefined || at < 0) return;
+  event.preventDefault();
+  links[at + step]?.focus();
+}

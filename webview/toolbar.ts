@@ -1,0 +1,154 @@
+import type { ExportFormat } from '../protocol/editorMessages.js';
+import { ARC_AXES, type ArcAxis } from '../report/panel/arcView.js';
+import { AXIS_WORDS } from '../report/panel/axisWords.js';
+import { BEAT_SHEET, BEAT_SHEETS } from '../report/panel/beatSheets.js';
+import { counted } from '../report/text/words.js';
+import type { PanelActions } from './actions.js';
+import { element, icon, type IconName, setAttribute, setText } from './dom.js';
+import { createMenu, type MenuGroup, type MenuItem } from './menu.js';
+import type { PanelModel } from './model.js';
+
+export interface View {
+  readonly element: HTMLElement;
+  show(model: PanelModel): void;
+}
+
+const EXPORTS: readonly (readonly [format: ExportFormat, label: string, detail: string])[] = [
+  ['svg', 'Picture', 'SVG'],
+  ['png', 'Picture', 'PNG'],
+  ['poster-html', 'Poster to print', 'HTML'],
+  ['poster-svg', 'Poster', 'SVG'],
+  ['html', 'Whole report', 'HTML'],
+  ['csv', 'Scene table', 'CSV'],
+  ['json', 'All readings', 'JSON'],
+];
+
+/** The head of the panel: which script, what is shown of it, and what can be done with it. */
+export function createHead(actions: PanelActions): View {
+  const title = element('bdi', { class: 'title' });
+  const facts = element('span', { class: 'facts' });
+  const chart = toolButton('chart', 'Chart', () => actions.choose({ view: 'chart' }));
+  const table = toolButton('table', 'Table', () => actions.choose({ view: 'table' }));
+  const pin = toolButton('pin', 'Stay with this script', () =>
+    actions.pin(pin.getAttribute('aria-pressed') !== 'true'),
+  );
+  const exports = createMenu({
+    label: 'Export',
+    icon: 'export',
+    showsLabel: false,
+    groups: () => exportGroups(actions),
+  });
+  const head = element(
+    'header',
+    { class: 'head' },
+    element('h1', {}, title, facts),
+    element(
+      'div',
+      { class: 'tools', role: 'group', 'aria-label': 'Panel' },
+      element('div', { class: 'switch', role: 'group', 'aria-label': 'Show as' }, chart, table),
+      pin,
+      exports.element,
+    ),
+  );
+  return {
+    element: head,
+    show: ({ script, state, pinned }) => {
+      const view = script?.view;
+      setText(title, view?.title ?? script?.name ?? '');
+      setText(facts, view === undefined ? '' : factsOf(view));
+      setAttribute(title, 'title', view?.title);
+      setAttribute(chart, 'aria-pressed', String(state.view === 'chart'));
+      setAttribute(table, 'aria-pressed', String(state.view === 'table'));
+      setAttribute(pin, 'aria-pressed', String(pinned));
+      exports.element.hidden = view === undefined;
+    },
+  };
+}
+
+/** Which axis is drawn, and what is laid over it. */
+export function createOverlayTools(actions: PanelActions): View & { readonly axis: HTMLElement } {
+  let current: PanelModel | undefined;
+  const axis = element('select', { class: 'axis', 'aria-label': 'Axis', title: 'What is drawn' });
+  axis.append(...ARC_AXES.map((name) => element('option', { value: name }, AXIS_WORDS[name].name)));
+  axis.addEventListener('change', () => actions.choose({ axis: axis.value as ArcAxis }));
+  const show = createMenu({
+    label: 'Show',
+    icon: 'show',
+    showsLabel: true,
+    groups: () => (current === undefined ? [] : showGroups(current, actions)),
+  });
+  const whole = toolButton('whole', 'Show the whole script', () => actions.zoom({ from: 0, to: Infinity }));
+  return {
+    axis,
+    element: element('div', { class: 'tools', role: 'group', 'aria-label': 'Chart' }, whole, show.element),
+    show: (model) => {
+      current = model;
+      axis.value = model.state.axis;
+      whole.hidden = model.state.zoom === undefined;
+      show.refresh();
+    },
+  };
+}
+
+function factsOf({
+  pages,
+  minutes,
+  scenes,
+}: {
+  pages: number;
+  minutes: number;
+  scenes: readonly unknown[];
+}): string {
+  return [
+    counted(Math.max(1, Math.round(pages)), 'page'),
+    `about ${Math.max(1, Math.round(minutes))} min`,
+    counted(scenes.length, 'scene'),
+  ].join(' · ');
+}
+
+function exportGroups({ exportAs }: PanelActions): readonly MenuGroup[] {
+  const items = EXPORTS.map(([format, label, detail]): MenuItem => ({
+    role: 'menuitem',
+    label,
+    detail,
+    run: () => exportAs(format),
+  }));
+  return [{ label: 'Save as', items }];
+}
+
+function showGroups({ state }: PanelModel, { choose }: PanelActions): readonly MenuGroup[] {
+  const toggle = (key: 'points' | 'band' | 'emotions' | 'shape', label: string): MenuItem => ({
+    role: 'menuitemcheckbox',
+    label,
+    checked: state[key],
+    run: () => choose({ [key]: !state[key] }),
+  });
+  const sheets = BEAT_SHEETS.map((name): MenuItem => ({
+    role: 'menuitemradio',
+    label: name === 'none' ? 'None' : BEAT_SHEET[name].title,
+    checked: state.beatSheet === name,
+    run: () => choose({ beatSheet: name }),
+  }));
+  return [
+    {
+      label: 'With the line',
+      items: [
+        toggle('points', 'Scenes as points'),
+        toggle('band', 'Uncertainty'),
+        toggle('emotions', 'Emotions by scene'),
+        toggle('shape', 'Nearest story shape'),
+      ],
+    },
+    { label: 'Typical windows', items: sheets },
+  ];
+}
+
+function toolButton(name: IconName, label: string, run: () => void): HTMLButtonElement {
+  const button = element(
+    'button',
+    { type: 'button', class: 'tool', 'aria-label': label, title: label },
+    icon(name),
+  );
+  button.addEventListener('click', run);
+  return button;
+}
