@@ -1,9 +1,15 @@
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import {
+  ARC_REQUEST,
+  type ArcAnswer,
+  type ArcParams,
   CLEAR_CACHE_REQUEST,
   DESCRIBE_REQUEST,
   type DescriptionAnswer,
   type DocumentParams,
+  EXPORT_REQUEST,
+  type ExportAnswer,
+  type ExportParams,
   MARKS_REQUEST,
   type MarksAnswer,
   type PlaceParams,
@@ -24,6 +30,8 @@ export interface Server {
   marks(uri: string): Promise<MarksAnswer | null>;
   scenes(uri: string): Promise<ScenesAnswer | null>;
   describe(place: PlaceParams): Promise<DescriptionAnswer | null>;
+  arc(params: ArcParams): Promise<ArcAnswer | null>;
+  exportText(params: ExportParams): Promise<ExportAnswer | null>;
   rescore(uri: string): Promise<void>;
   clearCache(): Promise<void>;
   showLines(lines: VisibleLinesParams): Promise<void>;
@@ -47,6 +55,8 @@ export function createServer(client: LanguageClient): Server {
     marks: (uri) => ask<MarksAnswer>(MARKS_REQUEST, { uri } satisfies DocumentParams),
     scenes: (uri) => ask<ScenesAnswer>(SCENES_REQUEST, { uri } satisfies DocumentParams),
     describe: (place) => ask<DescriptionAnswer>(DESCRIBE_REQUEST, place),
+    arc: (params) => ask<ArcAnswer>(ARC_REQUEST, params),
+    exportText: (params) => ask<ExportAnswer>(EXPORT_REQUEST, params),
     async rescore(uri) {
       await ask(RESCORE_REQUEST, { uri } satisfies DocumentParams);
     },

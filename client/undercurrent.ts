@@ -6,12 +6,14 @@ import { isFountain, lineChanges, visibleScreenplays } from './fountainDocument.
 import { createLanguageStatus } from './languageStatus.js';
 import { createMarks } from './marks.js';
 import { createMarksSwitch } from './marksSwitch.js';
+import { type ArcPanel, createArcPanel } from './panel/arcPanel.js';
 import { createReadings, type Readings } from './readings.js';
 import type { Say } from './say.js';
 import { createSceneTree } from './sceneTree.js';
 import { createServer, type Server } from './server.js';
 import { createClient } from './startClient.js';
 import { createStatusBar } from './statusBar.js';
+import { after } from './timer.js';
 import { tellVisibleLines } from './visibleLines.js';
 
 /** The whole extension, made by hand from its parts. */
@@ -28,12 +30,10 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
     scenes: server.scenes,
     versionOf: (uri) => workspace.textDocuments.find((document) => document.uri.toString() === uri)?.version,
     onChange: (uri, what) => changed(uri, what),
-    after: (milliseconds, work) => {
-      const timer = setTimeout(work, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    after,
   });
-  const following = followDocuments(server, readings);
+  const arcPanel = createArcPanel({ context, server, readings, current, log, say });
+  const following = followDocuments(server, readings, arcPanel);
   const marks = createMarks(readings, marksSwitch, say);
   const views = [
     createStatusBar(readings, current, say),
@@ -42,11 +42,13 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
   ];
   const changed = (uri: string, what: 'readings' | 'status'): void => {
     if (what === 'readings') marks.redraw(uri);
+    else arcPanel.statusChanged(uri);
     if (uri === current.editor()?.document.uri.toString()) views.forEach((view) => view.update());
     if (readings.of(uri).status?.state.kind === 'ready') void offerLegend();
   };
   server.onState((state) => {
     views.forEach((view) => view.update());
+    arcPanel.serverChanged();
     if (state === 'running')
       for (const { document } of visibleScreenplays()) void readings.refresh(document.uri.toString());
   });
@@ -56,18 +58,22 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
     current,
     marksSwitch,
     marks,
+    arcPanel,
     ...views,
     ...following,
     tellVisibleLines(server),
-    ...registerCommands({ server, readings, current, marksSwitch, log, say }),
+    ...registerCommands({ server, readings, current, marksSwitch, arcPanel, log, say }),
   ];
   client.start().catch((error: unknown) => log.error(`The server did not start: ${String(error)}`));
   return { dispose: () => parts.reverse().forEach((part) => void part.dispose()) };
 }
 
 /** Keeps the readings in step with the server's news and with what is typed. */
-function followDocuments(server: Server, readings: Readings): readonly Disposable[] {
-  server.onReadingChanged((uri) => void readings.refresh(uri));
+function followDocuments(server: Server, readings: Readings, arcPanel: ArcPanel): readonly Disposable[] {
+  server.onReadingChanged((uri) => {
+    void readings.refresh(uri);
+    arcPanel.readingChanged(uri);
+  });
   server.onStatus((status) => readings.setStatus(status));
   return [
     workspace.onDidChangeTextDocument((event) => {

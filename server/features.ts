@@ -1,8 +1,14 @@
 import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
 import {
+  ARC_REQUEST,
+  type ArcAnswer,
+  type ArcParams,
   DESCRIBE_REQUEST,
   type DescriptionAnswer,
   type DocumentParams,
+  EXPORT_REQUEST,
+  type ExportAnswer,
+  type ExportParams,
   MARKS_REQUEST,
   type MarksAnswer,
   type PlaceParams,
@@ -10,8 +16,10 @@ import {
   type ScenesAnswer,
 } from '../protocol/editorMessages.js';
 import { answer } from './answer.js';
+import { arc } from './features/arc.js';
 import { codeLenses } from './features/codeLens.js';
 import { diagnostics } from './features/diagnostics.js';
+import { exportReading } from './features/export.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlayHints.js';
 import { marks } from './features/marks.js';
@@ -29,15 +37,10 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
   const reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) =>
     answer(token, connection.console, fallback, work);
   const readingOf = (uri: string): ScriptReading | undefined => scripts.get(uri)?.schedule.latest;
-  const fromReading = <T>(
-    uri: string,
-    token: CancellationToken,
-    fallback: T,
-    work: (reading: ScriptReading) => T,
-  ) =>
-    reply(token, fallback, () => {
+  const fromReading: FromReading = (uri, token, work) =>
+    reply(token, null, () => {
       const reading = readingOf(uri);
-      return reading === undefined ? fallback : work(reading);
+      return reading === undefined ? null : work(reading);
     });
   /** Marks of a feature that editors without ours show unless told otherwise. */
   const isWanted = async (uri: string, feature: 'inlayHints' | 'codeLens') => {
@@ -72,19 +75,37 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
   connection.onWorkspaceSymbol(({ query }, token) =>
     reply(token, [], () => workspaceSymbols(documents.all(), query)),
   );
+  registerOwnRequests(connection, fromReading);
+  if (support.othersGiveStructure !== true) registerStructure(connection, state, reply);
+}
+
+/** Answers from the latest reading of a document; `null` where there is none. */
+type FromReading = <T>(
+  uri: string,
+  token: CancellationToken,
+  work: (reading: ScriptReading) => T | null,
+) => Promise<T | null>;
+
+/** What our own client asks beyond LSP. */
+function registerOwnRequests(connection: Connection, fromReading: FromReading): void {
   connection.onRequest(MARKS_REQUEST, ({ uri }: DocumentParams, token) =>
-    fromReading<MarksAnswer | null>(uri, token, null, marks),
+    fromReading<MarksAnswer>(uri, token, marks),
   );
   connection.onRequest(SCENES_REQUEST, ({ uri }: DocumentParams, token) =>
-    fromReading<ScenesAnswer | null>(uri, token, null, scenes),
+    fromReading<ScenesAnswer>(uri, token, scenes),
+  );
+  connection.onRequest(ARC_REQUEST, (params: ArcParams, token) =>
+    fromReading<ArcAnswer>(params.uri, token, (reading) => arc(reading, params)),
+  );
+  connection.onRequest(EXPORT_REQUEST, (params: ExportParams, token) =>
+    fromReading<ExportAnswer>(params.uri, token, (reading) => exportReading(reading, params)),
   );
   connection.onRequest(DESCRIBE_REQUEST, ({ uri, line }: PlaceParams, token) =>
-    fromReading<DescriptionAnswer | null>(uri, token, null, (reading) => {
+    fromReading<DescriptionAnswer>(uri, token, (reading) => {
       const scene = sceneAtLine(reading, line);
       return scene === undefined ? null : { version: reading.document.version, text: describeScene(scene) };
     }),
   );
-  if (support.othersGiveStructure !== true) registerStructure(connection, state, reply);
 }
 
 function registerStructure(

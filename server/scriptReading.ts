@@ -21,6 +21,8 @@ export interface ScriptReading {
   /** Passage by passage; holes where it has not been read. */
   readonly raw: readonly (RawReading | undefined)[];
   readonly illegible?: Illegible;
+  /** The model that read it, and its version. */
+  readonly model: string;
 }
 
 export interface ReadDocumentOptions {
@@ -45,6 +47,7 @@ export async function readDocument(
   const readings: (Reading | undefined)[] = script.passages.map(() => undefined);
   const result = () => ({
     document,
+    model: reader.version,
     script,
     raw: [...raw],
     analysis: analyst.analyze(script, readings),

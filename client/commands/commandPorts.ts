@@ -1,6 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
 import type { CurrentScreenplay } from '../currentScreenplay.js';
 import type { MarksSwitch } from '../marksSwitch.js';
+import type { ArcPanel } from '../panel/arcPanel.js';
 import type { Readings } from '../readings.js';
 import type { Say } from '../say.js';
 import type { Server } from '../server.js';
@@ -11,6 +12,7 @@ export interface CommandPorts {
   readonly readings: Readings;
   readonly current: CurrentScreenplay;
   readonly marksSwitch: MarksSwitch;
+  readonly arcPanel: ArcPanel;
   readonly log: LogOutputChannel;
   readonly say: Say;
 }

@@ -2,6 +2,7 @@ import { commands, type Disposable } from 'vscode';
 import { clearCache } from './clearCache.js';
 import type { CommandPorts } from './commandPorts.js';
 import { describeScene } from './describeScene.js';
+import { exportArc } from './exportArc.js';
 import { goToLine } from './goToLine.js';
 import { goToTurn } from './goToTurn.js';
 import { rescore } from './rescore.js';
@@ -16,6 +17,8 @@ export function registerCommands(ports: CommandPorts): readonly Disposable[] {
     strongestLines: () => pickStrongestLine(ports),
     rescore: () => rescore(ports),
     clearCache: () => clearCache(ports),
+    openArc: () => ports.arcPanel.open(),
+    exportArc: (format) => exportArc(ports, format),
     showLog: () => ports.log.show(),
     toggleMarks: () => ports.marksSwitch.toggle(),
     showLegend,

@@ -43,9 +43,11 @@ export function readSeries(
     weight: weightOf(words),
   }));
   const reach = WIDEST_REACH * bandwidthOf(pages);
-  const smoothed = smooth(points, pages, ARC_POINTS, residualOf(axis, residuals)).filter(({ page }) =>
-    points.some((point) => Math.abs(point.page - page) <= reach),
-  );
+  let next = 0;
+  const smoothed = smooth(points, pages, ARC_POINTS, residualOf(axis, residuals)).filter(({ page }) => {
+    while ((points[next]?.page ?? Infinity) < page - reach) next += 1;
+    return (points[next]?.page ?? Infinity) <= page + reach;
+  });
   return axis === 'intensity'
     ? smoothed.map((point) => ({ ...point, low: Math.max(0, point.low) }))
     : smoothed;

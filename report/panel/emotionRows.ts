@@ -1,28 +1,36 @@
-import { type Analysis, type Emotion, EMOTIONS } from '../../core/index.js';
+import type { Analysis, Emotion } from '../../core/index.js';
 import type { EmotionRow } from './arcView.js';
 
 /** Rows a strip under the chart bears. */
 const MOST_ROWS = 6;
 
 /**
- * The emotions that are strongest over a script, among those that some scene shows: each with its mean probability
- * scene by scene, by words. Empty while nothing shows.
+ * The emotions that are strongest over a script, of those that scenes show most, each with its mean probability scene
+ * by scene, by words. Empty while nothing shows.
  */
 export function emotionRows({ scenes, passages }: Analysis): readonly EmotionRow[] {
-  const shown = new Set(
-    scenes.flatMap(({ reading }) => reading?.emotions.map(({ emotion }) => emotion) ?? []),
-  );
-  return EMOTIONS.filter((emotion) => emotion !== 'neutral' && shown.has(emotion))
+  return strongestEmotions(scenes)
     .map((emotion) => ({
       emotion,
       scenes: scenes.map(({ reading, firstPassage, endPassage }) =>
         reading === undefined ? null : meanProbability(passages.slice(firstPassage, endPassage), emotion),
       ),
     }))
-    .map((row) => ({ ...row, total: row.scenes.reduce<number>((sum, share) => sum + (share ?? 0), 0) }))
-    .sort((a, b) => b.total - a.total)
-    .slice(0, MOST_ROWS)
-    .map(({ emotion, scenes: shares }) => ({ emotion, scenes: shares }));
+    .sort((a, b) => totalOf(b) - totalOf(a));
+}
+
+function totalOf({ scenes }: EmotionRow): number {
+  return scenes.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+}
+
+/** Ranked by what the scenes show, so that only these few are added up over all lines of the script. */
+function strongestEmotions(scenes: Analysis['scenes']): readonly Emotion[] {
+  const totals = new Map<Emotion, number>();
+  for (const { emotion, probability } of scenes.flatMap(({ reading }) => reading?.emotions ?? []))
+    totals.set(emotion, (totals.get(emotion) ?? 0) + probability);
+  totals.delete('neutral');
+  const ranked = [...totals].sort(([, a], [, b]) => b - a);
+  return ranked.slice(0, MOST_ROWS).map(([emotion]) => emotion);
 }
 
 function meanProbability(passages: Analysis['passages'], emotion: Emotion): number {

@@ -13,14 +13,21 @@ export function characterSeries(name: string): SeriesId {
 
 /** Every series with enough lines to draw: overall, dialogue, action, then characters, those with most lines first. */
 export function seriesChoices(lines: readonly ReadPassage[]): readonly SeriesChoice[] {
-  const spoken = new Map<string, number>();
+  const spoken = new Map<SeriesId, number>();
   for (const { speaker } of lines) {
-    if (speaker !== undefined) spoken.set(speaker, (spoken.get(speaker) ?? 0) + 1);
+    if (speaker === undefined) continue;
+    const id = characterSeries(speaker);
+    spoken.set(id, (spoken.get(id) ?? 0) + 1);
   }
-  const characters = [...spoken].toSorted(([, a], [, b]) => b - a).map(([name]) => characterSeries(name));
-  return ['overall' as const, 'dialogue' as const, 'action' as const, ...characters]
-    .map((id) => choiceOf(id, lines))
-    .filter((choice) => choice.lines >= MIN_ARC_LINES);
+  const dialogue = lines.filter(linesOf('dialogue')).length;
+  const whole: readonly (readonly [SeriesId, number])[] = [
+    ['overall', lines.length],
+    ['dialogue', dialogue],
+    ['action', lines.length - dialogue],
+  ];
+  return [...whole, ...[...spoken].sort(([, a], [, b]) => b - a)].flatMap(([id, count]) =>
+    count < MIN_ARC_LINES ? [] : [{ id, name: nameOf(id), lines: count }],
+  );
 }
 
 /** A series on an axis; `undefined` when it has too few lines. */
@@ -35,10 +42,6 @@ export function seriesView(
   if (points.length < 2) return undefined;
   const home = id.startsWith(CHARACTER) ? readHome(own, axis) : undefined;
   return { id, name: nameOf(id), lines: own.length, points, ...(home && { homeBase: home }) };
-}
-
-function choiceOf(id: SeriesId, lines: readonly ReadPassage[]): SeriesChoice {
-  return { id, name: nameOf(id), lines: lines.filter(linesOf(id)).length };
 }
 
 function linesOf(id: SeriesId): (line: ReadPassage) => boolean {

@@ -1,5 +1,5 @@
-/** Finer than any difference the model can tell. */
-const DECIMALS = 4;
+/** Four decimals: finer than any difference the model can tell. */
+const STEPS = 10_000;
 
 /** A copy of plain data with every number rounded to four decimals; integers stay what they are. */
 export function roundNumbers<Value>(value: Value): Value {
@@ -15,5 +15,5 @@ function roundWithin(value: unknown): unknown {
 
 function round(value: number): number {
   // Adding 0 turns the -0 that small negative numbers round to into 0.
-  return Number(value.toFixed(DECIMALS)) + 0;
+  return Math.round(value * STEPS) / STEPS + 0;
 }

@@ -9,13 +9,19 @@ import { clientSources, readManifest, readText } from './manifestFiles.js';
 /** What Better Fountain binds, and what a hand on a screenplay should not lose. */
 const TAKEN = ['ctrl+shift+v', 'ctrl+shift+v p', 'ctrl+shift+b', 'f5', 'alt+up', 'alt+down'];
 
+/** The type of the arc panel. */
+const PANEL = 'undercurrent.arc';
+
 describe('the manifest', () => {
   const { activationEvents, contributes } = readManifest();
   const commands = contributes.commands.map(({ command }) => command);
   const sources = clientSources();
 
-  it('wakes the extension for screenplays only', () =>
-    assert.deepEqual(activationEvents, ['onLanguage:fountain']));
+  it('wakes the extension for screenplays and their panel only', () =>
+    assert.deepEqual(activationEvents, ['onLanguage:fountain', `onWebviewPanel:${PANEL}`]));
+
+  it('names the panel as the code does', () =>
+    assert.match(sources, new RegExp(`PANEL_TYPE = '${PANEL}'`, 'u')));
 
   it('has the commands that the code registers', () => {
     const registered = readText('client/commands/index.ts').matchAll(/^ {4}(\w+)(?:: |,$)/gmu);

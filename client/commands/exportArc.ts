@@ -1,0 +1,72 @@
+import { commands, env, Uri, window, workspace } from 'vscode';
+import { EXPORT_FORMATS, type ExportFormat } from '../../protocol/editorMessages.js';
+import { exportChoices, exportName, extensionOf } from '../panel/exportFormats.js';
+import { exportContent, NothingToExport } from '../panel/exportContent.js';
+import { saveFailure, saveFile } from '../panel/saveFile.js';
+import { nameOf } from '../panel/scripts.js';
+import type { Say } from '../say.js';
+import { withPatience } from '../withPatience.js';
+import type { CommandPorts } from './commandPorts.js';
+
+/** Writes how the script reads to a file of the writer's choice: the one in the panel if the keyboard is there. */
+export async function exportArc(ports: CommandPorts, asked?: unknown): Promise<void> {
+  const { arcPanel, current, log, say } = ports;
+  const inEditor = current.editor()?.document.uri.toString();
+  const uri = (arcPanel.isActive() ? arcPanel.shown() : undefined) ?? inEditor ?? arcPanel.shown();
+  if (uri === undefined) {
+    void window.showInformationMessage(say('Open a Fountain screenplay to export how it reads.'));
+    return;
+  }
+  const format = EXPORT_FORMATS.find((each) => each === asked) ?? (await pickFormat(say));
+  if (format === undefined) return;
+  try {
+    const working = exportContent(ports, uri, format);
+    const content = await withPatience(say('Reading {0} for the export', nameOf(uri)), working);
+    if (content === 'cancelled') return;
+    const target = await askWhere(say, uri, format);
+    if (target === undefined) return;
+    await saveFile(workspace.fs, target, content);
+    await tellSaved(say, target, format);
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    const reason = error instanceof NothingToExport ? error.message : saveFailure(say, error);
+    void window.showErrorMessage(say('Nothing was exported: {0}.', reason));
+  }
+}
+
+async function pickFormat(say: Say): Promise<ExportFormat | undefined> {
+  const picks = exportChoices(say).map((choice) => ({ ...choice }));
+  const chosen = await window.showQuickPick(picks, { title: say('Export how the script reads') });
+  return chosen?.format;
+}
+
+/** Asks for a place, beside the script unless it has none. The script itself is never written over. */
+async function askWhere(say: Say, uri: string, format: ExportFormat): Promise<Uri | undefined> {
+  const script = Uri.parse(uri, true);
+  const folder =
+    script.scheme === 'untitled' ? workspace.workspaceFolders?.at(0)?.uri : Uri.joinPath(script, '..');
+  const target = await window.showSaveDialog({
+    title: say('Export how the script reads'),
+    filters: { [extensionOf(format).toUpperCase()]: [extensionOf(format)] },
+    ...(folder && { defaultUri: Uri.joinPath(folder, exportName(nameOf(uri), format)) }),
+  });
+  if (target?.toString() === script.toString()) throw new NothingToExport(say('that is the script itself'));
+  return target;
+}
+
+async function tellSaved(say: Say, target: Uri, format: ExportFormat): Promise<void> {
+  const [open, reveal] = [say('Open'), say('Show in Folder')];
+  const isLocal = target.scheme === 'file' && env.remoteName === undefined;
+  const chosen = await window.showInformationMessage(
+    say('Exported to {0}.', nameOf(target.toString())),
+    open,
+    reveal,
+  );
+  if (chosen === reveal) {
+    await commands.executeCommand(isLocal ? 'revealFileInOS' : 'revealInExplorer', target);
+  } else if (chosen === open) {
+    // A page is for a browser; everything else VS Code can show.
+    if (isLocal && extensionOf(format) === 'html') await env.openExternal(target);
+    else await commands.executeCommand('vscode.open', target);
+  }
+}

@@ -1,0 +1,41 @@
+import { Uri, workspace } from 'vscode';
+import type { ExportFormat } from '../../protocol/editorMessages.js';
+import type { Readings } from '../readings.js';
+import type { Say } from '../say.js';
+import type { Server } from '../server.js';
+import type { ArcPanel } from './arcPanel.js';
+
+export interface ExportPorts {
+  readonly server: Server;
+  readonly readings: Readings;
+  readonly arcPanel: ArcPanel;
+  readonly say: Say;
+}
+
+/** Why there is nothing to write, in words that end a sentence. */
+export class NothingToExport extends Error {}
+
+/** The content of an exported file, of the script as it is now: what has not been read yet is read first. */
+export async function exportContent(
+  ports: ExportPorts,
+  uri: string,
+  format: ExportFormat,
+): Promise<Uint8Array> {
+  const { server, readings, arcPanel, say } = ports;
+  const { version } = await workspace.openTextDocument(Uri.parse(uri, true));
+  const { status } = readings.of(uri);
+  const isRead =
+    status?.version === version && (status.state.kind === 'ready' || status.state.kind === 'cannot tell');
+  if (!isRead) await server.rescore(uri);
+  const textFormat = format === 'png' ? 'svg' : format;
+  const answer = await server.exportText({ uri, format: textFormat, state: arcPanel.state() });
+  if (answer === null) throw new NothingToExport(whyNothing(say, server, readings, uri));
+  return format === 'png' ? arcPanel.paint(answer.text) : Buffer.from(answer.text);
+}
+
+function whyNothing(say: Say, server: Server, readings: Readings, uri: string): string {
+  const state = readings.of(uri).status?.state;
+  if (server.state() !== 'running') return say('Undercurrent has stopped');
+  if (state?.kind === 'failed') return say('the script could not be read ({0})', state.reason);
+  return say('there is too little text for an arc');
+}

@@ -1,0 +1,44 @@
+import { Disposable, window, workspace } from 'vscode';
+import { isFountain, lineChanges, visibleScreenplays } from '../fountainDocument.js';
+import { after } from '../timer.js';
+import { coalesce } from './coalesce.js';
+import type { Conversation } from './conversation.js';
+import { followedScript } from './followedScript.js';
+
+/** While the cursor runs, the page is told of it no more often than this. */
+const CURSOR_MS = 40;
+
+/** Tells the panel's conversation which script the writer is at, where in it, and what is typed. */
+export function followEditors(conversation: Conversation): Disposable {
+  const follow = (): void => {
+    const { activeTextEditor: active } = window;
+    conversation.follow(
+      followedScript(conversation.followed(), {
+        active: active && isFountain(active.document) ? active.document.uri.toString() : undefined,
+        inSight: visibleScreenplays().map(({ document }) => document.uri.toString()),
+        open: workspace.textDocuments.filter(isFountain).map(({ uri }) => uri.toString()),
+      }),
+    );
+  };
+  const tellCursor = coalesce(after, CURSOR_MS, () => conversation.cursorMoved());
+  follow();
+  return Disposable.from(
+    tellCursor,
+    window.onDidChangeActiveTextEditor(follow),
+    window.onDidChangeVisibleTextEditors(() => {
+      follow();
+      tellCursor.ask();
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor.document.uri.toString() === conversation.shown()) tellCursor.ask();
+    }),
+    workspace.onDidChangeTextDocument((event) => {
+      const { uri, version } = event.document;
+      if (isFountain(event.document)) conversation.edited(uri.toString(), version, lineChanges(event));
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      conversation.closed(uri.toString());
+      follow();
+    }),
+  );
+}

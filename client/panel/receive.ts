@@ -1,0 +1,45 @@
+import type { ExportFormat } from '../../protocol/editorMessages.js';
+import type { FromPanel } from '../../protocol/panelMessages.js';
+import { sanitizePanelState } from '../../protocol/panelState.js';
+import type { Conversation } from './conversation.js';
+import type { Paintings } from './paintings.js';
+
+/** What a page can bring about around its panel. */
+export interface PanelEffects {
+  /** The page listens: the script that it will show should be open. */
+  began(): void;
+  /** The writer has chosen something that is to outlive the panel. */
+  keep(): void;
+  reveal(uri: string, line: number, keepFocus: boolean): void;
+  exportAs(format: ExportFormat): void;
+  log(problem: string): void;
+}
+
+/** Does what the page says. */
+export function receive(
+  message: FromPanel,
+  conversation: Conversation,
+  paintings: Paintings,
+  effects: PanelEffects,
+): void {
+  switch (message.type) {
+    case 'ready':
+      conversation.begin(message.state && sanitizePanelState(message.state));
+      paintings.begin();
+      return effects.began();
+    case 'state':
+      conversation.change(sanitizePanelState(message.state));
+      return effects.keep();
+    case 'pin':
+      conversation.pin(message.pinned);
+      return effects.keep();
+    case 'reveal':
+      return effects.reveal(message.uri, conversation.lineNow(message.line), message.keepFocus);
+    case 'export':
+      return effects.exportAs(message.format);
+    case 'picture':
+      return paintings.painted(message);
+    case 'failed':
+      return effects.log(message.message);
+  }
+}

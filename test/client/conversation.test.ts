@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { type Conversation, createConversation } from '../../client/panel/conversation.js';
+import type { ConversationPorts } from '../../client/panel/tellPage.js';
+import type { ArcAnswer, ArcParams, ReadingState } from '../../protocol/editorMessages.js';
+import type { ToPanel } from '../../protocol/panelMessages.js';
+import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
+import type { ArcView } from '../../report/panel/arcView.js';
+
+const A = 'file:///plays/a.fountain';
+const B = 'file:///plays/b.fountain';
+
+/** A server that answers when a test opens the gate, and a page that writes down what it is told. */
+function createStage() {
+  const told: ToPanel[] = [];
+  const asked: ArcParams[] = [];
+  const stage = {
+    told,
+    asked,
+    version: 1,
+    pages: 10,
+    state: { kind: 'ready' } as ReadingState,
+    line: 7 as number | undefined,
+    gate: Promise.resolve(),
+    answers: true,
+  };
+  const view = (params: ArcParams) =>
+    ({ title: params.uri, axis: params.axis, pages: stage.pages }) as ArcView;
+  const ports: ConversationPorts = {
+    post: (message) => told.push(message),
+    async arc(params): Promise<ArcAnswer | null> {
+      asked.push(params);
+      const answer = stage.answers ? { version: stage.version, view: view(params) } : null;
+      await stage.gate;
+      return answer;
+    },
+    stateOf: () => stage.state,
+    nameOf: (uri) => uri.slice(uri.lastIndexOf('/') + 1),
+    cursorOf: () => stage.line,
+  };
+  const conversation: Conversation = createConversation(ports, DEFAULT_PANEL_STATE);
+  return { stage, conversation };
+}
+
+/** Everything that was waiting has been said. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+const closedGate = () => {
+  const gate: { open: () => void } = { open: () => undefined };
+  return { promise: new Promise<void>((resolve) => (gate.open = resolve)), open: () => gate.open() };
+};
+
+/** What was said, in short; what was said before is forgotten. */
+function heard({ told }: ReturnType<typeof createStage>['stage']): readonly string[] {
+  return told.splice(0).map((message) => {
+    switch (message.type) {
+      case 'script':
+        return `script ${message.name} ${message.version} ${message.view?.axis ?? 'unread'} ${message.view?.pages ?? ''}`.trim();
+      case 'cursor':
+        return `cursor ${message.line ?? 'gone'}`;
+      case 'status':
+        return `status ${message.state.kind}`;
+      case 'pinned':
+        return `pinned ${message.pinned}`;
+      default:
+        return message.type;
+    }
+  });
+}
+
+/** A panel that shows script A, with nothing left to be said. */
+async function showing() {
+  const { stage, conversation } = createStage();
+  conversation.follow(A);
+  conversation.begin(DEFAULT_PANEL_STATE);
+  await settled();
+  const first = heard(stage);
+  return { stage, conversation, first };
+}
+
+const ENTER = { startLine: 2, endLine: 2, addedLines: 1, atLineEnd: true };
+const LETTER = { startLine: 2, endLine: 2, addedLines: 0, atLineEnd: true };
+
+describe('what the arc panel is told', () => {
+  it('is nothing until its page listens', async () => {
+    const { stage, conversation } = createStage();
+    conversation.follow(A);
+    conversation.readingChanged(A);
+    conversation.statusChanged(A);
+    conversation.cursorMoved();
+    await settled();
+    assert.deepEqual([heard(stage), stage.asked.length], [[], 0]);
+  });
+
+  it('is everything, once it does, and again after it was gone', async () => {
+    const { stage, conversation, first } = await showing();
+    assert.deepEqual(first, ['pinned false', 'script a.fountain 1 valence 10', 'cursor 7']);
+    conversation.end();
+    conversation.readingChanged(A);
+    await settled();
+    assert.deepEqual(heard(stage), []);
+    conversation.begin(undefined);
+    await settled();
+    assert.deepEqual(heard(stage), ['restore', ...first]);
+  });
+
+  it('is that there is no script', async () => {
+    const { stage, conversation } = createStage();
+    conversation.begin(DEFAULT_PANEL_STATE);
+    await settled();
+    assert.deepEqual(heard(stage), ['pinned false', 'empty']);
+  });
+
+  it('is how far the reading is, where nothing has been read', async () => {
+    const { stage, conversation } = createStage();
+    Object.assign(stage, { answers: false, state: { kind: 'failed', reason: 'no model' }, line: undefined });
+    conversation.follow(A);
+    conversation.begin(DEFAULT_PANEL_STATE);
+    await settled();
+    assert.deepEqual(heard(stage), ['pinned false', 'script a.fountain 0 unread']);
+    conversation.statusChanged(A);
+    stage.state = { kind: 'loading' };
+    conversation.statusChanged(B);
+    assert.deepEqual(heard(stage), []);
+    for (const _ of ['once', 'and not twice']) conversation.statusChanged(A);
+    assert.deepEqual(heard(stage), ['status loading']);
+  });
+
+  it('is a newer version, and the same view only once', async () => {
+    const { stage, conversation } = await showing();
+    conversation.readingChanged(A);
+    await settled();
+    Object.assign(stage, { version: 2, pages: 11 });
+    conversation.readingChanged(A);
+    await settled();
+    Object.assign(stage, { version: 1, pages: 10 });
+    conversation.readingChanged(A);
+    await settled();
+    assert.deepEqual(heard(stage), ['script a.fountain 2 valence 11']);
+  });
+
+  it('is the newest of many changes, asked for once more and not once each', async () => {
+    const { stage, conversation } = await showing();
+    const { promise, open } = closedGate();
+    stage.gate = promise;
+    stage.asked.splice(0);
+    for (const pages of [11, 12, 13, 14]) {
+      stage.pages = pages;
+      conversation.readingChanged(A);
+    }
+    open();
+    await settled();
+    assert.deepEqual(heard(stage), ['script a.fountain 1 valence 11', 'script a.fountain 1 valence 14']);
+    assert.equal(stage.asked.length, 2);
+  });
+
+  it('is the script and the series that were asked for last, whatever comes late', async () => {
+    const { stage, conversation } = await showing();
+    const { promise, open } = closedGate();
+    stage.gate = promise;
+    conversation.change({ ...DEFAULT_PANEL_STATE, axis: 'arousal' });
+    conversation.follow(B);
+    conversation.change({ ...DEFAULT_PANEL_STATE, axis: 'dominance', series: ['dialogue'] });
+    open();
+    await settled();
+    assert.deepEqual(heard(stage), ['script b.fountain 1 dominance 10', 'cursor 7']);
+    assert.deepEqual(stage.asked.at(-1), { uri: B, axis: 'dominance', series: ['dialogue'] });
+  });
+
+  it('is not asked for when only the page’s own view changes', async () => {
+    const { stage, conversation } = await showing();
+    stage.asked.splice(0);
+    conversation.change({
+      ...DEFAULT_PANEL_STATE,
+      series: ['overall'],
+      zoom: { from: 1, to: 3 },
+      view: 'table',
+    });
+    await settled();
+    assert.equal(stage.asked.length, 0);
+    assert.equal(conversation.state().view, 'table');
+  });
+
+  it('is another script when the writer goes there, unless it is pinned', async () => {
+    const { stage, conversation } = await showing();
+    conversation.pin(true);
+    conversation.follow(B);
+    await settled();
+    assert.deepEqual([heard(stage), conversation.shown()], [['pinned true'], A]);
+    conversation.pin(false);
+    await settled();
+    assert.deepEqual(heard(stage), ['pinned false', 'script b.fountain 1 valence 10', 'cursor 7']);
+  });
+
+  it('is where the cursor goes, and that it has gone', async () => {
+    const { stage, conversation } = await showing();
+    conversation.cursorMoved();
+    stage.line = 8;
+    conversation.cursorMoved();
+    stage.line = undefined;
+    conversation.cursorMoved();
+    assert.deepEqual(heard(stage), ['cursor 8', 'cursor gone']);
+  });
+
+  it('stays when the server has no answer, and is taken when a closed document begins to count again', async () => {
+    const { stage, conversation } = await showing();
+    stage.answers = false;
+    conversation.readingChanged(A);
+    await settled();
+    assert.deepEqual(heard(stage), []);
+    Object.assign(stage, { answers: true, version: 9, pages: 12 });
+    conversation.readingChanged(A);
+    await settled();
+    conversation.closed(A);
+    Object.assign(stage, { version: 1, pages: 13 });
+    conversation.readingChanged(A);
+    await settled();
+    assert.deepEqual(heard(stage), ['script a.fountain 9 valence 12', 'script a.fountain 1 valence 13']);
+  });
+
+  it('speaks of lines that are found again after typing', async () => {
+    const { stage, conversation } = await showing();
+    conversation.edited(A, 2, [LETTER, ENTER]);
+    conversation.edited(B, 5, [ENTER]);
+    conversation.edited(A, 3, [ENTER]);
+    assert.deepEqual([1, 2, 7].map(conversation.lineNow), [1, 2, 9]);
+    stage.version = 2;
+    conversation.readingChanged(A);
+    await settled();
+    assert.deepEqual([1, 2, 7].map(conversation.lineNow), [1, 2, 8]);
+  });
+});

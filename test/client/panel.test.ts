@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { coalesce } from '../../client/panel/coalesce.js';
+import { exportChoices, exportName, extensionOf } from '../../client/panel/exportFormats.js';
+import { followedScript } from '../../client/panel/followedScript.js';
+import { createPaintings } from '../../client/panel/paintings.js';
+import { recall } from '../../client/panel/panelMemory.js';
+import { EXPORT_FORMATS } from '../../protocol/editorMessages.js';
+import { DEFAULT_PANEL_STATE, sanitizePanelState } from '../../protocol/panelState.js';
+import { say } from './plainSay.js';
+
+describe('the script that the panel follows', () => {
+  const cases = [
+    ['is the one in the active editor', 'a', { active: 'b', inSight: ['a', 'b'], open: ['a', 'b'] }, 'b'],
+    [
+      'stays when the focus goes elsewhere',
+      'a',
+      { active: undefined, inSight: ['b'], open: ['a', 'b'] },
+      'a',
+    ],
+    [
+      'is another in sight once it is closed',
+      'a',
+      { active: undefined, inSight: ['b'], open: ['b', 'c'] },
+      'b',
+    ],
+    ['is the one in sight at first', undefined, { active: undefined, inSight: ['b'], open: ['b'] }, 'b'],
+    ['is none when none is in sight', 'a', { active: undefined, inSight: [], open: ['c'] }, undefined],
+  ] as const;
+  for (const [title, last, scripts, expected] of cases)
+    it(title, () => assert.equal(followedScript(last, scripts), expected));
+});
+
+describe('work that comes in bursts', () => {
+  it('is done at once, and once more after the pause', () => {
+    const timers: (() => void)[] = [];
+    const done: number[] = [];
+    const after = (_: number, work: () => void) => {
+      timers.push(work);
+      return () => timers.splice(0);
+    };
+    const work = coalesce(after, 40, () => done.push(done.length));
+    const pass = () => timers.shift()?.();
+    for (let times = 0; times < 5; times += 1) work.ask();
+    assert.deepEqual([done.length, timers.length], [1, 1]);
+    pass();
+    assert.deepEqual([done.length, timers.length], [2, 1]);
+    pass();
+    assert.deepEqual([done.length, timers.length], [2, 0]);
+    work.ask();
+    assert.equal(done.length, 3);
+    work.dispose();
+    assert.equal(timers.length, 0);
+  });
+});
+
+describe('pictures that the page paints', () => {
+  const create = () => {
+    const told: number[] = [];
+    const paintings = createPaintings((message) => message.type === 'paint' && told.push(message.id));
+    return { told, paintings };
+  };
+
+  it('wait for a page, survive its going, and each has its own answer', async () => {
+    const { told, paintings } = create();
+    const [one, two] = [paintings.paint('<svg/>', 2), paintings.paint('<svg/>', 2)];
+    assert.deepEqual(told.splice(0), []);
+    paintings.begin();
+    paintings.painted({ type: 'picture', id: 2, png: 'bbb' });
+    paintings.end();
+    paintings.begin();
+    assert.deepEqual(told.splice(0), [1, 2, 1]);
+    paintings.painted({ type: 'picture', id: 1, png: 'aaa' });
+    paintings.painted({ type: 'picture', id: 1, png: 'again' });
+    paintings.painted({ type: 'picture', id: 77, png: 'unknown' });
+    assert.deepEqual(await Promise.all([one, two]), ['aaa', 'bbb']);
+  });
+
+  it('fail with the page’s reason, or when there will be no page', async () => {
+    const { paintings } = create();
+    const [one, two] = [paintings.paint('<svg/>', 2), paintings.paint('<svg/>', 2)];
+    paintings.painted({ type: 'picture', id: 1, error: 'too large' });
+    paintings.abandon('the panel was closed');
+    await assert.rejects(one, /too large/u);
+    await assert.rejects(two, /the panel was closed/u);
+  });
+});
+
+describe('exported files', () => {
+  it('are named after the script', () => {
+    assert.equal(exportName('Big Fish.fountain', 'png'), 'Big Fish.arc.png');
+    assert.equal(exportName('v1.2.spmd', 'poster-html'), 'v1.2.poster.html');
+    assert.equal(exportName('Untitled-1', 'csv'), 'Untitled-1.scenes.csv');
+    assert.equal(exportName('.fountain', 'json'), 'script.readings.json');
+  });
+
+  it('are offered in every format, each under its own name', () => {
+    const formats = exportChoices(say).map(({ format }) => format);
+    assert.deepEqual([...formats].sort(), [...EXPORT_FORMATS].sort());
+    assert.equal(new Set(formats.map((format) => exportName('a', format))).size, formats.length);
+    assert.deepEqual(formats.map(extensionOf), ['png', 'svg', 'html', 'html', 'svg', 'csv', 'json']);
+  });
+});
+
+describe('what is kept of a panel', () => {
+  const kept = (value: unknown) => recall({ get: () => value });
+
+  it('is what was kept', () => {
+    const state = {
+      ...DEFAULT_PANEL_STATE,
+      axis: 'arousal',
+      series: ['action', 'character:NELL'],
+      zoom: { from: 2, to: 9.5 },
+      view: 'table',
+      sort: { column: 'page', descending: true },
+    } as const;
+    assert.deepEqual(kept({ state, pinned: 'file:///a' }), { state, pinned: 'file:///a' });
+  });
+
+  it('is what is shown first, where nothing was kept or it is not understood', () => {
+    const nonsense = [
+      undefined,
+      null,
+      'x',
+      { state: 7, pinned: 7 },
+      { state: { axis: 'sadness', series: ['nobody', 3], zoom: { from: 9, to: 2 }, view: 'film' } },
+      { state: { series: [], zoom: { from: 0, to: Infinity }, sort: { column: 1 }, points: 'yes' } },
+    ];
+    for (const value of nonsense) assert.deepEqual(kept(value), { state: DEFAULT_PANEL_STATE });
+  });
+
+  it('is understood field by field', () => {
+    const state = sanitizePanelState({
+      axis: 'dominance',
+      series: ['all', 'dialogue'],
+      points: false,
+      beatSheet: 1,
+    });
+    assert.deepEqual(state, {
+      ...DEFAULT_PANEL_STATE,
+      axis: 'dominance',
+      series: ['dialogue'],
+      points: false,
+    });
+  });
+});

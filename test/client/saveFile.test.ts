@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { Uri } from 'vscode';
+import { saveFailure, saveFile, type SavingFileSystem } from '../../client/panel/saveFile.js';
+import { say } from './plainSay.js';
+
+/** As much of a URI as saving needs. */
+function uri(scheme: string, path: string): Uri {
+  const value = {
+    scheme,
+    path,
+    with: (change: { readonly path?: string }) => uri(scheme, change.path ?? path),
+  };
+  return value as Uri;
+}
+
+/** A disk in memory, full or not. */
+function createDisk(problem?: Error) {
+  const files = new Map<string, string>();
+  const written: string[] = [];
+  const disk: SavingFileSystem = {
+    async writeFile({ path }, content) {
+      written.push(path);
+      files.set(path, Buffer.from(content).toString());
+      if (problem !== undefined) throw problem;
+    },
+    async rename(from, to) {
+      files.set(to.path, files.get(from.path) ?? '');
+      files.delete(from.path);
+    },
+    async delete({ path }) {
+      if (!files.delete(path)) throw new Error('not there');
+    },
+  };
+  return { disk, files, written };
+}
+
+const CONTENT = Buffer.from('scene');
+
+describe('a saved file', () => {
+  it('is written beside its place on a disk, and renamed', async () => {
+    const { disk, files, written } = createDisk();
+    await saveFile(disk, uri('file', '/plays/a.arc.svg'), CONTENT);
+    assert.deepEqual([...files], [['/plays/a.arc.svg', 'scene']]);
+    assert.match(written.join(), /^\/plays\/\.a\.arc\.svg\.[0-9a-f]{8}\.tmp$/u);
+  });
+
+  it('is written at once in other places', async () => {
+    const { disk, written } = createDisk();
+    await saveFile(disk, uri('vscode-vfs', '/plays/a.arc.svg'), CONTENT);
+    assert.deepEqual(written, ['/plays/a.arc.svg']);
+  });
+
+  it('leaves nothing half-written behind, and tells what went wrong first', async () => {
+    const { disk, files } = createDisk(new Error('disk full'));
+    await assert.rejects(saveFile(disk, uri('file', '/plays/a.arc.svg'), CONTENT), /disk full/u);
+    assert.deepEqual([...files], []);
+  });
+
+  it('that cannot be saved has a reason in plain words', () => {
+    const error = (code: string) => Object.assign(new Error(`${code} (FileSystemError): /x`), { code });
+    const cases = [
+      [error('FileNotFound'), 'its folder does not exist'],
+      [error('FileIsADirectory'), 'that is a folder'],
+      [error('NoPermissions'), 'it may not be written'],
+      [error('Unavailable'), 'that place cannot be reached'],
+      [new Error('the panel was closed'), 'the panel was closed'],
+      ['lightning', 'lightning'],
+    ] as const;
+    for (const [problem, expected] of cases) assert.equal(saveFailure(say, problem), expected);
+  });
+});
