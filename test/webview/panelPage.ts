@@ -6,6 +6,7 @@ import type { FromPanel, ToPanel } from '../../protocol/panelMessages.js';
 import type { PanelState } from '../../protocol/panelState.js';
 import { panelHtml } from '../../report/index.js';
 import { chromiumPath } from '../../tools/e2e/places.js';
+import { until } from '../e2e/until.js';
 import { REPOSITORY } from '../corpus.js';
 import { type EditorTheme, THEMES, type ThemeName } from './themes.js';
 
@@ -68,6 +69,17 @@ export class PanelPage {
     );
     const last = (await this.messages()).findLast((message) => message.type === type);
     return last as Extract<FromPanel, { type: Type }>;
+  }
+
+  /** The pages in sight, as they are told once they rest; waits until they are as expected. */
+  async zoomed(
+    accept: (zoom: PanelState['zoom']) => boolean = (zoom) => zoom !== undefined,
+  ): Promise<PanelState['zoom']> {
+    const last = async () => {
+      const message = (await this.messages()).findLast(({ type }) => type === 'state');
+      return message?.type === 'state' ? { zoom: message.state.zoom } : undefined;
+    };
+    return (await until('the zoom', last, (told) => told !== undefined && accept(told.zoom)))?.zoom;
   }
 
   forget(): Promise<void> {

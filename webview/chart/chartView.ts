@@ -19,8 +19,12 @@ export interface ChartView {
   show(model: PanelModel, theme: Theme): void;
 }
 
-/** The chart with all that belongs to it: acts above, the strip below, playhead and tooltip before it. */
-export function createChartView(actions: PanelActions): ChartView {
+/**
+ * The chart with all that belongs to it: acts above, the strip below, playhead and tooltip before it.
+ *
+ * @param latest The model as it is now, which may not have been drawn yet.
+ */
+export function createChartView(actions: PanelActions, latest: () => PanelModel): ChartView {
   const parts = createParts();
   const { plot, canvas, strip, markers, tooltip } = parts;
   const acts = createActBar(actions);
@@ -37,19 +41,21 @@ export function createChartView(actions: PanelActions): ChartView {
     acts.show(model, place);
     overlay();
   };
-  listenToPointer(
-    plot,
-    () => (shown === undefined || geometry === undefined ? undefined : { model: shown.model, geometry }),
-    actions,
-    (from, to) => markers.brush(from, to),
-  );
+  // Between two frames there is room for several keys and turns of a wheel: they add up.
+  const now = () => shown && { ...shown.model, range: rangeOf(latest(), shown.model.view) };
+  const drawn = () => {
+    const model = now();
+    return model === undefined || geometry === undefined ? undefined : { model, geometry };
+  };
+  listenToPointer(plot, drawn, actions, (from, to) => markers.brush(from, to));
   plot.addEventListener('keydown', (event) => {
-    if (shown === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (pressKey(event.key, shown.model, shown.panel.focus, actions)) event.preventDefault();
+    const model = now();
+    if (model === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (pressKey(event.key, model, latest().focus, actions)) event.preventDefault();
   });
   plot.addEventListener('blur', () => actions.focus(undefined));
   plot.addEventListener('dblclick', () => {
-    const focus = shown?.panel.focus;
+    const { focus } = latest();
     const scene = focus === undefined ? undefined : shown?.model.view.scenes[focus];
     if (scene !== undefined) actions.reveal(scene.line, false);
   });
@@ -65,7 +71,7 @@ export function createChartView(actions: PanelActions): ChartView {
       const view = panel.script?.view;
       if (view === undefined) return;
       const before = shown;
-      const model = { view, state: panel.state, range: rangeOf(panel, view), theme };
+      const model = { view, state: panel.state, range: rangeOf(panel, view), theme, width: plot.clientWidth };
       shown = { panel, model };
       setAttribute(plot, 'aria-label', chartInWords(view));
       strip.style.height = `${stripHeight(model)}px`;

@@ -1,6 +1,6 @@
 import type { ChartDataset, PointStyle } from 'chart.js';
 import { color } from 'chart.js/helpers';
-import { type Polarity, storyShapeAt } from '../../core/index.js';
+import { clamp, type Polarity, storyShapeAt } from '../../core/index.js';
 import type { ArcView, SceneView, SeriesView } from '../../report/panel/arcView.js';
 import { seriesRuns, seriesStrokes, shapeFit } from '../../report/panel/seriesStrokes.js';
 import { FULL_COLOR } from '../../report/svg/arcScale.js';
@@ -10,6 +10,9 @@ type LineData = ChartDataset<'line', { x: number; y: number }[]>;
 
 const POINT_ALPHA = 0.7;
 const POINT = { least: 2.2, most: 8, perRootEighth: 0.95 };
+/** Pixels a scene needs for a point of full size, and the least share of that size. */
+const ROOM = 6;
+const LEAST_ROOM = 0.55;
 const SHAPE_POINTS = 81;
 const MARKS: Readonly<Record<Polarity, PointStyle>> = {
   negative: 'triangle',
@@ -19,11 +22,11 @@ const MARKS: Readonly<Record<Polarity, PointStyle>> = {
 
 /** The lines and points of the chart: those drawn later stand behind. */
 export function datasetsOf(model: ChartModel): LineData[] {
-  const { view, state } = model;
+  const { state } = model;
   return [
     ...seriesLines(model),
     ...(state.shape ? shapeLine(model) : []),
-    ...(state.points ? [scenePoints(view, model)] : []),
+    ...(state.points ? [scenePoints(model)] : []),
   ];
 }
 
@@ -95,7 +98,9 @@ function shapeLine({ view, theme }: ChartModel): LineData[] {
   ];
 }
 
-function scenePoints({ scenes, axis }: ArcView, { theme }: ChartModel): LineData {
+function scenePoints(model: ChartModel): LineData {
+  const { theme, view } = model;
+  const { scenes, axis } = view;
   const read = scenes.flatMap((scene) =>
     scene.reading === undefined ? [] : [{ ...scene, reading: scene.reading }],
   );
@@ -104,7 +109,7 @@ function scenePoints({ scenes, axis }: ArcView, { theme }: ChartModel): LineData
     showLine: false,
     pointStyle: read.map(({ reading }) => MARKS[reading.polarity]),
     pointRotation: read.map(({ reading }) => (reading.polarity === 'negative' ? 180 : 0)),
-    pointRadius: read.map(pointSize),
+    pointRadius: read.map((scene) => pointSize(scene, model)),
     pointBackgroundColor: read.map(({ reading }) => faded(theme[reading.polarity])),
     pointBorderColor: theme.paper,
     pointBorderWidth: 1,
@@ -122,7 +127,8 @@ export function middleOf({ page, endPage }: SceneView): number {
   return (page + endPage) / 2;
 }
 
-/** Larger for longer scenes, in pixels from the middle. */
-export function pointSize({ eighths }: SceneView): number {
-  return Math.min(POINT.most, POINT.least + POINT.perRootEighth * Math.sqrt(eighths));
+/** Larger for longer scenes, smaller where many stand in little room; in pixels from the middle. */
+export function pointSize({ eighths }: SceneView, { view, width }: ChartModel): number {
+  const room = clamp(Math.sqrt(width / (view.scenes.length * ROOM)), LEAST_ROOM, 1);
+  return room * Math.min(POINT.most, POINT.least + POINT.perRootEighth * Math.sqrt(eighths));
 }

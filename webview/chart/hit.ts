@@ -17,7 +17,7 @@ export function sceneNear(
   const onPoint = state.points
     ? view.scenes.filter((scene) => {
         const at = pointOf(scene, model, geometry);
-        return at !== undefined && Math.hypot(at.x - x, at.y - y) <= pointSize(scene) + REACH;
+        return at !== undefined && Math.hypot(at.x - x, at.y - y) <= pointSize(scene, model) + REACH;
       })
     : [];
   const nearest = onPoint.toSorted(
