@@ -1,12 +1,14 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
 import { WINDING_ROUND } from '../report/screenplays.js';
 import { describePanel } from './describePanel.js';
 import { scriptMessage, URI, viewOf } from './messages.js';
-import type { PanelPage } from './panelPage.js';
+import type { PanelPage } from '../../tools/panel/panelPage.js';
 
+const PICTURES = process.env['UNDERCURRENT_SCREENSHOTS'];
 const SERIES = ['overall', 'character:NELL', 'character:PIP'] as const;
 /** Contrast goes by the theme, what fits by the width. */
 const EACH_THEME = [
@@ -17,6 +19,11 @@ const EACH_THEME = [
 ] as const;
 const view = viewOf(WINDING_ROUND, { series: SERIES });
 const cursor = { type: 'cursor' as const, uri: URI, line: 300 };
+
+/** Leaves a picture where `UNDERCURRENT_SCREENSHOTS` names a folder. */
+async function picture({ page }: PanelPage, name: string): Promise<void> {
+  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `panel-${name}.png`) });
+}
 
 async function violations({ page }: PanelPage): Promise<readonly string[]> {
   await page.evaluate(axe.source);
@@ -36,15 +43,15 @@ describePanel('the arc panel for everybody', (open) => {
     it(`has no fault that axe-core finds, ${theme}, ${width} pixels wide`, async () => {
       const kept = { ...DEFAULT_PANEL_STATE, series: SERIES, beatSheet: 'sixStages' as const, shape: true };
       const panel = await open({ theme, width, kept, onReady: [scriptMessage(view), cursor] });
-      await panel.picture(`${theme}-${width}-chart`);
+      await picture(panel, `${theme}-${width}-chart`);
       assert.deepEqual(await violations(panel), []);
       await panel.page.getByRole('button', { name: 'Series' }).click();
-      await panel.picture(`${theme}-${width}-menu`);
+      await picture(panel, `${theme}-${width}-menu`);
       assert.deepEqual(await violations(panel), []);
       await panel.page.keyboard.press('Escape');
       await panel.page.getByRole('button', { name: 'Table' }).click();
       await panel.send();
-      await panel.picture(`${theme}-${width}-table`);
+      await picture(panel, `${theme}-${width}-table`);
       assert.deepEqual(await violations(panel), []);
     });
   }

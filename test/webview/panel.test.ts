@@ -5,7 +5,7 @@ import { arcViewSvg } from '../../report/index.js';
 import { HOSTILE, TWO_SCENES, WINDING_ROUND } from '../report/screenplays.js';
 import { describePanel } from './describePanel.js';
 import { scriptMessage, URI, viewOf } from './messages.js';
-import type { PanelPage } from './panelPage.js';
+import type { PanelPage } from '../../tools/panel/panelPage.js';
 
 const view = viewOf(WINDING_ROUND);
 

@@ -4,7 +4,7 @@ import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
 import { WINDING_ROUND } from '../report/screenplays.js';
 import { describePanel } from './describePanel.js';
 import { scriptMessage, URI, viewOf } from './messages.js';
-import type { PanelPage } from './panelPage.js';
+import type { PanelPage } from '../../tools/panel/panelPage.js';
 
 const view = viewOf(WINDING_ROUND);
 const kept = { ...DEFAULT_PANEL_STATE, view: 'table' as const };

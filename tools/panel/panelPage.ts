@@ -1,19 +1,16 @@
 /// <reference lib="dom" />
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { FromPanel, ToPanel } from '../../protocol/panelMessages.js';
 import type { PanelState } from '../../protocol/panelState.js';
 import { panelHtml } from '../../report/index.js';
-import { chromiumPath } from '../../tools/e2e/places.js';
-import { until } from '../e2e/until.js';
-import { REPOSITORY } from '../corpus.js';
+import { chromiumPath, ROOT } from '../e2e/places.js';
 import { type EditorTheme, THEMES, type ThemeName } from './themes.js';
 
 /** An address that leads nowhere: every file of the page is answered from here. */
 const ORIGIN = 'http://panel.test';
 const FILES: Readonly<Record<string, string>> = { '/panel.js': 'text/javascript', '/panel.css': 'text/css' };
-const PICTURES = process.env['UNDERCURRENT_SCREENSHOTS'];
 
 export interface PanelOptions {
   readonly theme?: ThemeName;
@@ -28,7 +25,7 @@ export interface PanelOptions {
 /** What this machine lacks for a test of the page; `undefined` when all is there. */
 export function missingForPanel(): string | undefined {
   if (!existsSync(chromiumPath())) return `no ${chromiumPath()}: install Chromium, or name it with CHROMIUM`;
-  return existsSync(join(REPOSITORY, 'dist/panel.js')) ? undefined : 'no dist/panel.js: npm run build';
+  return existsSync(join(ROOT, 'dist/panel.js')) ? undefined : 'no dist/panel.js: npm run build';
 }
 
 export function launchBrowser(): Promise<Browser> {
@@ -71,17 +68,6 @@ export class PanelPage {
     return last as Extract<FromPanel, { type: Type }>;
   }
 
-  /** The pages in sight, as they are told once they rest; waits until they are as expected. */
-  async zoomed(
-    accept: (zoom: PanelState['zoom']) => boolean = (zoom) => zoom !== undefined,
-  ): Promise<PanelState['zoom']> {
-    const last = async () => {
-      const message = (await this.messages()).findLast(({ type }) => type === 'state');
-      return message?.type === 'state' ? { zoom: message.state.zoom } : undefined;
-    };
-    return (await until('the zoom', last, (told) => told !== undefined && accept(told.zoom)))?.zoom;
-  }
-
   forget(): Promise<void> {
     return this.page.evaluate(() => {
       (window as unknown as { said: FromPanel[] }).said.length = 0;
@@ -94,13 +80,6 @@ export class PanelPage {
 
   setTheme(name: ThemeName): Promise<void> {
     return this.page.evaluate(wearTheme, THEMES[name] as EditorTheme);
-  }
-
-  /** Leaves a picture where `UNDERCURRENT_SCREENSHOTS` names a folder. */
-  async picture(name: string): Promise<void> {
-    if (PICTURES === undefined) return;
-    mkdirSync(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
   }
 
   close(): Promise<void> {
@@ -127,7 +106,7 @@ export async function openPanel(browser: Browser, options: PanelOptions = {}): P
     const contentType = FILES[path];
     if (path === '/') return route.fulfill({ contentType: 'text/html', body: html() });
     if (contentType === undefined) return route.abort();
-    return route.fulfill({ contentType, body: readFileSync(join(REPOSITORY, 'dist', path)) });
+    return route.fulfill({ contentType, body: readFileSync(join(ROOT, 'dist', path)) });
   });
   // The loader of the tests names functions through a helper that the page has not.
   await page.addInitScript('globalThis.__name = (made) => made;');
