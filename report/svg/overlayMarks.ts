@@ -94,9 +94,9 @@ export function emotionStrip(
     .join('');
 }
 
-/** How much of a cell's colour shows. */
+/** How much of a cell's colour shows, in 0..1: none of what a model says of an ordinary line. */
 export function cellOpacity(share: number, full: number): number {
-  return Number((Math.min(1, share / full) ** 0.85).toFixed(2));
+  return share < FAINTEST ? 0 : Number((Math.min(1, share / full) ** 0.85).toFixed(2));
 }
 
 /** The share from which a cell is full: not the very largest, as a few outliers would leave the rest empty. */

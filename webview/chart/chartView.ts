@@ -9,10 +9,10 @@ import { createActBar } from './actBar.js';
 import { type ArcChart, createArcChart } from './arcChart.js';
 import type { ChartModel, Geometry } from './chartModel.js';
 import { listenToPointer } from './gestures.js';
-import { pointOf } from './hit.js';
 import { KEYS_IN_WORDS, pressKey } from './keys.js';
 import { createMarkers } from './markers.js';
-import { drawStrip, stripHeight } from './strip.js';
+import { pointOf } from './points.js';
+import { createStrip, stripHeight } from './strip.js';
 
 export interface ChartView {
   readonly element: HTMLElement;
@@ -26,7 +26,8 @@ export interface ChartView {
  */
 export function createChartView(actions: PanelActions, latest: () => PanelModel): ChartView {
   const parts = createParts();
-  const { plot, canvas, strip, markers, tooltip } = parts;
+  const { plot, canvas, markers, tooltip } = parts;
+  const strip = createStrip(parts.strip);
   const acts = createActBar(actions);
   let chart: ArcChart | undefined;
   let shown: { readonly panel: PanelModel; readonly model: ChartModel } | undefined;
@@ -37,7 +38,7 @@ export function createChartView(actions: PanelActions, latest: () => PanelModel)
   };
   const onDrawn = (model: ChartModel, place: Geometry) => {
     geometry = place;
-    drawStrip(strip, model, place);
+    strip.draw(model, place);
     acts.show(model, place);
     overlay();
   };
@@ -74,7 +75,7 @@ export function createChartView(actions: PanelActions, latest: () => PanelModel)
       const model = { view, state: panel.state, range: rangeOf(panel, view), theme, width: plot.clientWidth };
       shown = { panel, model };
       setAttribute(plot, 'aria-label', chartInWords(view));
-      strip.style.height = `${stripHeight(model)}px`;
+      parts.strip.style.height = `${stripHeight(model)}px`;
       if (chart === undefined) chart = createArcChart(canvas, model, onDrawn);
       else if (isOther(before?.model, model)) chart.show(model);
       else if (isMoved(before?.model, model)) chart.move(model);

@@ -5,6 +5,7 @@ import { AXIS_WORDS } from '../../report/panel/axisWords.js';
 import type { PlacedLabel } from '../../report/svg/placeLabels.js';
 import type { ChartModel, Geometry } from './chartModel.js';
 import { byHeight } from './datasets.js';
+import { drawPoints } from './points.js';
 import { extremeLabels, MOST_TURNS, shownExtremes, turnLabels, windowLabels } from './labels.js';
 
 type Context = CanvasRenderingContext2D;
@@ -28,6 +29,7 @@ export function drawBelow(context: Context, model: ChartModel, geometry: Geometr
     drawWindows(context, model, geometry);
     drawBoundaries(context, model, geometry);
     drawHomes(context, model, geometry);
+    if (model.state.points) drawPoints(context, model, geometry);
     if (model.state.band) drawBands(context, model, geometry);
   });
 }
