@@ -1,10 +1,11 @@
 export { analysisDocument } from './analysisDocument.js';
 export type { AnalysisDocument, PassageDocument, SceneDocument, ScriptDocument } from './documentTypes.js';
-export { arcSvg } from './arcSvg.js';
+export { arcSvg, arcViewSvg } from './arcSvg.js';
 export { scenesCsv } from './csv.js';
 export { analysisHtml } from './html.js';
 export { makeArcView, type ArcSource } from './panel/makeArcView.js';
 export { type ArcShown, FIRST_SHOWN } from './panel/arcShown.js';
+export { posterHtml, posterSvg } from './panel/poster.js';
 export { panelHtml, type PanelHtmlOptions } from './panel/panelHtml.js';
 export { plainTitle } from './page/frontMatter.js';
 export { counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from './text/words.js';

@@ -1,10 +1,10 @@
 import type { SeriesChoice, SeriesId } from '../report/panel/arcView.js';
+import { seriesStrokes, type SeriesStroke } from '../report/panel/seriesStrokes.js';
 import { counted } from '../report/text/words.js';
 import type { PanelActions } from './actions.js';
 import { element, icon, setAttribute, setText, showEach } from './dom.js';
 import { createMenu, type MenuGroup, type MenuItem } from './menu.js';
 import type { PanelModel } from './model.js';
-import { seriesStrokes, type SeriesStroke } from './theme.js';
 import type { View } from './toolbar.js';
 
 /** More lines than this cannot be told apart. */

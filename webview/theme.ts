@@ -1,4 +1,4 @@
-import type { SeriesId } from '../report/panel/arcView.js';
+import { SERIES_COLORS } from '../report/panel/seriesStrokes.js';
 
 /** The colours and the type of the canvases, as the editor's theme has them now. */
 export interface Theme {
@@ -14,9 +14,6 @@ export interface Theme {
   readonly font: string;
   readonly isHighContrast: boolean;
 }
-
-const SERIES_COLORS = 5;
-const STROKES: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [10, 3, 2, 3], [1, 4]];
 
 /** Reads the theme from the style sheet's own properties, which follow the editor's. */
 export function readTheme(): Theme {
@@ -45,24 +42,4 @@ export function watchTheme(onChange: () => void): void {
     observer.observe(node, { attributes: true, attributeFilter: ['class', 'style', 'data-vscode-theme-id'] });
   }
   matchMedia('(forced-colors: active)').addEventListener('change', onChange);
-}
-
-/** How the lines of a series are told apart, by colour and by stroke: the same in the chart and in its legend. */
-export interface SeriesStroke {
-  /** Index of its colour; `undefined` for the overall line, which is coloured by its height. */
-  readonly color: number | undefined;
-  readonly dash: readonly number[];
-}
-
-/** The stroke of each of the series that are shown. */
-export function seriesStrokes(ids: readonly SeriesId[]): readonly SeriesStroke[] {
-  const named: readonly SeriesId[] = ids.filter((id) => id !== 'overall');
-  return ids.map((id) => {
-    const place = named.indexOf(id);
-    if (place < 0) return { color: undefined, dash: [] };
-    return {
-      color: place % SERIES_COLORS,
-      dash: STROKES[Math.floor(place / SERIES_COLORS) % STROKES.length] ?? [],
-    };
-  });
 }

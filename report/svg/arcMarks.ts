@@ -1,8 +1,8 @@
-import type { EmotionArc } from '../../core/index.js';
-import type { SceneDocument } from '../documentTypes.js';
+import { AXIS_WORDS } from '../panel/axisWords.js';
 import { escapeText, shorten } from '../text/markup.js';
-import { POLARITY_WORDS, pageNumber, sceneName, signed, withoutSetting } from '../text/words.js';
-import { type ArcScale, PLOT } from './arcScale.js';
+import { pageNumber, POLARITY_WORDS, signed, withoutSetting } from '../text/words.js';
+import type { ArcPicture, PictureScene } from './arcPicture.js';
+import type { ArcScale } from './arcScale.js';
 import { type LabelRequest, type PlacedLabel, placeLabels } from './placeLabels.js';
 import { polarityShape } from './polarityShape.js';
 
@@ -11,40 +11,53 @@ const MOST_TURNS = 3;
 const LONGEST_LABEL = 30;
 const LABEL_GAP = 3;
 const POINT_SIZE = { least: 3, most: 9, perRootEighth: 1.6 };
+const NO_HEADING = 'Before the first heading';
 
 /** The scenes that have a reading, as points: shape and colour by polarity, size by length. */
-export function scenePoints(scenes: readonly SceneDocument[], { x, y }: ArcScale): string {
+export function scenePoints({ scenes, axis }: ArcPicture, scale: ArcScale): string {
+  const { x, y, range } = scale;
   return scenes
     .map((scene) => {
       const { page, endPage, eighths, reading } = scene;
-      if (reading === undefined) return '';
-      const { value, low, high } = reading.valence;
+      const estimate = reading?.axes[axis];
+      const middle = (page + endPage) / 2;
+      if (reading === undefined || estimate === undefined || middle < range.from || middle > range.to)
+        return '';
       const size = Math.min(
         POINT_SIZE.most,
         POINT_SIZE.least + POINT_SIZE.perRootEighth * Math.sqrt(eighths),
       );
-      const title =
-        `${shorten(sceneName(scene), 120)}, page ${pageNumber(page)}: reads as ${POLARITY_WORDS[reading.polarity]}, ` +
-        `${signed(value)} (${signed(low)} to ${signed(high)})`;
-      const shape = polarityShape(reading.polarity, { x: x((page + endPage) / 2), y: y(value) }, size);
-      return `<g class="uc-scene"><title>${escapeText(title)}</title>${shape}</g>`;
+      const shape = polarityShape(reading.polarity, { x: x(middle), y: y(estimate.value) }, size);
+      return `<g class="uc-scene"><title>${escapeText(sceneWords(scene, axis))}</title>${shape}</g>`;
     })
     .join('');
 }
 
+function sceneWords({ heading = NO_HEADING, page, reading }: PictureScene, axis: ArcPicture['axis']): string {
+  const estimate = reading?.axes[axis];
+  if (reading === undefined || estimate === undefined) return shorten(heading, 120);
+  const value = `${signed(estimate.value)} (${signed(estimate.low)} to ${signed(estimate.high)})`;
+  const said =
+    axis === 'valence'
+      ? `reads as ${POLARITY_WORDS[reading.polarity]}, ${value}`
+      : `${AXIS_WORDS[axis].name.toLowerCase()} ${value}`;
+  return `${shorten(heading, 120)}, page ${pageNumber(page)}: ${said}`;
+}
+
 /** The largest lasting changes of level, as broken lines from top to bottom, with what changes above them. */
-export function turnMarks({ changePoints }: EmotionArc, { x }: ArcScale): string {
-  const turns = changePoints.slice(0, MOST_TURNS);
-  const requests = turns.map(({ page, delta }): LabelRequest => ({
+export function turnMarks({ turns, axis }: ArcPicture, { plot, range, x }: ArcScale): string {
+  if (axis !== 'valence') return '';
+  const seen = turns.slice(0, MOST_TURNS).filter(({ page }) => page >= range.from && page <= range.to);
+  const requests = seen.map(({ page, delta }): LabelRequest => ({
     text: `${delta > 0 ? '▲ lifts' : '▼ drops'} ${signed(delta)}`,
-    at: { x: x(page), y: PLOT.top },
+    at: { x: x(page), y: plot.top },
     side: 'above',
     gap: 2,
   }));
-  const bounds = { left: 0, right: PLOT.right + 14, top: 0, bottom: PLOT.top };
-  const lines = turns.map(
+  const bounds = { left: 0, right: plot.right + 14, top: plot.top - 20, bottom: plot.top };
+  const lines = seen.map(
     ({ page }) =>
-      `<line class="uc-turn" x1="${x(page)}" x2="${x(page)}" y1="${PLOT.top}" y2="${PLOT.bottom}"/>`,
+      `<line class="uc-turn" x1="${x(page)}" x2="${x(page)}" y1="${plot.top}" y2="${plot.bottom}"/>`,
   );
   return lines.join('') + placeLabels(requests, bounds, []).map(turnLabel).join('');
 }
@@ -53,22 +66,52 @@ function turnLabel({ text, x, y }: PlacedLabel): string {
   return `<text class="uc-turn-label" x="${x}" y="${y}" text-anchor="middle">${escapeText(text)}</text>`;
 }
 
-/** The peaks and valleys: a ring on the line and, where there is room, the name of the scene. */
-export function extremeMarks(arc: EmotionArc, scenes: readonly SceneDocument[], { x, y }: ArcScale): string {
-  const byProminence = arc.extremes.toSorted((a, b) => b.prominence - a.prominence);
-  const requests = byProminence.map(({ kind, page, value, scene }): LabelRequest => {
-    const about = scenes[scene];
-    const name = about === undefined ? '' : shorten(withoutSetting(sceneName(about)), LONGEST_LABEL);
-    const band = arc.valence.find((point) => point.page >= page) ?? { low: value, high: value };
-    return kind === 'peak'
-      ? { text: name, at: { x: x(page), y: y(band.high) }, side: 'above', gap: LABEL_GAP }
-      : { text: name, at: { x: x(page), y: y(band.low) }, side: 'below', gap: LABEL_GAP };
+/**
+ * The peaks and valleys: a ring on the line and, where there is room, the name of the scene. After them, as many of
+ * `others` as there is room for, named where their points stand.
+ */
+export function extremeMarks(
+  picture: ArcPicture,
+  scale: ArcScale,
+  others: readonly PictureScene[] = [],
+): string {
+  const { extremes, scenes, series, axis } = picture;
+  const { plot, range, x, y } = scale;
+  const seen = extremes.filter(({ page }) => page >= range.from && page <= range.to);
+  const line = series[0]?.points ?? [];
+  const requests = seen
+    .toSorted((a, b) => b.prominence - a.prominence)
+    .flatMap(({ kind, page, value, scene }) => {
+      const band = line.find((point) => point.page >= page) ?? { low: value, high: value };
+      const at = { x: x(page), y: y(kind === 'peak' ? band.high : band.low) };
+      return labelRequest(scenes[scene], at, kind === 'peak');
+    });
+  const named = new Set(seen.map(({ scene }) => scenes[scene]));
+  const more = others.flatMap((scene) => {
+    const value = scene.reading?.axes[axis]?.value;
+    if (value === undefined || named.has(scene)) return [];
+    return labelRequest(scene, { x: x((scene.page + scene.endPage) / 2), y: y(value) }, value > 0);
   });
-  const obstacles = arc.valence.map(({ page, value }) => ({ x: x(page), y: y(value) }));
-  const rings = arc.extremes.map(
+  const obstacles = line.map(({ page, value }) => ({ x: x(page), y: y(value) }));
+  const rings = seen.map(
     ({ page, value }) => `<circle class="uc-extreme" cx="${x(page)}" cy="${y(value)}" r="4"/>`,
   );
-  return rings.join('') + placeLabels(requests, PLOT, obstacles).map(extremeLabel).join('');
+  return (
+    rings.join('') +
+    placeLabels([...requests, ...more], plot, obstacles)
+      .map(extremeLabel)
+      .join('')
+  );
+}
+
+function labelRequest(
+  scene: PictureScene | undefined,
+  at: LabelRequest['at'],
+  isAbove: boolean,
+): readonly LabelRequest[] {
+  if (scene === undefined) return [];
+  const text = shorten(withoutSetting(scene.heading ?? NO_HEADING), LONGEST_LABEL);
+  return [{ text, at, side: isAbove ? 'above' : 'below', gap: LABEL_GAP }];
 }
 
 function extremeLabel({ text, x, y, at, isApart }: PlacedLabel): string {

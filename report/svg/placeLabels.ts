@@ -1,4 +1,4 @@
-import type { Point } from './arcScale.js';
+import type { Box, Point } from './arcScale.js';
 
 /** A label to be written near a point. Those asked for first are placed first. */
 export interface LabelRequest {
@@ -15,13 +15,6 @@ export interface PlacedLabel extends Point {
   readonly at: Point;
   /** Whether it stands so far off that a line must lead to its point. */
   readonly isApart: boolean;
-}
-
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 const LABEL_HEIGHT = 15;

@@ -20,6 +20,7 @@ const FOLDERS = [
   'report',
   'server',
   'client',
+  'webview',
   'cli',
   'tools',
   'test',

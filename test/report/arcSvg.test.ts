@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { analysisDocument, arcSvg } from '../../report/index.js';
-import { pageTicks } from '../../report/svg/arcScale.js';
 import { placeLabels, textWidth } from '../../report/svg/placeLabels.js';
 import { fixture } from './fixture.js';
 import { assertSelfContained, elementsOf } from './markupChecks.js';
@@ -56,18 +55,6 @@ describe('arcSvg', () => {
     assert.equal(arcSvg(analysisDocument('a', fixture('').analysis)), undefined);
     assert.equal(arcSvg(analysisDocument('a', undefined)), undefined);
   });
-});
-
-describe('pageTicks', () => {
-  const cases: readonly (readonly [number, readonly number[]])[] = [
-    [0.4, [1]],
-    [3.2, [1, 2, 3, 4]],
-    [30, [1, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30]],
-    [118.5, [1, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110]],
-  ];
-  for (const [pages, ticks] of cases) {
-    it(`of ${pages} pages`, () => assert.deepEqual(pageTicks(pages), ticks));
-  }
 });
 
 describe('placeLabels', () => {

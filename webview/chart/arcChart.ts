@@ -9,8 +9,9 @@ import {
   type Scale,
 } from 'chart.js';
 import { axisTicks } from '../../report/panel/pageAxis.js';
-import { signed } from '../../report/text/words.js';
-import { axisReach, type ChartModel, type Geometry, gutterOf } from './chartModel.js';
+import { gridOf } from '../../report/svg/arcPicture.js';
+import { gridLabel } from '../../report/svg/drawArc.js';
+import { type ChartModel, type Geometry, gutterOf } from './chartModel.js';
 import { datasetsOf } from './datasets.js';
 import { drawAbove, drawBelow } from './layers.js';
 
@@ -18,8 +19,6 @@ import { drawAbove, drawBelow } from './layers.js';
 const TICK_ROOM = 44;
 const TOP = 22;
 const RIGHT = 14;
-/** Where the grid has its lines, as shares of the axis. */
-const GRID = [0, 0.25, 0.5, 0.75, 1];
 
 type LinearAxis = NonNullable<NonNullable<ChartOptions<'line'>['scales']>[string]>;
 
@@ -106,7 +105,7 @@ function optionsOf(model: () => ChartModel): ChartOptions<'line'> {
       },
       y: {
         ...valueAxis(model),
-        ticks: { callback: (value) => axisNumber(Number(value), model()), color, font, padding: 4 },
+        ticks: { callback: (value) => gridLabel(Number(value), model().view.axis), color, font, padding: 4 },
       },
     },
   };
@@ -138,12 +137,12 @@ function valueAxis(model: () => ChartModel): LinearAxis {
     type: 'linear',
     bounds: 'data',
     afterDataLimits: (scale) => {
-      const { from, to } = axisReach(model());
-      scale.min = from;
-      scale.max = to;
+      const grid = gridOf(model().view, model().state);
+      scale.min = grid[0] ?? -1;
+      scale.max = grid.at(-1) ?? 1;
     },
     afterBuildTicks: (scale) => {
-      scale.ticks = GRID.map((share) => ({ value: scale.min + share * (scale.max - scale.min) }));
+      scale.ticks = gridOf(model().view, model().state).map((value) => ({ value }));
     },
     afterFit: (scale) => {
       scale.width = gutterOf(scale.chart.width);
@@ -155,10 +154,4 @@ function valueAxis(model: () => ChartModel): LinearAxis {
     },
     border: { display: false },
   };
-}
-
-/** `+0.5`; intensity as a percentile. */
-function axisNumber(value: number, { view }: ChartModel): string {
-  if (view.axis === 'intensity') return String(Math.round(value * 100));
-  return value === 0 ? '0' : signed(value).replace(/0$/u, '').replace(/\.0$/u, '');
 }

@@ -35,14 +35,3 @@ export function isNarrow(width: number): boolean {
 export function gutterOf(width: number): number {
   return isNarrow(width) ? GUTTER.narrow : GUTTER.wide;
 }
-
-/** The least and the greatest value of the axis: half of it either way when nothing stands outside. */
-export function axisReach({ view: { axis, series, scenes } }: Pick<ChartModel, 'view'>): PageRange {
-  if (axis === 'intensity') return { from: 0, to: 1 };
-  const values = [
-    ...series.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high])),
-    ...scenes.flatMap(({ reading }) => (reading === undefined ? [] : [reading.axes[axis].value])),
-  ];
-  const reach = values.every((value) => Math.abs(value) <= 0.5) ? 0.5 : 1;
-  return { from: -reach, to: reach };
-}

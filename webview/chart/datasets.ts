@@ -1,13 +1,14 @@
 import type { ChartDataset, PointStyle } from 'chart.js';
+import { color } from 'chart.js/helpers';
 import { type Polarity, storyShapeAt } from '../../core/index.js';
 import type { ArcView, SceneView, SeriesView } from '../../report/panel/arcView.js';
-import { seriesStrokes } from '../theme.js';
+import { seriesRuns, seriesStrokes, shapeFit } from '../../report/panel/seriesStrokes.js';
+import { FULL_COLOR } from '../../report/svg/arcScale.js';
 import type { ChartModel } from './chartModel.js';
 
 type LineData = ChartDataset<'line', { x: number; y: number }[]>;
 
-/** From here on the overall line has its full colour, as in the report's picture. */
-const FULL_COLOR = 0.3;
+const POINT_ALPHA = 0.7;
 const POINT = { least: 2.2, most: 8, perRootEighth: 0.95 };
 const SHAPE_POINTS = 81;
 const MARKS: Readonly<Record<Polarity, PointStyle>> = {
@@ -30,11 +31,11 @@ function seriesLines({ view, theme }: ChartModel): LineData[] {
   const strokes = seriesStrokes(view.series.map(({ id }) => id));
   return view.series.map((series, index): LineData => {
     const stroke = strokes[index];
-    const color = stroke?.color === undefined ? undefined : theme.series[stroke.color];
+    const own = stroke?.color === undefined ? undefined : theme.series[stroke.color];
     return {
       data: withGaps(series, view.pages),
       borderColor:
-        color ?? ((context) => byHeight(context.chart.ctx, context.chart.scales['y'], view.axis, theme)),
+        own ?? ((context) => byHeight(context.chart.ctx, context.chart.scales['y'], view.axis, theme)),
       borderWidth: 2.5,
       borderDash: [...(stroke?.dash ?? [])],
       borderJoinStyle: 'round',
@@ -44,13 +45,12 @@ function seriesLines({ view, theme }: ChartModel): LineData[] {
   });
 }
 
-/** A place without a value between two points that stand too far apart: nothing is known there. */
-function withGaps({ points }: SeriesView, pages: number): { x: number; y: number }[] {
-  const widest = (pages / 160) * 1.5;
-  return points.flatMap(({ page, value }, index) => {
-    const before = points[index - 1]?.page ?? page;
-    const point = { x: page, y: value };
-    return page - before > widest ? [{ x: (before + page) / 2, y: NaN }, point] : [point];
+/** A place without a value between two stretches: nothing is known there. */
+function withGaps(series: SeriesView, pages: number): { x: number; y: number }[] {
+  return seriesRuns(series, pages).flatMap((run, index) => {
+    const points = run.map(({ page, value }) => ({ x: page, y: value }));
+    const start = points[0]?.x ?? 0;
+    return index === 0 ? points : [{ x: start, y: NaN }, ...points];
   });
 }
 
@@ -58,8 +58,8 @@ interface Vertical {
   getPixelForValue(value: number): number;
 }
 
-/** Orange where it reads as pleasant, blue where unpleasant; other axes have no such sides. */
-function byHeight(
+/** The colour of the overall line: orange where it reads as pleasant, blue where unpleasant; other axes have no such sides. */
+export function byHeight(
   context: CanvasRenderingContext2D,
   y: Vertical | undefined,
   axis: ArcView['axis'],
@@ -77,16 +77,14 @@ function byHeight(
 /** The nearest story shape, at the height and the spread of the first line. */
 function shapeLine({ view, theme }: ChartModel): LineData[] {
   const best = view.shape?.matches[0];
-  const values = view.series[0]?.points.map(({ value }) => value) ?? [];
-  if (best === undefined || values.length === 0 || view.axis !== 'valence') return [];
-  const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / values.length);
+  const [first] = view.series;
+  if (best === undefined || first === undefined || view.axis !== 'valence') return [];
+  const { middle, height } = shapeFit(first);
   return [
     {
       data: Array.from({ length: SHAPE_POINTS }, (_, index) => {
         const share = index / (SHAPE_POINTS - 1);
-        // A cosine's own spread is the root of one half.
-        return { x: share * view.pages, y: middle + spread * Math.SQRT2 * storyShapeAt(best.shape, share) };
+        return { x: share * view.pages, y: middle + height * storyShapeAt(best.shape, share) };
       }),
       borderColor: theme.muted,
       borderWidth: 1.5,
@@ -107,10 +105,16 @@ function scenePoints({ scenes, axis }: ArcView, { theme }: ChartModel): LineData
     pointStyle: read.map(({ reading }) => MARKS[reading.polarity]),
     pointRotation: read.map(({ reading }) => (reading.polarity === 'negative' ? 180 : 0)),
     pointRadius: read.map(pointSize),
-    pointBackgroundColor: read.map(({ reading }) => theme[reading.polarity]),
+    pointBackgroundColor: read.map(({ reading }) => faded(theme[reading.polarity])),
     pointBorderColor: theme.paper,
     pointBorderWidth: 1,
   };
+}
+
+/** Points stand behind the line. System colours, which are names, stay as they are. */
+function faded(name: string): string {
+  const parsed = color(name);
+  return parsed.valid ? parsed.alpha(POINT_ALPHA).rgbString() : name;
 }
 
 /** The middle of a scene on the page axis: where its point stands. */

@@ -1,6 +1,6 @@
 import { typicalWindows } from '../../report/panel/beatSheets.js';
 import type { ExtremeView, TurnView } from '../../report/panel/arcView.js';
-import { sceneTitle } from '../../report/panel/panelWords.js';
+import type { PageRange } from '../../report/panel/arcShown.js';
 import { type LabelRequest, placeLabels, type PlacedLabel } from '../../report/svg/placeLabels.js';
 import { shorten } from '../../report/text/markup.js';
 import { signed, withoutSetting } from '../../report/text/words.js';
@@ -8,11 +8,24 @@ import type { ChartModel, Geometry } from './chartModel.js';
 
 /** More turns than this would hide the line. */
 export const MOST_TURNS = 3;
+const MOST_EXTREMES = { narrow: 4, wide: 8 };
 const LONGEST = { narrow: 16, wide: 28 };
 /** Narrower than this between the axes, labels are short. */
 const NARROW_PLOT = 480;
 /** Rings, and the two words in the corners, are kept free. */
 const CORNER = { width: 90, height: 20 };
+
+/** The peaks and valleys that are marked: those in sight that stand out most. Closer to, there are more. */
+export function shownExtremes(
+  extremes: readonly ExtremeView[],
+  { from, to }: PageRange,
+  { left, right }: Geometry,
+): readonly ExtremeView[] {
+  return extremes
+    .filter(({ page }) => page >= from && page <= to)
+    .toSorted((a, b) => b.prominence - a.prominence)
+    .slice(0, right - left < NARROW_PLOT ? MOST_EXTREMES.narrow : MOST_EXTREMES.wide);
+}
 
 /** The names of the scenes in which the peaks and the valleys stand, those that stand out most first. */
 export function extremeLabels(
@@ -22,13 +35,12 @@ export function extremeLabels(
 ): readonly PlacedLabel[] {
   const { left, right, top, bottom, xOf, yOf } = geometry;
   const longest = right - left < NARROW_PLOT ? LONGEST.narrow : LONGEST.wide;
-  const requests = extremes
-    .toSorted((a, b) => b.prominence - a.prominence)
-    .map(({ kind, page, value, scene }): LabelRequest => {
-      const about = view.scenes[scene];
-      const text = about === undefined ? '' : shorten(withoutSetting(sceneTitle(about)), longest);
-      return { text, at: { x: xOf(page), y: yOf(value) }, side: kind === 'peak' ? 'above' : 'below', gap: 7 };
-    });
+  const requests = extremes.flatMap(({ kind, page, value, scene }): readonly LabelRequest[] => {
+    const heading = view.scenes[scene]?.heading;
+    if (heading === undefined) return [];
+    const text = shorten(withoutSetting(heading), longest);
+    return [{ text, at: { x: xOf(page), y: yOf(value) }, side: kind === 'peak' ? 'above' : 'below', gap: 7 }];
+  });
   const line = view.series[0]?.points.map(({ page, value }) => ({ x: xOf(page), y: yOf(value) })) ?? [];
   const corners = [top + CORNER.height / 2, bottom - CORNER.height / 2].flatMap((y) =>
     [0.1, 0.4, 0.7, 1].map((share) => ({ x: left + share * CORNER.width, y })),
@@ -57,7 +69,7 @@ export function windowLabels({ view, state, range }: ChartModel, geometry: Geome
     .filter(({ at }) => at * view.pages >= range.from && at * view.pages <= range.to)
     .map(({ name, at }): LabelRequest => ({
       text: name,
-      at: { x: xOf(at * view.pages), y: bottom - 4 },
+      at: { x: xOf(at * view.pages), y: bottom - 14 },
       side: 'above',
       gap: 2,
     }));

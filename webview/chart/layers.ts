@@ -1,20 +1,24 @@
 import { typicalWindows } from '../../report/panel/beatSheets.js';
-import type { SeriesView } from '../../report/panel/arcView.js';
+import { seriesRuns, seriesStrokes } from '../../report/panel/seriesStrokes.js';
 import { AXIS_WORDS } from '../../report/panel/axisWords.js';
 import type { PlacedLabel } from '../../report/svg/placeLabels.js';
-import { seriesStrokes } from '../theme.js';
 import type { ChartModel, Geometry } from './chartModel.js';
-import { extremeLabels, MOST_TURNS, turnLabels, windowLabels } from './labels.js';
+import { byHeight } from './datasets.js';
+import { extremeLabels, MOST_TURNS, shownExtremes, turnLabels, windowLabels } from './labels.js';
 
 type Context = CanvasRenderingContext2D;
 
-const BAND_ALPHA = 0.15;
-const HOME_ALPHA = 0.1;
+/** One band may be seen; several together must not hide the lines. */
+const BAND_ALPHA = { alone: 0.17, together: 0.1 };
+const HOME_ALPHA = 0.06;
 const ACT_ALPHA = 0.045;
-const WINDOW_ALPHA = 0.07;
+const WINDOW_ALPHA = 0.5;
+/** The height of the bar of a typical window; neighbours that overlap stand one above the other. */
+export const WINDOW_BAR = 3;
 /** Scenes closer than this are marked at the foot of the chart only. */
 const ROOM_FOR_BOUNDARY = 26;
 const BOUNDARY_FOOT = 5;
+const BOUNDARY_ALPHA = 0.55;
 
 /** What stands behind the lines: acts, typical windows, scene boundaries, home bases and bands. */
 export function drawBelow(context: Context, model: ChartModel, geometry: Geometry): void {
@@ -37,6 +41,8 @@ export function drawAbove(context: Context, model: ChartModel, geometry: Geometr
   for (const label of windowLabels(model, geometry)) write(context, label, theme.muted, theme.paper);
   const { high, low } = AXIS_WORDS[view.axis];
   const { left, top, bottom } = geometry;
+  context.textAlign = 'right';
+  writeText(context, 'page', left - 12, bottom + 18, theme.muted, theme.paper);
   context.textAlign = 'left';
   const at = left + 6;
   writeText(context, `▲ ${high}`, at, top + 12, theme.muted, theme.paper);
@@ -68,18 +74,19 @@ function drawActs(context: Context, { view, theme }: ChartModel, { top, bottom, 
   for (const { page } of view.acts.slice(1)) verticalLine(context, xOf(page), top, bottom);
 }
 
+/** A dotted line where a turning point typically stands, and a bar at its foot for how far that spreads. */
 function drawWindows(
   context: Context,
   { view, state, theme }: ChartModel,
   { top, bottom, xOf }: Geometry,
 ): void {
-  for (const { from, to, at } of typicalWindows(state.beatSheet)) {
+  context.strokeStyle = theme.muted;
+  context.fillStyle = theme.muted;
+  for (const [index, { from, to, at }] of typicalWindows(state.beatSheet).entries()) {
     const [start, end] = [xOf(from * view.pages), xOf(to * view.pages)];
     context.globalAlpha = WINDOW_ALPHA;
-    context.fillStyle = theme.ink;
-    context.fillRect(start, top, end - start, bottom - top);
-    context.globalAlpha = 0.7;
-    context.strokeStyle = theme.muted;
+    context.fillRect(start, bottom - WINDOW_BAR * (2 + 2 * (index % 2)), end - start, WINDOW_BAR);
+    context.globalAlpha = 0.8;
     context.setLineDash([1, 4]);
     verticalLine(context, xOf(at * view.pages), top, bottom);
   }
@@ -92,8 +99,10 @@ function drawBoundaries(context: Context, { view, theme }: ChartModel, geometry:
   const room = (xOf(view.pages) - xOf(0)) / Math.max(1, view.scenes.length);
   context.strokeStyle = theme.grid;
   context.lineWidth = 1;
+  context.globalAlpha = BOUNDARY_ALPHA;
   const from = room > ROOM_FOR_BOUNDARY ? top : bottom - BOUNDARY_FOOT;
   for (const { page } of view.scenes) verticalLine(context, xOf(page), from, bottom);
+  context.globalAlpha = 1;
 }
 
 function drawHomes(context: Context, model: ChartModel, { left, right, yOf }: Geometry): void {
@@ -101,7 +110,7 @@ function drawHomes(context: Context, model: ChartModel, { left, right, yOf }: Ge
     if (series.homeBase === undefined) continue;
     const { value, low, high } = series.homeBase;
     context.globalAlpha = HOME_ALPHA;
-    context.fillStyle = color;
+    context.fillStyle = color ?? model.theme.neutral;
     context.fillRect(left, yOf(high), right - left, yOf(low) - yOf(high));
     context.globalAlpha = 0.6;
     context.fillRect(left, yOf(value), 10, 1.5);
@@ -111,11 +120,11 @@ function drawHomes(context: Context, model: ChartModel, { left, right, yOf }: Ge
 }
 
 function drawBands(context: Context, model: ChartModel, { xOf, yOf }: Geometry): void {
-  const widest = (model.view.pages / 160) * 1.5;
-  context.globalAlpha = BAND_ALPHA;
-  for (const { series, color } of colored(model)) {
-    context.fillStyle = color;
-    for (const run of runsOf(series, widest)) {
+  const all = colored(model);
+  context.globalAlpha = all.length === 1 ? BAND_ALPHA.alone : BAND_ALPHA.together;
+  for (const { series, color } of all) {
+    context.fillStyle = color ?? byHeight(context, { getPixelForValue: yOf }, model.view.axis, model.theme);
+    for (const run of seriesRuns(series, model.view.pages)) {
       context.beginPath();
       for (const { page, high } of run) context.lineTo(xOf(page), yOf(high));
       for (const { page, low } of run.toReversed()) context.lineTo(xOf(page), yOf(low));
@@ -125,20 +134,12 @@ function drawBands(context: Context, model: ChartModel, { xOf, yOf }: Geometry):
   context.globalAlpha = 1;
 }
 
-/** The stretches of a series without a gap. */
-function runsOf({ points }: SeriesView, widest: number): readonly SeriesView['points'][] {
-  const starts = points.flatMap(({ page }, index) => {
-    const before = points[index - 1]?.page;
-    return before === undefined || page - before > widest ? [index] : [];
-  });
-  return starts.map((start, index) => points.slice(start, starts[index + 1]));
-}
-
+/** The series with their colours; the overall one is coloured by its height. */
 function colored({ view, theme }: ChartModel) {
   const strokes = seriesStrokes(view.series.map(({ id }) => id));
   return view.series.map((series, index) => {
     const color = strokes[index]?.color;
-    return { series, color: (color === undefined ? undefined : theme.series[color]) ?? theme.neutral };
+    return { series, color: color === undefined ? undefined : theme.series[color] };
   });
 }
 
@@ -156,7 +157,7 @@ function drawTurns(context: Context, model: ChartModel, geometry: Geometry): voi
 
 function drawExtremes(context: Context, model: ChartModel, geometry: Geometry): void {
   const { view, theme, range } = model;
-  const seen = view.extremes.filter(({ page }) => page >= range.from && page <= range.to);
+  const seen = shownExtremes(view.extremes, range, geometry);
   context.strokeStyle = theme.ink;
   context.fillStyle = theme.paper;
   context.lineWidth = 1.5;

@@ -1,11 +1,11 @@
 import { emotionPolarity } from '../../report/panel/emotionKinds.js';
+import { cellOpacity, fullShare } from '../../report/svg/overlayMarks.js';
 import { type ChartModel, type Geometry, isNarrow } from './chartModel.js';
 
 const ROW = 15;
 const GAP = 1;
 /** The least share that is shown at all: what a model says of an ordinary line. */
 const FAINTEST = 0.02;
-
 /** The height of the strip, in pixels; 0 when there is nothing to show. */
 export function stripHeight({ view, state }: Pick<ChartModel, 'view' | 'state'>): number {
   return state.emotions ? view.emotions.length * ROW : 0;
@@ -23,14 +23,14 @@ export function drawStrip(canvas: HTMLCanvasElement, model: ChartModel, geometry
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   const { view, theme } = model;
-  const most = Math.max(...view.emotions.flatMap(({ scenes }) => scenes.map((share) => share ?? 0)));
+  const most = fullShare(view.emotions);
   for (const [row, { emotion, scenes }] of view.emotions.entries()) {
     context.fillStyle = theme[emotionPolarity(emotion)];
     for (const [index, share] of scenes.entries()) {
       if (share === null || share < FAINTEST) continue;
       const cell = cellOf(index, model, geometry);
       if (cell === undefined) continue;
-      context.globalAlpha = Math.sqrt(share / most) ** 1.5;
+      context.globalAlpha = cellOpacity(share, most);
       context.fillRect(cell.left, row * ROW, cell.width, ROW - GAP);
     }
     writeName(context, emotion, row, model, geometry);

@@ -1,0 +1,107 @@
+import { drawArc } from '../svg/drawArc.js';
+import type { Frame } from '../svg/arcScale.js';
+import { legendMarks } from '../svg/legendMarks.js';
+import { stripHeight } from '../svg/overlayMarks.js';
+import { svgElement } from '../svg/svgElement.js';
+import { escapeText, shorten } from '../text/markup.js';
+import { counted } from '../text/words.js';
+import { paperCss } from '../theme.js';
+import type { ArcShown } from './arcShown.js';
+import type { ArcView, SceneView } from './arcView.js';
+import { overlayWords } from './panelWords.js';
+
+/** A sheet on its side, in units of the picture: A3 and US letter differ in their proportions. */
+export const SHEETS = {
+  a3: { width: 1400, height: 990 },
+  letter: { width: 1400, height: 1082 },
+} as const;
+export type SheetName = keyof typeof SHEETS;
+
+const MARGIN = 60;
+const HEAD = 86;
+const FOOT = 44;
+const LONGEST_TITLE = 60;
+const SMALL_PRINT =
+  'What a small language model reads in the words on the page: a detection with errors, not a verdict. Read on the writer’s own machine by Undercurrent.';
+
+/**
+ * A poster of one page on its side: the arc as it is shown, the whole script of it, with as many scene headings as
+ * there is room for. `undefined` when there is no series to draw.
+ */
+export function posterSvg(view: ArcView, shown: ArcShown, sheet: SheetName = 'a3'): string | undefined {
+  if (view.series.length === 0) return undefined;
+  const { width, height } = SHEETS[sheet];
+  const { zoom: _, ...whole } = shown;
+  const strip = shown.emotions ? stripHeight(view) : 0;
+  const frame: Frame = {
+    width,
+    height: height - HEAD - FOOT - MARGIN - strip,
+    left: MARGIN + 50,
+    right: MARGIN,
+    top: 54,
+    bottom: 50,
+  };
+  const { content } = drawArc(view, whole, frame, byStrength(view));
+  return svgElement(
+    view,
+    { width, height, isAlone: true, style: paperCss('.uc-arc') },
+    [
+      `<rect class="uc-paper" width="${width}" height="${height}"/>`,
+      head(view, frame),
+      `<g transform="translate(0 ${HEAD + MARGIN / 2})">${content}</g>`,
+      foot(view, shown, height),
+    ].join('\n'),
+  );
+}
+
+/** The poster as a page that prints on one sheet of whatever paper is in the printer. */
+export function posterHtml(view: ArcView, shown: ArcShown, sheet: SheetName = 'a3'): string | undefined {
+  const svg = posterSvg(view, shown, sheet);
+  if (svg === undefined) return undefined;
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeText(shorten(view.title, LONGEST_TITLE))} · the arc</title>`,
+    '<style>@page{size:landscape;margin:0}html,body{margin:0;height:100%}svg{display:block;width:100%;height:100%}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}</style>',
+    '</head>',
+    '<body>',
+    svg,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** The scenes that have something to say first: those that read furthest from the rest. */
+function byStrength({ scenes, axis }: ArcView): readonly SceneView[] {
+  const strength = ({ reading }: SceneView) => Math.abs(reading?.axes[axis].value ?? 0);
+  return scenes.toSorted((a, b) => strength(b) - strength(a));
+}
+
+function head(view: ArcView, frame: Frame): string {
+  const { title, pages, minutes, scenes } = view;
+  const facts = [
+    counted(Math.max(1, Math.round(pages)), 'page'),
+    `about ${Math.max(1, Math.round(minutes))} minutes`,
+    counted(scenes.length, 'scene'),
+  ].join(' · ');
+  return (
+    `<text class="uc-poster-title" x="${frame.left}" y="76">${escapeText(shorten(title, LONGEST_TITLE))}</text>` +
+    `<text class="uc-poster-facts" x="${frame.left}" y="102">${facts}</text>` +
+    `<g transform="translate(0 74)">${legendMarks({ title: '', series: view.series }, frame)}</g>`
+  );
+}
+
+function foot(view: ArcView, shown: ArcShown, height: number): string {
+  const words = [...overlayWords(view, shown), SMALL_PRINT];
+  return words
+    .map(
+      (line, index) =>
+        `<text class="uc-tick" x="${MARGIN + 50}" y="${height - 22 - 16 * (words.length - 1 - index)}">${escapeText(line)}</text>`,
+    )
+    .join('');
+}

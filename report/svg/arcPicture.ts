@@ -1,0 +1,72 @@
+import type { Estimate, Polarity, StoryShapeReading } from '../../core/index.js';
+import type { AnalysisDocument, SceneDocument } from '../documentTypes.js';
+import type { ActView, ArcAxis, EmotionRow, ExtremeView, SeriesView } from '../panel/arcView.js';
+import { arcReach, gridValues } from './arcScale.js';
+
+/** What a picture of an arc is drawn from. The panel's view is one; `pictureOf` makes one of a document. */
+export interface ArcPicture {
+  readonly title: string;
+  readonly pages: number;
+  readonly axis: ArcAxis;
+  readonly scenes: readonly PictureScene[];
+  readonly acts: readonly ActView[];
+  readonly series: readonly SeriesView[];
+  readonly turns: readonly { readonly page: number; readonly delta: number }[];
+  readonly extremes: readonly ExtremeView[];
+  readonly emotions: readonly EmotionRow[];
+  readonly shape?: StoryShapeReading;
+}
+
+export interface PictureScene {
+  readonly heading?: string;
+  readonly page: number;
+  readonly endPage: number;
+  readonly eighths: number;
+  readonly minutes: number;
+  readonly reading?: {
+    readonly polarity: Polarity;
+    readonly axes: Readonly<Partial<Record<ArcAxis, Estimate>>>;
+  };
+}
+
+/** The picture of a document's overall valence; `undefined` when it has no arc. */
+export function pictureOf({ file, arc, scenes, passages }: AnalysisDocument): ArcPicture | undefined {
+  if (arc === undefined || arc.valence.length < 2) return undefined;
+  const { pages, valence, changePoints, extremes, shape } = arc;
+  return {
+    title: file,
+    pages,
+    axis: 'valence',
+    scenes: scenes.map(sceneOf),
+    acts: [],
+    series: [{ id: 'overall', name: 'Overall', lines: passages.length, points: valence }],
+    turns: changePoints,
+    extremes,
+    emotions: [],
+    ...(shape && { shape }),
+  };
+}
+
+function sceneOf({ heading, page, endPage, eighths, minutes, reading }: SceneDocument): PictureScene {
+  return {
+    ...(heading !== undefined && { heading }),
+    page,
+    endPage,
+    eighths,
+    minutes,
+    ...(reading && { reading: { polarity: reading.polarity, axes: { valence: reading.valence } } }),
+  };
+}
+
+/** Where the grid of the value axis has its lines, so that all that is shown lies between the first and the last. */
+export function gridOf(
+  { axis, series, scenes }: Pick<ArcPicture, 'axis' | 'series' | 'scenes'>,
+  { points, band }: { readonly points: boolean; readonly band: boolean },
+): readonly number[] {
+  if (axis === 'intensity') return [0, 0.25, 0.5, 0.75, 1];
+  const ofSeries = series.flatMap((one) =>
+    one.points.flatMap(({ value, low, high }) => (band ? [low, high] : [value])),
+  );
+  const ofScenes = points ? scenes.flatMap(({ reading }) => reading?.axes[axis]?.value ?? []) : [];
+  return gridValues(arcReach([...ofSeries, ...ofScenes]));
+}
