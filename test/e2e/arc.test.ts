@@ -193,7 +193,7 @@ describeInWorkbench('the arc beside the text', { file: 'the-winding-round.founta
   });
 
   it('shows everything again after it has been out of sight', async () => {
-    await panel().plot().focus();
+    await workbench().page.locator('.tab').filter({ hasText: 'Arc of' }).click();
     await workbench().run('View: Move Editor into First Group');
     await workbench().open('the-winding-round.fountain');
     await panel().plot().waitFor({ state: 'hidden' });
