@@ -58,7 +58,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportParams extends DocumentParams {
   /** `png` is painted by the panel from the text of `svg`. */
   readonly format: Exclude<ExportFormat, 'png'>;
-  /** Pictures show what the panel shows; without it, the overall arc. */
+  /** Pictures show what the panel shows of this script; without it, what it shows at first. */
   readonly state?: PanelState;
 }
 

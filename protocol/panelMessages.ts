@@ -4,7 +4,8 @@ import type { PanelState } from './panelState.js';
 
 /**
  * What the arc panel's page and its host, the extension, say to each other. One union a direction, told apart
- * by `type`. The page holds no state that a reload may lose but what it hands to its host as `PanelState`.
+ * by `type`. The page holds no state that a reload may lose but what it hands to its host as `PanelState`; what it
+ * keeps itself only saves it from beginning with another picture.
  */
 
 /** From the host to the page. */
@@ -24,7 +25,7 @@ export type ToPanel =
   | { readonly type: 'empty' }
   /** The cursor's line in the shown script; absent when it has left it. */
   | { readonly type: 'cursor'; readonly uri: string; readonly line?: number }
-  /** How the panel was when it was last closed: the answer to a `ready` without a state. */
+  /** How the panel was when it was last told: its host keeps that, over a reload too, and this is said first. */
   | { readonly type: 'restore'; readonly state: PanelState }
   /** Whether the panel stays with its script when another editor is chosen. */
   | { readonly type: 'pinned'; readonly pinned: boolean }
@@ -33,8 +34,8 @@ export type ToPanel =
 
 /** From the page to the host. */
 export type FromPanel =
-  /** The page listens; it brings back what it kept over a reload. */
-  | { readonly type: 'ready'; readonly state?: PanelState }
+  /** The page listens: it is to be told everything. */
+  | { readonly type: 'ready' }
   /** What is shown has changed: the host asks the server for these series and keeps the state. */
   | { readonly type: 'state'; readonly state: PanelState }
   /** The editor should go to a line of the script. `keepFocus` leaves the keyboard in the panel. */

@@ -50,7 +50,7 @@ export function runPanel(
     redraw();
   });
   draw();
-  host.post(kept === undefined ? { type: 'ready' } : { type: 'ready', state: model.state });
+  host.post({ type: 'ready' });
 }
 
 /** The series to ask for instead, when this script has none of those that are asked for. */

@@ -16,8 +16,8 @@ export interface Conversation {
   /** How it is shown. */
   state(): PanelState;
   isPinned(): boolean;
-  /** The page listens; `state` is what it kept over a reload. It is told everything, whatever it was told before. */
-  begin(state: PanelState | undefined): void;
+  /** The page listens: it is told everything, whatever it was told before. */
+  begin(): void;
   /** The page is gone until it begins again. */
   end(): void;
   /** Shows another script, or none, unless the panel is pinned to one. */
@@ -53,11 +53,10 @@ export function createConversation(ports: ConversationPorts, kept: PanelState): 
     followed: () => memory.followed,
     state: () => memory.state,
     isPinned: () => memory.pinned,
-    begin(state) {
+    begin() {
       memory.listening = true;
       memory.posted = undefined;
-      if (state === undefined) ports.post({ type: 'restore', state: memory.state });
-      else memory.state = state;
+      ports.post({ type: 'restore', state: memory.state });
       ports.post({ type: 'pinned', pinned: memory.pinned });
       void refresh();
     },

@@ -28,7 +28,9 @@ export async function exportContent(
     status?.version === version && (status.state.kind === 'ready' || status.state.kind === 'cannot tell');
   if (!isRead) await server.rescore(uri);
   const textFormat = format === 'png' ? 'svg' : format;
-  const answer = await server.exportText({ uri, format: textFormat, state: arcPanel.state() });
+  // What the writer has chosen for one script says nothing of another.
+  const state = arcPanel.shown() === uri ? arcPanel.state() : undefined;
+  const answer = await server.exportText({ uri, format: textFormat, ...(state && { state }) });
   if (answer === null) throw new NothingToExport(whyNothing(say, server, readings, uri));
   return format === 'png' ? arcPanel.paint(answer.text) : Buffer.from(answer.text);
 }

@@ -24,7 +24,7 @@ export function receive(
 ): void {
   switch (message.type) {
     case 'ready':
-      conversation.begin(message.state && sanitizePanelState(message.state));
+      conversation.begin();
       paintings.begin();
       return effects.began();
     case 'state':

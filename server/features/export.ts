@@ -1,5 +1,14 @@
 import type { ExportAnswer, ExportParams } from '../../protocol/editorMessages.js';
-import { analysisDocument, analysisHtml, arcSvg, scenesCsv } from '../../report/index.js';
+import {
+  analysisDocument,
+  analysisHtml,
+  arcViewSvg,
+  FIRST_SHOWN,
+  makeArcView,
+  posterHtml,
+  posterSvg,
+  scenesCsv,
+} from '../../report/index.js';
 import { fileName } from '../fileName.js';
 import type { ScriptReading } from '../scriptReading.js';
 
@@ -9,19 +18,24 @@ export function exportReading(reading: ScriptReading, params: ExportParams): Exp
   return text === undefined ? null : { version: reading.document.version, text };
 }
 
-function exportText(reading: ScriptReading, { format }: ExportParams): string | undefined {
-  const { document, analysis, illegible, model } = reading;
-  const analyzed = analysisDocument(fileName(document.uri), analysis, illegible, model);
+function exportText(reading: ScriptReading, { format, state }: ExportParams): string | undefined {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(analyzed)}\n`;
+      return `${JSON.stringify(documentOf(reading))}\n`;
     case 'csv':
-      return scenesCsv(analyzed);
+      return scenesCsv(documentOf(reading));
     case 'html':
-      return analysisHtml(analyzed, document.screenplay);
-    case 'svg':
-    case 'poster-svg':
-    case 'poster-html':
-      return arcSvg(analyzed);
+      return analysisHtml(documentOf(reading), reading.document.screenplay);
+    default: {
+      const draw = PICTURES[format];
+      const shown = state ?? FIRST_SHOWN;
+      return draw(makeArcView({ ...reading, file: fileName(reading.document.uri) }, shown), shown);
+    }
   }
+}
+
+const PICTURES = { svg: arcViewSvg, 'poster-svg': posterSvg, 'poster-html': posterHtml } as const;
+
+function documentOf({ document, analysis, illegible, model }: ScriptReading) {
+  return analysisDocument(fileName(document.uri), analysis, illegible, model);
 }

@@ -71,7 +71,7 @@ function heard({ told }: ReturnType<typeof createStage>['stage']): readonly stri
 async function showing() {
   const { stage, conversation } = createStage();
   conversation.follow(A);
-  conversation.begin(DEFAULT_PANEL_STATE);
+  conversation.begin();
   await settled();
   const first = heard(stage);
   return { stage, conversation, first };
@@ -93,30 +93,30 @@ describe('what the arc panel is told', () => {
 
   it('is everything, once it does, and again after it was gone', async () => {
     const { stage, conversation, first } = await showing();
-    assert.deepEqual(first, ['pinned false', 'script a.fountain 1 valence 10', 'cursor 7']);
+    assert.deepEqual(first, ['restore', 'pinned false', 'script a.fountain 1 valence 10', 'cursor 7']);
     conversation.end();
     conversation.readingChanged(A);
     await settled();
     assert.deepEqual(heard(stage), []);
-    conversation.begin(undefined);
+    conversation.begin();
     await settled();
-    assert.deepEqual(heard(stage), ['restore', ...first]);
+    assert.deepEqual(heard(stage), first);
   });
 
   it('is that there is no script', async () => {
     const { stage, conversation } = createStage();
-    conversation.begin(DEFAULT_PANEL_STATE);
+    conversation.begin();
     await settled();
-    assert.deepEqual(heard(stage), ['pinned false', 'empty']);
+    assert.deepEqual(heard(stage), ['restore', 'pinned false', 'empty']);
   });
 
   it('is how far the reading is, where nothing has been read', async () => {
     const { stage, conversation } = createStage();
     Object.assign(stage, { answers: false, state: { kind: 'failed', reason: 'no model' }, line: undefined });
     conversation.follow(A);
-    conversation.begin(DEFAULT_PANEL_STATE);
+    conversation.begin();
     await settled();
-    assert.deepEqual(heard(stage), ['pinned false', 'script a.fountain 0 unread']);
+    assert.deepEqual(heard(stage), ['restore', 'pinned false', 'script a.fountain 0 unread']);
     conversation.statusChanged(A);
     stage.state = { kind: 'loading' };
     conversation.statusChanged(B);
