@@ -3,6 +3,7 @@ export type { AnalysisDocument, PassageDocument, SceneDocument, ScriptDocument }
 export { arcSvg, arcViewSvg } from './arcSvg.js';
 export { scenesCsv } from './csv.js';
 export { analysisHtml } from './html.js';
+export type { ArcView } from './panel/arcView.js';
 export { makeArcView, type ArcSource } from './panel/makeArcView.js';
 export { type ArcShown, FIRST_SHOWN } from './panel/arcShown.js';
 export { posterHtml, posterSvg } from './panel/poster.js';

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { featureScript, ROOT } from './bench/inputs.js';
 import { markdownTable } from './bench/measure.js';
+import { benchPanel } from './bench/panel.js';
 import { benchParser } from './bench/parser.js';
 import { benchReader } from './bench/reader.js';
 
@@ -14,7 +15,7 @@ import { benchReader } from './bench/reader.js';
 const PLACE = /(<!-- measured -->)[^]*(<!-- end of measured -->)/u;
 
 const script = featureScript();
-const measurements = [...benchParser(), ...(await benchReader(script))];
+const measurements = [...benchParser(), ...(await benchReader(script)), ...(await benchPanel())];
 const { model = 'unknown processor' } = cpus()[0] ?? {};
 const machine = `${cpus().length} cores of ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 const report = `Measured with ${script.name} on ${machine}.\n\n${markdownTable(measurements)}`;

@@ -37,7 +37,7 @@ export function runPanel(
   };
   const store = { model: () => model, change, say: (text: string) => page.say(text) };
   const actions = createActions(store, host);
-  const page = createPage(root, actions);
+  const page = createPage(root, actions, store.model);
   host.listen((message) => {
     if (message.type === 'paint') return void paint(message, host);
     since ??= performance.now();

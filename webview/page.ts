@@ -17,12 +17,12 @@ export interface Page {
 }
 
 /** Builds the page into its element. What is out of sight is not drawn. */
-export function createPage(root: HTMLElement, actions: PanelActions): Page {
+export function createPage(root: HTMLElement, actions: PanelActions, latest: () => PanelModel): Page {
   const head = createHead(actions);
   const legend = createLegend(actions);
   const tools = createOverlayTools(actions);
   const bar = element('div', { class: 'bar' }, tools.axis, legend.element, tools.element);
-  const chart = createChartView(actions);
+  const chart = createChartView(actions, latest);
   const table = createTable(actions);
   const foot = createFoot();
   const [title, detail] = [element('p', { class: 'notice-title' }), element('p')];

@@ -15,7 +15,7 @@ export interface PageTick {
 }
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
-/** Within so few pages, eighths are told apart. */
+/** Within fewer pages than this, eighths are told apart. */
 const FEW_PAGES = 3;
 const FINE_STEPS = [1 / 8, 1 / 4, 1 / 2];
 /** The first page is numbered where the next number is at least this share of a step away. */
@@ -28,7 +28,7 @@ export function axisTicks(
   most: number,
 ): readonly PageTick[] {
   const span = range.to - range.from;
-  const steps = span <= FEW_PAGES ? [...FINE_STEPS, ...STEPS] : STEPS;
+  const steps = span < FEW_PAGES ? [...FINE_STEPS, ...STEPS] : STEPS;
   const step = steps.find((candidate) => span / candidate <= most) ?? view.pages;
   const first = Math.ceil((range.from + 1) / step);
   const last = Math.floor((Math.min(range.to, view.pages) + 1) / step);

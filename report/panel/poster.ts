@@ -21,6 +21,8 @@ const MARGIN = 60;
 const HEAD = 86;
 const FOOT = 44;
 const LONGEST_TITLE = 60;
+/** More names than this are read by nobody. */
+const MOST_NAMED = 40;
 const SMALL_PRINT =
   'What a small language model reads in the words on the page: a detection with errors, not a verdict. Read on the writer’s own machine by Undercurrent.';
 
@@ -76,10 +78,10 @@ export function posterHtml(view: ArcView, shown: ArcShown, sheet: SheetName = 'a
   ].join('\n');
 }
 
-/** The scenes that have something to say first: those that read furthest from the rest. */
+/** The scenes that say most: those that read furthest from neither. */
 function byStrength({ scenes, axis }: ArcView): readonly SceneView[] {
   const strength = ({ reading }: SceneView) => Math.abs(reading?.axes[axis].value ?? 0);
-  return scenes.toSorted((a, b) => strength(b) - strength(a));
+  return scenes.toSorted((a, b) => strength(b) - strength(a)).slice(0, MOST_NAMED);
 }
 
 function head(view: ArcView, frame: Frame): string {

@@ -6,7 +6,7 @@ import { signed } from '../text/words.js';
 import { extremeMarks, scenePoints, turnMarks } from './arcMarks.js';
 import { type ArcPicture, gridOf, type PictureScene } from './arcPicture.js';
 import { type ArcScale, arcScale, type Frame, FULL_COLOR } from './arcScale.js';
-import { actMarks, emotionStrip, stripHeight, windowMarks } from './overlayMarks.js';
+import { actMarks, emotionStrip, stripHeight, WINDOW_FOOT, windowMarks } from './overlayMarks.js';
 import { homeBands, seriesBands, seriesLines, shapeLine } from './seriesLines.js';
 
 const MOST_TICKS = 16;
@@ -32,7 +32,7 @@ export function drawArc(
   const content = [
     definitions(scale),
     actMarks(picture, scale),
-    axes(picture, grid, scale),
+    axes(picture, grid, scale, shown.beatSheet === 'none' ? 8 : WINDOW_FOOT + 4),
     '<g clip-path="url(#uc-arc-plot)">',
     homeBands(picture, scale),
     shown.points ? scenePoints(picture, scale) : '',
@@ -63,10 +63,12 @@ function definitions({ plot, y }: ArcScale): string {
   );
 }
 
+/** The grid, the page numbers with the minutes below them, and what the ends of the axis read as. */
 function axes(
   { axis, pages, scenes }: ArcPicture,
   grid: readonly number[],
   { plot, range, x, y }: ArcScale,
+  foot: number,
 ): string {
   const rows = grid.map((value) => {
     const line = `<line class="${value === 0 ? 'uc-zero' : 'uc-grid'}" x1="${plot.left}" x2="${plot.right}" y1="${y(value)}" y2="${y(value)}"/>`;
@@ -85,7 +87,7 @@ function axes(
     ...rows,
     ...ticks,
     `<text class="uc-axis" x="${plot.left + 8}" y="${plot.top + 16}">▲ reads as ${high}</text>`,
-    `<text class="uc-axis" x="${plot.left + 8}" y="${plot.bottom - 8}">▼ reads as ${low}</text>`,
+    `<text class="uc-axis" x="${plot.left + 8}" y="${plot.bottom - foot}">▼ reads as ${low}</text>`,
     `<text class="uc-axis" x="${plot.left - 14}" y="${plot.bottom + 19}" text-anchor="end">page</text>`,
   ].join('');
 }

@@ -6,7 +6,10 @@ import type { ArcPicture } from './arcPicture.js';
 import { type ArcScale, oneDecimal } from './arcScale.js';
 import { type LabelRequest, placeLabels } from './placeLabels.js';
 
+/** The height of the bar of a typical window; neighbours that overlap stand one above the other. */
 const BAR = 3;
+/** How high typical windows stand above the foot of the plot. */
+export const WINDOW_FOOT = 14;
 const ROW = 15;
 const GAP = 1;
 const FAINTEST = 0.02;
@@ -50,7 +53,7 @@ export function windowMarks(
   });
   const requests = seen.map(({ name, at }): LabelRequest => ({
     text: name,
-    at: { x: x(at * pages), y: plot.bottom - 14 },
+    at: { x: x(at * pages), y: plot.bottom - WINDOW_FOOT },
     side: 'above',
     gap: 2,
   }));
@@ -91,9 +94,9 @@ export function emotionStrip(
     .join('');
 }
 
-/** How much of a cell's colour shows. */
+/** How much of a cell's colour shows, in 0..1: none of what a model says of an ordinary line. */
 export function cellOpacity(share: number, full: number): number {
-  return Number((Math.min(1, share / full) ** 0.85).toFixed(2));
+  return share < FAINTEST ? 0 : Number((Math.min(1, share / full) ** 0.85).toFixed(2));
 }
 
 /** The share from which a cell is full: not the very largest, as a few outliers would leave the rest empty. */

@@ -35,7 +35,10 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const boxes: Box[] = [];
   return requests.flatMap((request) => {
-    const candidates = LIFTS.flatMap((lift) => SHIFTS.map((shift) => placeAt(request, bounds, lift, shift)));
+    const width = textWidth(request.text) + 2 * PADDING;
+    const candidates = LIFTS.flatMap((lift) =>
+      SHIFTS.map((shift) => placeAt(request, width, bounds, lift, shift)),
+    );
     const free = candidates.find(
       ({ box }) =>
         isWithin(box, bounds) &&
@@ -48,8 +51,13 @@ export function placeLabels(
   });
 }
 
-function placeAt({ text, at, side, gap }: LabelRequest, bounds: Box, lift: number, shift: number) {
-  const width = textWidth(text) + 2 * PADDING;
+function placeAt(
+  { text, at, side, gap }: LabelRequest,
+  width: number,
+  bounds: Box,
+  lift: number,
+  shift: number,
+) {
   const wished = at.x + shift * width - width / 2;
   const left = Math.min(Math.max(wished, bounds.left), bounds.right - width);
   const away = gap + lift * LABEL_HEIGHT;

@@ -39,11 +39,13 @@ export function createArcChart(
 ): ArcChart {
   Chart.register(LineController, LineElement, PointElement, LinearScale);
   let model = first;
+  // A chart that has been resized draws itself again.
+  const sized = ({ width }: Chart<'line'>): ChartModel => ({ ...model, width });
   const layers: Plugin<'line'> = {
     id: 'layers',
-    beforeDatasetsDraw: (chart) => drawBelow(chart.ctx, model, geometryOf(chart.scales)),
-    afterDatasetsDraw: (chart) => drawAbove(chart.ctx, model, geometryOf(chart.scales)),
-    afterDraw: (chart) => onDrawn(model, geometryOf(chart.scales)),
+    beforeDatasetsDraw: (drawn) => drawBelow(drawn.ctx, sized(drawn), geometryOf(drawn.scales)),
+    afterDatasetsDraw: (drawn) => drawAbove(drawn.ctx, sized(drawn), geometryOf(drawn.scales)),
+    afterDraw: (drawn) => onDrawn(sized(drawn), geometryOf(drawn.scales)),
   };
   const chart = new Chart<'line', { x: number; y: number }[]>(canvas, {
     type: 'line',

@@ -9,6 +9,8 @@ export interface ChartModel {
   readonly state: PanelState;
   readonly range: PageRange;
   readonly theme: Theme;
+  /** The width of the panel, in CSS pixels. */
+  readonly width: number;
 }
 
 /** Where the chart stands in its canvas, in CSS pixels. */

@@ -9,20 +9,25 @@ import { createActBar } from './actBar.js';
 import { type ArcChart, createArcChart } from './arcChart.js';
 import type { ChartModel, Geometry } from './chartModel.js';
 import { listenToPointer } from './gestures.js';
-import { pointOf } from './hit.js';
 import { KEYS_IN_WORDS, pressKey } from './keys.js';
 import { createMarkers } from './markers.js';
-import { drawStrip, stripHeight } from './strip.js';
+import { pointOf } from './points.js';
+import { createStrip, stripHeight } from './strip.js';
 
 export interface ChartView {
   readonly element: HTMLElement;
   show(model: PanelModel, theme: Theme): void;
 }
 
-/** The chart with all that belongs to it: acts above, the strip below, playhead and tooltip before it. */
-export function createChartView(actions: PanelActions): ChartView {
+/**
+ * The chart with all that belongs to it: acts above, the strip below, playhead and tooltip before it.
+ *
+ * @param latest The model as it is now, which may not have been drawn yet.
+ */
+export function createChartView(actions: PanelActions, latest: () => PanelModel): ChartView {
   const parts = createParts();
-  const { plot, canvas, strip, markers, tooltip } = parts;
+  const { plot, canvas, markers, tooltip } = parts;
+  const strip = createStrip(parts.strip);
   const acts = createActBar(actions);
   let chart: ArcChart | undefined;
   let shown: { readonly panel: PanelModel; readonly model: ChartModel } | undefined;
@@ -33,23 +38,25 @@ export function createChartView(actions: PanelActions): ChartView {
   };
   const onDrawn = (model: ChartModel, place: Geometry) => {
     geometry = place;
-    drawStrip(strip, model, place);
+    strip.draw(model, place);
     acts.show(model, place);
     overlay();
   };
-  listenToPointer(
-    plot,
-    () => (shown === undefined || geometry === undefined ? undefined : { model: shown.model, geometry }),
-    actions,
-    (from, to) => markers.brush(from, to),
-  );
+  // Between two frames there is room for several keys and turns of a wheel: they add up.
+  const now = () => shown && { ...shown.model, range: rangeOf(latest(), shown.model.view) };
+  const drawn = () => {
+    const model = now();
+    return model === undefined || geometry === undefined ? undefined : { model, geometry };
+  };
+  listenToPointer(plot, drawn, actions, (from, to) => markers.brush(from, to));
   plot.addEventListener('keydown', (event) => {
-    if (shown === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (pressKey(event.key, shown.model, shown.panel.focus, actions)) event.preventDefault();
+    const model = now();
+    if (model === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (pressKey(event.key, model, latest().focus, actions)) event.preventDefault();
   });
   plot.addEventListener('blur', () => actions.focus(undefined));
   plot.addEventListener('dblclick', () => {
-    const focus = shown?.panel.focus;
+    const { focus } = latest();
     const scene = focus === undefined ? undefined : shown?.model.view.scenes[focus];
     if (scene !== undefined) actions.reveal(scene.line, false);
   });
@@ -65,10 +72,10 @@ export function createChartView(actions: PanelActions): ChartView {
       const view = panel.script?.view;
       if (view === undefined) return;
       const before = shown;
-      const model = { view, state: panel.state, range: rangeOf(panel, view), theme };
+      const model = { view, state: panel.state, range: rangeOf(panel, view), theme, width: plot.clientWidth };
       shown = { panel, model };
       setAttribute(plot, 'aria-label', chartInWords(view));
-      strip.style.height = `${stripHeight(model)}px`;
+      parts.strip.style.height = `${stripHeight(model)}px`;
       if (chart === undefined) chart = createArcChart(canvas, model, onDrawn);
       else if (isOther(before?.model, model)) chart.show(model);
       else if (isMoved(before?.model, model)) chart.move(model);

@@ -1,30 +1,16 @@
-import type { ChartDataset, PointStyle } from 'chart.js';
-import { color } from 'chart.js/helpers';
-import { type Polarity, storyShapeAt } from '../../core/index.js';
-import type { ArcView, SceneView, SeriesView } from '../../report/panel/arcView.js';
+import type { ChartDataset } from 'chart.js';
+import { storyShapeAt } from '../../core/index.js';
+import type { ArcView, SeriesView } from '../../report/panel/arcView.js';
 import { seriesRuns, seriesStrokes, shapeFit } from '../../report/panel/seriesStrokes.js';
 import { FULL_COLOR } from '../../report/svg/arcScale.js';
 import type { ChartModel } from './chartModel.js';
 
 type LineData = ChartDataset<'line', { x: number; y: number }[]>;
 
-const POINT_ALPHA = 0.7;
-const POINT = { least: 2.2, most: 8, perRootEighth: 0.95 };
 const SHAPE_POINTS = 81;
-const MARKS: Readonly<Record<Polarity, PointStyle>> = {
-  negative: 'triangle',
-  neutral: 'circle',
-  positive: 'triangle',
-};
-
-/** The lines and points of the chart: those drawn later stand behind. */
+/** The lines of the chart: those that come later stand behind. */
 export function datasetsOf(model: ChartModel): LineData[] {
-  const { view, state } = model;
-  return [
-    ...seriesLines(model),
-    ...(state.shape ? shapeLine(model) : []),
-    ...(state.points ? [scenePoints(view, model)] : []),
-  ];
+  return [...seriesLines(model), ...(model.state.shape ? shapeLine(model) : [])];
 }
 
 function seriesLines({ view, theme }: ChartModel): LineData[] {
@@ -93,36 +79,4 @@ function shapeLine({ view, theme }: ChartModel): LineData[] {
       pointRadius: 0,
     },
   ];
-}
-
-function scenePoints({ scenes, axis }: ArcView, { theme }: ChartModel): LineData {
-  const read = scenes.flatMap((scene) =>
-    scene.reading === undefined ? [] : [{ ...scene, reading: scene.reading }],
-  );
-  return {
-    data: read.map((scene) => ({ x: middleOf(scene), y: scene.reading.axes[axis].value })),
-    showLine: false,
-    pointStyle: read.map(({ reading }) => MARKS[reading.polarity]),
-    pointRotation: read.map(({ reading }) => (reading.polarity === 'negative' ? 180 : 0)),
-    pointRadius: read.map(pointSize),
-    pointBackgroundColor: read.map(({ reading }) => faded(theme[reading.polarity])),
-    pointBorderColor: theme.paper,
-    pointBorderWidth: 1,
-  };
-}
-
-/** Points stand behind the line. System colours, which are names, stay as they are. */
-function faded(name: string): string {
-  const parsed = color(name);
-  return parsed.valid ? parsed.alpha(POINT_ALPHA).rgbString() : name;
-}
-
-/** The middle of a scene on the page axis: where its point stands. */
-export function middleOf({ page, endPage }: SceneView): number {
-  return (page + endPage) / 2;
-}
-
-/** Larger for longer scenes, in pixels from the middle. */
-export function pointSize({ eighths }: SceneView): number {
-  return Math.min(POINT.most, POINT.least + POINT.perRootEighth * Math.sqrt(eighths));
 }

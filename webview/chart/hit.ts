@@ -1,7 +1,7 @@
 import type { SceneView } from '../../report/panel/arcView.js';
 import { sceneOnPage } from '../../report/panel/pageAxis.js';
 import type { ChartModel, Geometry } from './chartModel.js';
-import { middleOf, pointSize } from './datasets.js';
+import { pointOf, pointSize } from './points.js';
 
 /** A pointer this near to a point is on it, in pixels beyond its size. */
 const REACH = 5;
@@ -17,19 +17,13 @@ export function sceneNear(
   const onPoint = state.points
     ? view.scenes.filter((scene) => {
         const at = pointOf(scene, model, geometry);
-        return at !== undefined && Math.hypot(at.x - x, at.y - y) <= pointSize(scene) + REACH;
+        return at !== undefined && Math.hypot(at.x - x, at.y - y) <= pointSize(scene, model) + REACH;
       })
     : [];
   const nearest = onPoint.toSorted(
     (a, b) => distance(a, model, geometry, x, y) - distance(b, model, geometry, x, y),
   )[0];
   return nearest ?? sceneOnPage(view.scenes, geometry.pageAt(x));
-}
-
-/** Where a scene's point stands; `undefined` for a scene without a reading. */
-export function pointOf(scene: SceneView, { view }: ChartModel, { xOf, yOf }: Geometry) {
-  if (scene.reading === undefined) return undefined;
-  return { x: xOf(middleOf(scene)), y: yOf(scene.reading.axes[view.axis].value) };
 }
 
 function distance(scene: SceneView, model: ChartModel, geometry: Geometry, x: number, y: number): number {

@@ -3,7 +3,7 @@ import { sceneOnPage } from '../../report/panel/pageAxis.js';
 import { revealInRange, zoomRange } from '../../report/panel/pageRange.js';
 import type { PanelActions } from '../actions.js';
 import type { ChartModel } from './chartModel.js';
-import { middleOf } from './datasets.js';
+import { middleOf } from './points.js';
 
 /** How far each key goes among the scenes. */
 const STEPS: Readonly<Record<string, number>> = {

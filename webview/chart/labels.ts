@@ -1,6 +1,7 @@
 import { typicalWindows } from '../../report/panel/beatSheets.js';
 import type { ExtremeView, TurnView } from '../../report/panel/arcView.js';
 import type { PageRange } from '../../report/panel/arcShown.js';
+import { WINDOW_FOOT } from '../../report/svg/overlayMarks.js';
 import { type LabelRequest, placeLabels, type PlacedLabel } from '../../report/svg/placeLabels.js';
 import { shorten } from '../../report/text/markup.js';
 import { signed, withoutSetting } from '../../report/text/words.js';
@@ -69,7 +70,7 @@ export function windowLabels({ view, state, range }: ChartModel, geometry: Geome
     .filter(({ at }) => at * view.pages >= range.from && at * view.pages <= range.to)
     .map(({ name, at }): LabelRequest => ({
       text: name,
-      at: { x: xOf(at * view.pages), y: bottom - 14 },
+      at: { x: xOf(at * view.pages), y: bottom - WINDOW_FOOT },
       side: 'above',
       gap: 2,
     }));

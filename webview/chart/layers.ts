@@ -1,9 +1,11 @@
 import { typicalWindows } from '../../report/panel/beatSheets.js';
+import { WINDOW_FOOT } from '../../report/svg/overlayMarks.js';
 import { seriesRuns, seriesStrokes } from '../../report/panel/seriesStrokes.js';
 import { AXIS_WORDS } from '../../report/panel/axisWords.js';
 import type { PlacedLabel } from '../../report/svg/placeLabels.js';
 import type { ChartModel, Geometry } from './chartModel.js';
 import { byHeight } from './datasets.js';
+import { drawPoints } from './points.js';
 import { extremeLabels, MOST_TURNS, shownExtremes, turnLabels, windowLabels } from './labels.js';
 
 type Context = CanvasRenderingContext2D;
@@ -14,7 +16,7 @@ const HOME_ALPHA = 0.06;
 const ACT_ALPHA = 0.045;
 const WINDOW_ALPHA = 0.5;
 /** The height of the bar of a typical window; neighbours that overlap stand one above the other. */
-export const WINDOW_BAR = 3;
+const WINDOW_BAR = 3;
 /** Scenes closer than this are marked at the foot of the chart only. */
 const ROOM_FOR_BOUNDARY = 26;
 const BOUNDARY_FOOT = 5;
@@ -27,6 +29,7 @@ export function drawBelow(context: Context, model: ChartModel, geometry: Geometr
     drawWindows(context, model, geometry);
     drawBoundaries(context, model, geometry);
     drawHomes(context, model, geometry);
+    if (model.state.points) drawPoints(context, model, geometry);
     if (model.state.band) drawBands(context, model, geometry);
   });
 }
@@ -46,7 +49,14 @@ export function drawAbove(context: Context, model: ChartModel, geometry: Geometr
   context.textAlign = 'left';
   const at = left + 6;
   writeText(context, `▲ ${high}`, at, top + 12, theme.muted, theme.paper);
-  writeText(context, `▼ ${low}`, at, bottom - 9, theme.muted, theme.paper);
+  writeText(
+    context,
+    `▼ ${low}`,
+    at,
+    bottom - (model.state.beatSheet === 'none' ? 9 : WINDOW_FOOT + 4),
+    theme.muted,
+    theme.paper,
+  );
   context.restore();
 }
 

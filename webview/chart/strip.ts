@@ -1,47 +1,83 @@
+import type { ArcView, SceneView } from '../../report/panel/arcView.js';
 import { emotionPolarity } from '../../report/panel/emotionKinds.js';
 import { cellOpacity, fullShare } from '../../report/svg/overlayMarks.js';
 import { type ChartModel, type Geometry, isNarrow } from './chartModel.js';
 
 const ROW = 15;
 const GAP = 1;
-/** The least share that is shown at all: what a model says of an ordinary line. */
-const FAINTEST = 0.02;
+
 /** The height of the strip, in pixels; 0 when there is nothing to show. */
 export function stripHeight({ view, state }: Pick<ChartModel, 'view' | 'state'>): number {
   return state.emotions ? view.emotions.length * ROW : 0;
 }
 
+export interface Strip {
+  draw(model: ChartModel, geometry: Geometry): void;
+}
+
 /** The scenes by emotion, a row for each: the stronger a scene reads so, the fuller its cell. */
-export function drawStrip(canvas: HTMLCanvasElement, model: ChartModel, geometry: Geometry): void {
-  const { clientWidth: width } = canvas;
+export function createStrip(canvas: HTMLCanvasElement): Strip {
+  // How full the cells are goes by the view alone, and a view is drawn many times while it is moved.
+  let shown: ArcView | undefined;
+  let rows: readonly (readonly number[])[] = [];
+  return {
+    draw: (model, geometry) => {
+      if (model.view !== shown) rows = opacities(model.view);
+      shown = model.view;
+      drawRows(canvas, rows, model, geometry);
+    },
+  };
+}
+
+/** How much of each cell's colour shows, row by row; 0 for what is not shown. */
+function opacities({ emotions }: ArcView): readonly (readonly number[])[] {
+  const full = fullShare(emotions);
+  return emotions.map(({ scenes }) => scenes.map((share) => (share === null ? 0 : cellOpacity(share, full))));
+}
+
+function drawRows(
+  canvas: HTMLCanvasElement,
+  rows: readonly (readonly number[])[],
+  model: ChartModel,
+  geometry: Geometry,
+): void {
+  const { view, theme, width } = model;
   const height = stripHeight(model);
-  const ratio = devicePixelRatio;
-  if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
-  if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio);
-  const context = canvas.getContext('2d');
-  if (context === null || height === 0) return;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  const { view, theme } = model;
-  const most = fullShare(view.emotions);
-  for (const [row, { emotion, scenes }] of view.emotions.entries()) {
+  const context = height === 0 ? null : clearedContext(canvas, width, height);
+  if (context === null) return;
+  const cells = view.scenes.map((scene) => cellOf(scene, model, geometry));
+  for (const [row, { emotion }] of view.emotions.entries()) {
     context.fillStyle = theme[emotionPolarity(emotion)];
-    for (const [index, share] of scenes.entries()) {
-      if (share === null || share < FAINTEST) continue;
-      const cell = cellOf(index, model, geometry);
-      if (cell === undefined) continue;
-      context.globalAlpha = cellOpacity(share, most);
+    for (const [index, cell] of cells.entries()) {
+      const opacity = rows[row]?.[index] ?? 0;
+      if (cell === undefined || opacity === 0) continue;
+      context.globalAlpha = opacity;
       context.fillRect(cell.left, row * ROW, cell.width, ROW - GAP);
     }
     writeName(context, emotion, row, model, geometry);
   }
 }
 
-function cellOf(index: number, { view, range }: ChartModel, { left, right, xOf }: Geometry) {
-  const scene = view.scenes[index];
-  if (scene === undefined || scene.endPage < range.from || scene.page > range.to) return undefined;
-  const start = Math.max(left, xOf(scene.page));
-  const end = Math.min(right, xOf(scene.endPage));
+/** A canvas of a size in CSS pixels, as sharp as the screen, empty. */
+function clearedContext(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+): CanvasRenderingContext2D | null {
+  const ratio = devicePixelRatio;
+  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== wide) canvas.width = wide;
+  if (canvas.height !== high) canvas.height = high;
+  const context = canvas.getContext('2d');
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context?.clearRect(0, 0, width, height);
+  return context;
+}
+
+function cellOf({ page, endPage }: SceneView, { range }: ChartModel, { left, right, xOf }: Geometry) {
+  if (endPage < range.from || page > range.to) return undefined;
+  const start = Math.max(left, xOf(page));
+  const end = Math.min(right, xOf(endPage));
   // A hair of paper between scenes, where there is room for one.
   const hair = end - start > 4 ? 1 : 0;
   return { left: start, width: Math.max(0.75, end - start - hair) };

@@ -1,18 +1,16 @@
 /// <reference lib="dom" />
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { FromPanel, ToPanel } from '../../protocol/panelMessages.js';
 import type { PanelState } from '../../protocol/panelState.js';
 import { panelHtml } from '../../report/index.js';
-import { chromiumPath } from '../../tools/e2e/places.js';
-import { REPOSITORY } from '../corpus.js';
+import { chromiumPath, ROOT } from '../e2e/places.js';
 import { type EditorTheme, THEMES, type ThemeName } from './themes.js';
 
 /** An address that leads nowhere: every file of the page is answered from here. */
 const ORIGIN = 'http://panel.test';
 const FILES: Readonly<Record<string, string>> = { '/panel.js': 'text/javascript', '/panel.css': 'text/css' };
-const PICTURES = process.env['UNDERCURRENT_SCREENSHOTS'];
 
 export interface PanelOptions {
   readonly theme?: ThemeName;
@@ -27,7 +25,7 @@ export interface PanelOptions {
 /** What this machine lacks for a test of the page; `undefined` when all is there. */
 export function missingForPanel(): string | undefined {
   if (!existsSync(chromiumPath())) return `no ${chromiumPath()}: install Chromium, or name it with CHROMIUM`;
-  return existsSync(join(REPOSITORY, 'dist/panel.js')) ? undefined : 'no dist/panel.js: npm run build';
+  return existsSync(join(ROOT, 'dist/panel.js')) ? undefined : 'no dist/panel.js: npm run build';
 }
 
 export function launchBrowser(): Promise<Browser> {
@@ -84,13 +82,6 @@ export class PanelPage {
     return this.page.evaluate(wearTheme, THEMES[name] as EditorTheme);
   }
 
-  /** Leaves a picture where `UNDERCURRENT_SCREENSHOTS` names a folder. */
-  async picture(name: string): Promise<void> {
-    if (PICTURES === undefined) return;
-    mkdirSync(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  }
-
   close(): Promise<void> {
     return this.page.context().close();
   }
@@ -115,7 +106,7 @@ export async function openPanel(browser: Browser, options: PanelOptions = {}): P
     const contentType = FILES[path];
     if (path === '/') return route.fulfill({ contentType: 'text/html', body: html() });
     if (contentType === undefined) return route.abort();
-    return route.fulfill({ contentType, body: readFileSync(join(REPOSITORY, 'dist', path)) });
+    return route.fulfill({ contentType, body: readFileSync(join(ROOT, 'dist', path)) });
   });
   // The loader of the tests names functions through a helper that the page has not.
   await page.addInitScript('globalThis.__name = (made) => made;');

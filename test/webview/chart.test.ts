@@ -1,0 +1,231 @@
+/// <reference lib="dom" />
+import assert from 'node:assert/strict';
+import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
+import { WINDING_ROUND } from '../report/screenplays.js';
+import { describePanel } from './describePanel.js';
+import { scriptMessage, URI, viewOf } from './messages.js';
+import { zoomed } from './zoomed.js';
+import type { PanelPage } from '../../tools/panel/panelPage.js';
+
+const view = viewOf(WINDING_ROUND);
+
+/** A place above the plot's page, as shares of the plot from its left and its top. */
+async function placeOn({ page }: PanelPage, across: number, down = 0.4) {
+  const box = await page.locator('.canvas-box').boundingBox();
+  assert.ok(box !== null);
+  // 92 pixels of gutter at the left and 14 at the right, at the width of the tests.
+  return { x: box.x + 92 + across * (box.width - 106), y: box.y + down * box.height };
+}
+
+const playheadX = ({ page }: PanelPage) =>
+  page.evaluate(() => {
+    const head = document.querySelector('.playhead');
+    return head instanceof HTMLElement && !head.hidden ? head.getBoundingClientRect().left : undefined;
+  });
+
+const tipText = ({ page }: PanelPage) =>
+  page.evaluate(() => {
+    const tip = document.querySelector('.tooltip');
+    return tip instanceof HTMLElement && !tip.hidden ? tip.innerText : undefined;
+  });
+
+describePanel('the chart of the arc panel', (open) => {
+  const opened = async () => open({ onReady: [scriptMessage(view)] });
+
+  it('is painted', async () => {
+    const { page } = await opened();
+    const colors = await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.canvas-box canvas');
+      const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      const seen = new Set<string>();
+      for (let at = 0; at < pixels.length; at += 4) {
+        if ((pixels[at + 3] ?? 0) > 250) seen.add(`${pixels[at]},${pixels[at + 1]},${pixels[at + 2]}`);
+      }
+      return seen.size;
+    });
+    assert.ok(colors > 20, `${colors} colours`);
+  });
+
+  it('goes to the scene that is clicked', async () => {
+    const panel = await opened();
+    const scene = view.scenes[7];
+    assert.ok(scene !== undefined);
+    const middle = (scene.page + scene.endPage) / 2 / view.pages;
+    const { x, y } = await placeOn(panel, middle, 0.95);
+    await panel.page.mouse.click(x, y - 20);
+    const { uri, line, keepFocus } = await panel.said('reveal');
+    assert.deepEqual({ uri, line, keepFocus }, { uri: URI, line: scene.line, keepFocus: true });
+  });
+
+  it('moves its playhead with the cursor, without drawing the chart again', async () => {
+    const panel = await opened();
+    assert.equal(await playheadX(panel), undefined);
+    const drawings = () => panel.page.evaluate(() => (window as unknown as { drawings: number }).drawings);
+    await panel.page.evaluate(() => {
+      const context = CanvasRenderingContext2D.prototype;
+      const { clearRect } = context;
+      Object.assign(window, { drawings: 0 });
+      context.clearRect = function (...place) {
+        (window as unknown as { drawings: number }).drawings += 1;
+        clearRect.apply(this, place);
+      };
+    });
+    const places: number[] = [];
+    for (const scene of view.scenes.slice(0, 12)) {
+      await panel.send({ type: 'cursor', uri: URI, line: scene.line });
+      places.push((await playheadX(panel)) ?? NaN);
+    }
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
+    assert.equal(await drawings(), 0);
+    await panel.send({ type: 'cursor', uri: URI });
+    assert.equal(await playheadX(panel), undefined);
+  });
+
+  it('quotes the two lines that drive the scene under the pointer', async () => {
+    const panel = await opened();
+    const { x, y } = await placeOn(panel, 0.35);
+    await panel.page.mouse.move(x, y);
+    await panel.send();
+    const text = (await tipText(panel)) ?? '';
+    const scene = view.scenes.find(({ heading = '-' }) => text.startsWith(heading));
+    assert.ok(scene?.reading !== undefined);
+    assert.equal(scene.reading.evidence.length, 2);
+    for (const quote of scene.reading.evidence) assert.ok(text.includes(quote.text), quote.text);
+    await panel.page.mouse.move(2, 2);
+    await panel.send();
+    assert.equal(await tipText(panel), undefined);
+  });
+
+  it('is read with the keyboard alone', async () => {
+    const panel = await opened();
+    await panel.page.locator('.plot').focus();
+    const live = () => panel.page.locator('[aria-live]').textContent();
+    await panel.page.keyboard.press('ArrowRight');
+    assert.match(
+      (await live()) ?? '',
+      /^Scene 1 of 19: \u2068INT\. TREVANE WORKSHOP - DAWN\u2069, page 1 · .* reads as /u,
+    );
+    await panel.page.keyboard.press('ArrowRight');
+    assert.match((await live()) ?? '', /^Scene 2 of 19/u);
+    await panel.page.keyboard.press('End');
+    assert.match((await live()) ?? '', /^Scene 19 of 19/u);
+    await panel.page.keyboard.press('Enter');
+    const { line, keepFocus } = await panel.said('reveal');
+    assert.deepEqual([line, keepFocus], [view.scenes.at(-1)?.line, false]);
+    await panel.page.keyboard.press('Escape');
+    await panel.send();
+    assert.equal(await tipText(panel), undefined);
+  });
+
+  it('zooms with the keyboard, and follows the scene that is stepped to', async () => {
+    const panel = await opened();
+    await panel.page.locator('.plot').focus();
+    await panel.page.keyboard.press('Home');
+    for (const key of ['+', '+', '+']) await panel.page.keyboard.press(key);
+    await zoomed(panel, (zoom) => zoom !== undefined && zoom.from < 1 && zoom.to < view.pages / 3);
+    await panel.page.keyboard.press('End');
+    await zoomed(panel, (zoom) => zoom !== undefined && Math.abs(zoom.to - view.pages) < 0.01);
+    await panel.page.keyboard.press('0');
+    await zoomed(panel, (zoom) => zoom === undefined);
+  });
+
+  it('shows the pages that are marked by dragging, and none of them when Escape is pressed', async () => {
+    const panel = await opened();
+    const [from, to] = [await placeOn(panel, 0.25), await placeOn(panel, 0.75)];
+    await panel.page.mouse.move(from.x, from.y);
+    await panel.page.mouse.down();
+    await panel.page.mouse.move(to.x, to.y, { steps: 4 });
+    assert.equal(await panel.page.locator('.brush').isVisible(), true);
+    await panel.page.keyboard.press('Escape');
+    await panel.page.mouse.up();
+    assert.deepEqual(await panel.messages().then((all) => all.filter(({ type }) => type === 'state')), []);
+    await panel.page.mouse.move(from.x, from.y);
+    await panel.page.mouse.down();
+    await panel.page.mouse.move(to.x, to.y, { steps: 4 });
+    await panel.page.mouse.up();
+    const zoom = await zoomed(panel);
+    assert.ok(zoom !== undefined);
+    assert.ok(Math.abs(zoom.from / view.pages - 0.25) < 0.02 && Math.abs(zoom.to / view.pages - 0.75) < 0.02);
+    assert.equal(await panel.page.locator('[aria-label="Show the whole script"]').isVisible(), true);
+  });
+
+  it('zooms at the pointer with Ctrl and the wheel, and moves along with Shift', async () => {
+    const panel = await opened();
+    const { x, y } = await placeOn(panel, 0.5);
+    await panel.page.mouse.move(x, y);
+    await panel.page.keyboard.down('Control');
+    await panel.page.mouse.wheel(0, -300);
+    await panel.page.keyboard.up('Control');
+    const near = await zoomed(panel);
+    assert.ok(near !== undefined && near.to - near.from < 0.6 * view.pages);
+    assert.ok(Math.abs((near.from + near.to) / 2 / view.pages - 0.5) < 0.02);
+    await panel.page.keyboard.down('Shift');
+    await panel.page.mouse.wheel(0, 100);
+    await panel.page.keyboard.up('Shift');
+    const moved = await zoomed(panel, (zoom) => (zoom?.from ?? 0) > near.from);
+    assert.ok(moved !== undefined);
+    assert.ok(Math.abs(moved.to - moved.from - (near.to - near.from)) < 1e-6);
+  });
+
+  it('fills itself with an act that is clicked, and shows all at the next click', async () => {
+    const panel = await opened();
+    const act = panel.page.getByRole('button', { name: 'ACT TWO' });
+    await act.click();
+    assert.deepEqual(await zoomed(panel), { from: view.acts[1]?.page, to: view.acts[2]?.page });
+    assert.equal(await act.getAttribute('aria-pressed'), 'true');
+    await act.click();
+    await zoomed(panel, (zoom) => zoom === undefined);
+  });
+
+  it('keeps its zoom and its elements when the script changes', async () => {
+    const kept = { ...DEFAULT_PANEL_STATE, zoom: { from: 2, to: 6 } };
+    const panel = await open({ kept, onReady: [scriptMessage(view)] });
+    await panel.page.evaluate(() => {
+      for (const node of document.querySelectorAll('*')) node.setAttribute('data-old', '');
+    });
+    const longer = WINDING_ROUND.replace('Seven!', 'Seven! I laugh, I am glad, and I love it.');
+    await panel.send(scriptMessage(viewOf(longer), { version: 2 }));
+    const fresh = await panel.page.evaluate(() => document.querySelectorAll('body :not([data-old])').length);
+    assert.equal(fresh, 0);
+    assert.deepEqual(await panel.messages().then((all) => all.filter(({ type }) => type === 'state')), []);
+    assert.equal(await panel.page.locator('[aria-label="Show the whole script"]').isVisible(), true);
+  });
+
+  it('draws once for many messages that come together', async () => {
+    const panel = await opened();
+    const count = await panel.page.evaluate(async (message) => {
+      const seen: string[] = [];
+      const observer = new PerformanceObserver((list) => {
+        for (const { name } of list.getEntries()) seen.push(name);
+      });
+      observer.observe({ type: 'measure' });
+      for (let version = 2; version < 12; version += 1) {
+        window.dispatchEvent(new MessageEvent('message', { data: { ...message, version } }));
+      }
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await new Promise((resolve) => setTimeout(resolve));
+      return seen.filter((name) => name === 'undercurrent:update').length;
+    }, scriptMessage(view));
+    assert.equal(count, 1);
+  });
+
+  it('follows the theme', async () => {
+    const panel = await opened();
+    const ink = () =>
+      panel.page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.canvas-box canvas');
+        return canvas?.toDataURL() ?? '';
+      });
+    const dark = await ink();
+    await panel.setTheme('light');
+    await panel.send();
+    assert.notEqual(await ink(), dark);
+    assert.equal(
+      await panel.page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+      'rgb(255, 255, 255)',
+    );
+  });
+});

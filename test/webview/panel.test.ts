@@ -1,0 +1,135 @@
+/// <reference lib="dom" />
+import assert from 'node:assert/strict';
+import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
+import { arcViewSvg } from '../../report/index.js';
+import { HOSTILE, TWO_SCENES, WINDING_ROUND } from '../report/screenplays.js';
+import { describePanel } from './describePanel.js';
+import { scriptMessage, URI, viewOf } from './messages.js';
+import type { PanelPage } from '../../tools/panel/panelPage.js';
+
+const view = viewOf(WINDING_ROUND);
+
+const textOf = ({ page }: PanelPage) => page.evaluate(() => document.body.innerText);
+
+describePanel('the page of the arc panel', (open) => {
+  it('says that it listens, and what it kept', async () => {
+    const fresh = await open();
+    assert.deepEqual(await fresh.messages(), [{ type: 'ready' }]);
+    const kept = { ...DEFAULT_PANEL_STATE, view: 'table' as const, axis: 'arousal' as const };
+    const reloaded = await open({ kept });
+    assert.deepEqual(await reloaded.messages(), [{ type: 'ready', state: kept }]);
+  });
+
+  it('says why there is nothing to see', async () => {
+    const panel = await open();
+    await panel.send({ type: 'empty' });
+    assert.match(await textOf(panel), /No Fountain script is open/u);
+    await panel.send(scriptMessage(undefined, { state: { kind: 'loading' } }));
+    assert.match(await textOf(panel), /Reading the script …\s+Getting ready to read/u);
+    await panel.send(
+      scriptMessage(undefined, { state: { kind: 'cannot tell', reason: 'it is not English' } }),
+    );
+    assert.match(await textOf(panel), /Undercurrent cannot tell\s+it is not English/u);
+    await panel.send(scriptMessage(undefined, { state: { kind: 'failed', reason: 'no model' } }));
+    assert.match(await textOf(panel), /The script could not be read\s+no model/u);
+    await panel.send(scriptMessage(viewOf(TWO_SCENES)));
+    assert.match(await textOf(panel), /Too little text for an arc yet/u);
+    await panel.send(scriptMessage(view));
+    assert.equal(await panel.page.locator('.notice').isVisible(), false);
+    assert.equal(await panel.page.locator('.plot').isVisible(), true);
+  });
+
+  it('says how far the reading is', async () => {
+    const panel = await open({ onReady: [scriptMessage(view)] });
+    const status = panel.page.getByRole('status');
+    assert.equal(await status.isVisible(), false);
+    await panel.send({ type: 'status', uri: URI, state: { kind: 'scoring', scenesDone: 11, scenes: 190 } });
+    assert.equal(await status.textContent(), 'Reading scene 12 of 190');
+    await panel.send({ type: 'status', uri: 'file:///other', state: { kind: 'loading' } });
+    assert.equal(await status.textContent(), 'Reading scene 12 of 190');
+    await panel.send({ type: 'status', uri: URI, state: { kind: 'ready' } });
+    assert.equal(await status.isVisible(), false);
+  });
+
+  it('asks for what is chosen, and keeps it', async () => {
+    const panel = await open({ onReady: [scriptMessage(view)] });
+    await panel.page.getByLabel('Axis').selectOption('arousal');
+    assert.equal((await panel.said('state')).state.axis, 'arousal');
+    await panel.page.getByRole('button', { name: 'Series' }).click();
+    await panel.page.getByRole('menuitemcheckbox', { name: /^PIP/u }).click();
+    await panel.page.keyboard.press('Escape');
+    const { state } = await panel.said('state');
+    assert.deepEqual(state.series, ['overall', 'character:PIP']);
+    assert.deepEqual(await panel.kept(), state);
+    await panel.send(scriptMessage(viewOf(WINDING_ROUND, state)));
+    await panel.page.getByRole('button', { name: 'Take away Overall' }).click();
+    assert.deepEqual((await panel.said('state')).state.series, ['character:PIP']);
+  });
+
+  it('falls back to what a script has', async () => {
+    const kept = { ...DEFAULT_PANEL_STATE, series: ['character:NOBODY' as const] };
+    const panel = await open({ kept, onReady: [scriptMessage(viewOf(WINDING_ROUND, kept))] });
+    assert.deepEqual((await panel.said('state')).state.series, ['overall']);
+  });
+
+  it('leaves the zoom behind when the script is another', async () => {
+    const kept = { ...DEFAULT_PANEL_STATE, zoom: { from: 2, to: 5 } };
+    const panel = await open({ kept, onReady: [scriptMessage(view)] });
+    const whole = panel.page.getByLabel('Show the whole script');
+    assert.equal(await whole.isVisible(), true);
+    await panel.send(scriptMessage(view, { uri: 'file:///other' }));
+    assert.equal(await whole.isVisible(), false);
+  });
+
+  it('pins and exports through its host', async () => {
+    const panel = await open({ onReady: [scriptMessage(view)] });
+    const pin = panel.page.getByRole('button', { name: 'Stay with this script' });
+    await pin.click();
+    assert.equal((await panel.said('pin')).pinned, true);
+    await panel.send({ type: 'pinned', pinned: true });
+    assert.equal(await pin.getAttribute('aria-pressed'), 'true');
+    await panel.page.getByRole('button', { name: 'Export' }).click();
+    await panel.page.keyboard.press('ArrowDown');
+    await panel.page.keyboard.press('Enter');
+    assert.equal((await panel.said('export')).format, 'png');
+  });
+
+  it('paints a picture at twice its size', async () => {
+    const svg = arcViewSvg(view, DEFAULT_PANEL_STATE) ?? '';
+    const panel = await open({ onReady: [{ type: 'paint', id: 7, svg, scale: 2 }] });
+    const { id, png = '', error } = await panel.said('picture');
+    assert.equal(error, undefined);
+    const bytes = Buffer.from(png, 'base64');
+    assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
+    assert.deepEqual([id, bytes.readUInt32BE(16)], [7, 2080]);
+    assert.ok(bytes.length > 20_000, `${bytes.length} bytes`);
+    await panel.forget();
+    await panel.send({ type: 'paint', id: 8, svg: 'no picture', scale: 2 });
+    const failed = await panel.said('picture');
+    assert.equal(failed.id, 8);
+    assert.ok(failed.error !== undefined);
+  });
+
+  it('shows hostile text as text', async () => {
+    const hostile = viewOf(HOSTILE, { series: ['overall'] });
+    const panel = await open({ onReady: [scriptMessage({ ...view, ...hostile, series: view.series })] });
+    await panel.page.locator('.plot').focus();
+    await panel.page.keyboard.press('ArrowRight');
+    await panel.page.getByRole('button', { name: 'Table' }).click();
+    await panel.send();
+    const elements = await panel.page.evaluate(() => ({
+      scripts: document.querySelectorAll('script').length,
+      foreign: document.querySelectorAll('img, b, u, i, iframe, form, a').length,
+      styles: document.querySelectorAll('[style*="expression"]').length,
+    }));
+    assert.deepEqual(elements, { scripts: 1, foreign: 0, styles: 0 });
+    const text = await textOf(panel);
+    assert.ok(text.includes(`INT. <b onmouseover='x'>A</b> & "B" </style><script>alert(2)</script> - DAY`));
+    const longest = await panel.page.evaluate(() =>
+      Math.max(...[...document.querySelectorAll('bdi')].map((node) => (node.textContent ?? '').length)),
+    );
+    assert.ok(longest <= 500, `${longest} characters`);
+    const isInside = await panel.page.evaluate(() => document.body.scrollWidth <= innerWidth);
+    assert.ok(isInside, 'nothing pushes the page wider than it is');
+  });
+});

@@ -1,0 +1,74 @@
+/// <reference lib="dom" />
+import assert from 'node:assert/strict';
+import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
+import { WINDING_ROUND } from '../report/screenplays.js';
+import { describePanel } from './describePanel.js';
+import { scriptMessage, URI, viewOf } from './messages.js';
+import type { PanelPage } from '../../tools/panel/panelPage.js';
+
+const view = viewOf(WINDING_ROUND);
+const kept = { ...DEFAULT_PANEL_STATE, view: 'table' as const };
+
+const column = ({ page }: PanelPage, index: number) =>
+  page.evaluate(
+    (at) => [...document.querySelectorAll('tbody tr')].map((row) => row.children[at]?.textContent),
+    index,
+  );
+
+describePanel('the table of the arc panel', (open) => {
+  const opened = () => open({ kept, onReady: [scriptMessage(view)] });
+
+  it('has a row for each scene and a head for each column', async () => {
+    const panel = await opened();
+    assert.deepEqual(
+      await column(panel, 0),
+      view.scenes.map(({ heading }) => heading),
+    );
+    assert.equal(await panel.page.getByRole('columnheader').count(), 8);
+  });
+
+  it('sorts by a column up, then down, then not at all', async () => {
+    const panel = await opened();
+    const head = panel.page.getByRole('columnheader', { name: 'Intensity' });
+    const values = async () => (await column(panel, 6)).map(Number);
+    const inOrder = await values();
+    await head.getByRole('button').click();
+    await panel.send();
+    assert.equal(await head.getAttribute('aria-sort'), 'ascending');
+    assert.deepEqual(
+      await values(),
+      inOrder.toSorted((a, b) => a - b),
+    );
+    await head.getByRole('button').click();
+    await panel.send();
+    assert.equal(await head.getAttribute('aria-sort'), 'descending');
+    assert.deepEqual((await panel.said('state')).state.sort, { column: 'intensity', descending: true });
+    await head.getByRole('button').click();
+    await panel.send();
+    assert.equal(await head.getAttribute('aria-sort'), 'none');
+    assert.deepEqual(await values(), inOrder);
+  });
+
+  it('goes to a scene from a row, by pointer and by key', async () => {
+    const panel = await opened();
+    await panel.page.locator('tbody tr').nth(4).click();
+    const clicked = await panel.said('reveal');
+    assert.deepEqual([clicked.uri, clicked.line, clicked.keepFocus], [URI, view.scenes[4]?.line, true]);
+    await panel.forget();
+    await panel.page.locator('tbody button').first().focus();
+    await panel.page.keyboard.press('ArrowDown');
+    await panel.page.keyboard.press('ArrowDown');
+    await panel.page.keyboard.press('Enter');
+    const entered = await panel.said('reveal');
+    assert.deepEqual([entered.line, entered.keepFocus], [view.scenes[2]?.line, false]);
+  });
+
+  it('marks the scene the cursor is in', async () => {
+    const panel = await opened();
+    await panel.send({ type: 'cursor', uri: URI, line: (view.scenes[5]?.line ?? 0) + 2 });
+    const at = await panel.page.evaluate(() =>
+      [...document.querySelectorAll('tbody tr')].findIndex((row) => row.ariaCurrent === 'true'),
+    );
+    assert.equal(at, 5);
+  });
+});
