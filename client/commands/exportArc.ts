@@ -25,7 +25,7 @@ export async function exportArc(ports: CommandPorts, asked?: unknown): Promise<v
     if (content === 'cancelled') return;
     const target = await askWhere(say, uri, format);
     if (target === undefined) return;
-    await saveFile(workspace.fs, target, content);
+    await saveFile(workspace.fs, target, content, Uri.parse(uri, true));
     await tellSaved(say, target, format);
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
@@ -40,18 +40,16 @@ async function pickFormat(say: Say): Promise<ExportFormat | undefined> {
   return chosen?.format;
 }
 
-/** Asks for a place, beside the script unless it has none. The script itself is never written over. */
+/** Asks for a place, beside the script unless it has none. */
 async function askWhere(say: Say, uri: string, format: ExportFormat): Promise<Uri | undefined> {
   const script = Uri.parse(uri, true);
   const folder =
     script.scheme === 'untitled' ? workspace.workspaceFolders?.at(0)?.uri : Uri.joinPath(script, '..');
-  const target = await window.showSaveDialog({
+  return window.showSaveDialog({
     title: say('Export how the script reads'),
     filters: { [extensionOf(format).toUpperCase()]: [extensionOf(format)] },
     ...(folder && { defaultUri: Uri.joinPath(folder, exportName(nameOf(uri), format)) }),
   });
-  if (target?.toString() === script.toString()) throw new NothingToExport(say('that is the script itself'));
-  return target;
 }
 
 async function tellSaved(say: Say, target: Uri, format: ExportFormat): Promise<void> {

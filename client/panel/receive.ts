@@ -34,6 +34,8 @@ export function receive(
       conversation.pin(message.pinned);
       return effects.keep();
     case 'reveal':
+      // A click on the script before this one has come too late: its lines are not known any more.
+      if (message.uri !== conversation.shown()) return;
       return effects.reveal(message.uri, conversation.lineNow(message.line), message.keepFocus);
     case 'export':
       return effects.exportAs(message.format);

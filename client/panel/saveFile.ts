@@ -3,13 +3,22 @@ import { posix } from 'node:path';
 import type { FileSystem, Uri } from 'vscode';
 import type { Say } from '../say.js';
 
+const SCRIPT_ITSELF = 'ScriptItself';
+
 export type SavingFileSystem = Pick<FileSystem, 'writeFile' | 'rename' | 'delete'>;
 
 /**
  * Writes a file whole or not at all: on a disk beside its place first, then renamed. Other kinds of place, which
- * need not know renaming, take the whole file at once.
+ * need not know renaming, take the whole file at once. The writer's script is never written over.
  */
-export async function saveFile(files: SavingFileSystem, target: Uri, content: Uint8Array): Promise<void> {
+export async function saveFile(
+  files: SavingFileSystem,
+  target: Uri,
+  content: Uint8Array,
+  script: Uri,
+): Promise<void> {
+  if (target.toString() === script.toString())
+    throw Object.assign(new Error(target.path), { code: SCRIPT_ITSELF });
   if (target.scheme !== 'file') return files.writeFile(target, content);
   const { dir, base } = posix.parse(target.path);
   const beside = target.with({ path: posix.join(dir, `.${base}.${randomBytes(4).toString('hex')}.tmp`) });
@@ -23,10 +32,12 @@ export async function saveFile(files: SavingFileSystem, target: Uri, content: Ui
   }
 }
 
-/** Why a file could not be written, in the writer's words, from the code of a `FileSystemError`. */
+/** Why a file could not be written, in the writer's words, from the code of a `FileSystemError` or ours. */
 export function saveFailure(say: Say, error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   switch (code) {
+    case SCRIPT_ITSELF:
+      return say('that is the script itself');
     case 'FileNotFound':
       return say('its folder does not exist');
     case 'FileIsADirectory':
@@ -36,6 +47,6 @@ export function saveFailure(say: Say, error: unknown): string {
     case 'Unavailable':
       return say('that place cannot be reached');
     default:
-      return error instanceof Error ? error.message : String(error);
+      return (error instanceof Error ? error.message : String(error)).replace(/\.$/u, '');
   }
 }

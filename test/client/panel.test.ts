@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { coalesce } from '../../client/panel/coalesce.js';
+import { createConversation } from '../../client/panel/conversation.js';
 import { exportChoices, exportName, extensionOf } from '../../client/panel/exportFormats.js';
 import { followedScript } from '../../client/panel/followedScript.js';
 import { createPaintings } from '../../client/panel/paintings.js';
 import { recall } from '../../client/panel/panelMemory.js';
+import { type PanelEffects, receive } from '../../client/panel/receive.js';
 import { EXPORT_FORMATS } from '../../protocol/editorMessages.js';
+import type { FromPanel, ToPanel } from '../../protocol/panelMessages.js';
 import { DEFAULT_PANEL_STATE, sanitizePanelState } from '../../protocol/panelState.js';
 import { say } from './plainSay.js';
 
@@ -82,6 +85,63 @@ describe('pictures that the page paints', () => {
     paintings.abandon('the panel was closed');
     await assert.rejects(one, /too large/u);
     await assert.rejects(two, /the panel was closed/u);
+  });
+});
+
+describe('what the page says', () => {
+  const A = 'file:///a.fountain';
+  const stage = () => {
+    const done: unknown[] = [];
+    const told: ToPanel[] = [];
+    const post = (message: ToPanel) => told.push(message);
+    const paintings = createPaintings(post);
+    const conversation = createConversation(
+      {
+        post,
+        arc: async () => null,
+        stateOf: () => ({ kind: 'ready' }),
+        nameOf: (uri) => uri,
+        cursorOf: () => undefined,
+      },
+      DEFAULT_PANEL_STATE,
+    );
+    const effects: PanelEffects = {
+      began: () => done.push('began'),
+      keep: () => done.push('keep'),
+      reveal: (...place) => done.push(place),
+      exportAs: (format) => done.push(format),
+      log: (problem) => done.push(problem),
+    };
+    conversation.follow(A);
+    const say = (message: FromPanel) => receive(message, conversation, paintings, effects);
+    return { done, told, conversation, paintings, say };
+  };
+
+  it('is done', () => {
+    const { done, conversation, say } = stage();
+    say({ type: 'ready' });
+    say({ type: 'state', state: { ...DEFAULT_PANEL_STATE, axis: 'arousal' } });
+    say({ type: 'pin', pinned: true });
+    say({ type: 'reveal', uri: A, line: 12, keepFocus: true });
+    say({ type: 'export', format: 'csv' });
+    say({ type: 'failed', message: 'no canvas' });
+    assert.deepEqual(done, ['began', 'keep', 'keep', [A, 12, true], 'csv', 'no canvas']);
+    assert.deepEqual([conversation.state().axis, conversation.isPinned()], ['arousal', true]);
+  });
+
+  it('of a script that is not shown any more is not done', () => {
+    const { done, say } = stage();
+    say({ type: 'reveal', uri: 'file:///b.fountain', line: 12, keepFocus: true });
+    assert.deepEqual(done, []);
+  });
+
+  it('is a picture that was waited for', async () => {
+    const { told, paintings, say } = stage();
+    const picture = paintings.paint('<svg/>', 2);
+    say({ type: 'ready' });
+    assert.ok(told.some(({ type }) => type === 'paint'));
+    say({ type: 'picture', id: 1, png: 'aaa' });
+    assert.equal(await picture, 'aaa');
   });
 });
 

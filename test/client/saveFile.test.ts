@@ -9,6 +9,7 @@ function uri(scheme: string, path: string): Uri {
     scheme,
     path,
     with: (change: { readonly path?: string }) => uri(scheme, change.path ?? path),
+    toString: () => `${scheme}:${path}`,
   };
   return value as Uri;
 }
@@ -35,25 +36,33 @@ function createDisk(problem?: Error) {
 }
 
 const CONTENT = Buffer.from('scene');
+const SCRIPT = uri('file', '/plays/a.fountain');
 
 describe('a saved file', () => {
   it('is written beside its place on a disk, and renamed', async () => {
     const { disk, files, written } = createDisk();
-    await saveFile(disk, uri('file', '/plays/a.arc.svg'), CONTENT);
+    await saveFile(disk, uri('file', '/plays/a.arc.svg'), CONTENT, SCRIPT);
     assert.deepEqual([...files], [['/plays/a.arc.svg', 'scene']]);
     assert.match(written.join(), /^\/plays\/\.a\.arc\.svg\.[0-9a-f]{8}\.tmp$/u);
   });
 
   it('is written at once in other places', async () => {
     const { disk, written } = createDisk();
-    await saveFile(disk, uri('vscode-vfs', '/plays/a.arc.svg'), CONTENT);
+    await saveFile(disk, uri('vscode-vfs', '/plays/a.arc.svg'), CONTENT, SCRIPT);
     assert.deepEqual(written, ['/plays/a.arc.svg']);
   });
 
   it('leaves nothing half-written behind, and tells what went wrong first', async () => {
     const { disk, files } = createDisk(new Error('disk full'));
-    await assert.rejects(saveFile(disk, uri('file', '/plays/a.arc.svg'), CONTENT), /disk full/u);
+    await assert.rejects(saveFile(disk, uri('file', '/plays/a.arc.svg'), CONTENT, SCRIPT), /disk full/u);
     assert.deepEqual([...files], []);
+  });
+
+  it('is never the script itself', async () => {
+    const { disk, written } = createDisk();
+    const saving = saveFile(disk, SCRIPT, CONTENT, uri('file', '/plays/a.fountain'));
+    await assert.rejects(saving, (error) => saveFailure(say, error) === 'that is the script itself');
+    assert.deepEqual(written, []);
   });
 
   it('that cannot be saved has a reason in plain words', () => {
@@ -64,6 +73,7 @@ describe('a saved file', () => {
       [error('NoPermissions'), 'it may not be written'],
       [error('Unavailable'), 'that place cannot be reached'],
       [new Error('the panel was closed'), 'the panel was closed'],
+      [new Error('The disk is full.'), 'The disk is full'],
       ['lightning', 'lightning'],
     ] as const;
     for (const [problem, expected] of cases) assert.equal(saveFailure(say, problem), expected);
