@@ -12,12 +12,16 @@ const view = viewOf(WINDING_ROUND);
 const textOf = ({ page }: PanelPage) => page.evaluate(() => document.body.innerText);
 
 describePanel('the page of the arc panel', (open) => {
-  it('says that it listens, and what it kept', async () => {
+  it('says that it listens, and begins with what it kept until it is told', async () => {
     const fresh = await open();
     assert.deepEqual(await fresh.messages(), [{ type: 'ready' }]);
     const kept = { ...DEFAULT_PANEL_STATE, view: 'table' as const, axis: 'arousal' as const };
     const reloaded = await open({ kept });
-    assert.deepEqual(await reloaded.messages(), [{ type: 'ready', state: kept }]);
+    assert.deepEqual(await reloaded.messages(), [{ type: 'ready' }]);
+    await reloaded.send(scriptMessage(view));
+    assert.equal(await reloaded.page.locator('table').isVisible(), true);
+    await reloaded.send({ type: 'restore', state: DEFAULT_PANEL_STATE });
+    assert.equal(await reloaded.page.locator('.plot').isVisible(), true);
   });
 
   it('says why there is nothing to see', async () => {
