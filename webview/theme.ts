@@ -12,14 +12,16 @@ export interface Theme {
   /** For series, one after the other. */
   readonly series: readonly string[];
   readonly font: string;
-  readonly isHighContrast: boolean;
+  /** Whether the system has put its own few colours in the place of all others. */
+  readonly isForced: boolean;
 }
+
+const FORCED = '(forced-colors: active)';
 
 /** Reads the theme from the style sheet's own properties, which follow the editor's. */
 export function readTheme(): Theme {
   const style = getComputedStyle(document.body);
   const color = (name: string) => style.getPropertyValue(`--uc-${name}`).trim();
-  const { classList } = document.body;
   return {
     ink: color('ink'),
     muted: color('muted'),
@@ -30,8 +32,7 @@ export function readTheme(): Theme {
     negative: color('unpleasant'),
     series: Array.from({ length: SERIES_COLORS }, (_, index) => color(`series-${index + 1}`)),
     font: style.fontFamily,
-    isHighContrast:
-      classList.contains('vscode-high-contrast') || matchMedia('(forced-colors: active)').matches,
+    isForced: matchMedia(FORCED).matches,
   };
 }
 
@@ -41,5 +42,5 @@ export function watchTheme(onChange: () => void): void {
   for (const node of [document.documentElement, document.body]) {
     observer.observe(node, { attributes: true, attributeFilter: ['class', 'style', 'data-vscode-theme-id'] });
   }
-  matchMedia('(forced-colors: active)').addEventListener('change', onChange);
+  matchMedia(FORCED).addEventListener('change', onChange);
 }

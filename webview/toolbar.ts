@@ -1,10 +1,10 @@
-import type { ExportFormat } from '../protocol/editorMessages.js';
 import { ARC_AXES, type ArcAxis } from '../report/panel/arcView.js';
 import { AXIS_WORDS } from '../report/panel/axisWords.js';
 import { BEAT_SHEET, BEAT_SHEETS } from '../report/panel/beatSheets.js';
 import { counted } from '../report/text/words.js';
 import type { PanelActions } from './actions.js';
 import { element, icon, type IconName, setAttribute, setText } from './dom.js';
+import { createExportMenu } from './exportMenu.js';
 import { createMenu, type MenuGroup, type MenuItem } from './menu.js';
 import type { PanelModel } from './model.js';
 
@@ -12,16 +12,6 @@ export interface View {
   readonly element: HTMLElement;
   show(model: PanelModel): void;
 }
-
-const EXPORTS: readonly (readonly [format: ExportFormat, label: string, detail: string])[] = [
-  ['svg', 'Picture', 'SVG'],
-  ['png', 'Picture', 'PNG'],
-  ['poster-html', 'Poster to print', 'HTML'],
-  ['poster-svg', 'Poster', 'SVG'],
-  ['html', 'Whole report', 'HTML'],
-  ['csv', 'Scene table', 'CSV'],
-  ['json', 'All readings', 'JSON'],
-];
 
 /** The head of the panel: which script, what is shown of it, and what can be done with it. */
 export function createHead(actions: PanelActions): View {
@@ -32,12 +22,7 @@ export function createHead(actions: PanelActions): View {
   const pin = toolButton('pin', 'Stay with this script', () =>
     actions.pin(pin.getAttribute('aria-pressed') !== 'true'),
   );
-  const exports = createMenu({
-    label: 'Export',
-    icon: 'export',
-    showsLabel: false,
-    groups: () => exportGroups(actions),
-  });
+  const exports = createExportMenu(actions);
   const head = element(
     'header',
     { class: 'head' },
@@ -104,16 +89,6 @@ function factsOf({
     `about ${Math.max(1, Math.round(minutes))} min`,
     counted(scenes.length, 'scene'),
   ].join(' · ');
-}
-
-function exportGroups({ exportAs }: PanelActions): readonly MenuGroup[] {
-  const items = EXPORTS.map(([format, label, detail]): MenuItem => ({
-    role: 'menuitem',
-    label,
-    detail,
-    run: () => exportAs(format),
-  }));
-  return [{ label: 'Save as', items }];
 }
 
 function showGroups({ state }: PanelModel, { choose }: PanelActions): readonly MenuGroup[] {

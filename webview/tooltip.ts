@@ -1,3 +1,4 @@
+import { clamp } from '../core/index.js';
 import type { ArcView, QuoteView, SceneView } from '../report/panel/arcView.js';
 import { scenePlace, sceneReads, sceneTitle, turnWords } from '../report/panel/panelWords.js';
 import { POLARITY_MARKS } from '../report/text/words.js';
@@ -14,7 +15,9 @@ export interface Tooltip {
   }): void;
 }
 
+/** How far it stands from the point, above it and beside. */
 const GAP = 14;
+const BESIDE = 24;
 
 /** What a scene reads as, with the lines that drive it. Everything in it is text. */
 export function createTooltip(): Tooltip {
@@ -56,13 +59,16 @@ function quote({ text, speaker }: QuoteView): HTMLElement {
   return element('blockquote', {}, ...cue, isolate(text));
 }
 
-/** Above the point or below it, wherever there is more room, and always inside. */
+/** Beside the point, so that the line can be seen there; where there is no room, above it or below. Always inside. */
 function place(tip: HTMLElement, x: number, y: number): void {
   const parent = tip.parentElement;
   if (parent === null) return;
   const { clientWidth: width, clientHeight: height } = parent;
-  const left = Math.min(Math.max(0, x - tip.offsetWidth / 2), width - tip.offsetWidth);
-  const below = y < height / 2;
-  const top = below ? y + GAP : y - GAP - tip.offsetHeight;
-  tip.style.transform = `translate(${Math.round(Math.max(0, left))}px, ${Math.round(Math.max(0, top))}px)`;
+  const { offsetWidth: wide, offsetHeight: high } = tip;
+  const right = x + BESIDE;
+  const left = x - BESIDE - wide;
+  const beside = right + wide <= width ? right : left >= 0 ? left : undefined;
+  const across = beside ?? clamp(x - wide / 2, 0, width - wide);
+  const down = beside !== undefined ? y - high / 2 : y < height / 2 ? y + GAP : y - GAP - high;
+  tip.style.transform = `translate(${Math.round(across)}px, ${Math.round(clamp(down, 0, Math.max(0, height - high)))}px)`;
 }

@@ -12,16 +12,18 @@ const view = viewOf(WINDING_ROUND);
 const textOf = ({ page }: PanelPage) => page.evaluate(() => document.body.innerText);
 
 describePanel('the page of the arc panel', (open) => {
-  it('says that it listens, and begins with what it kept until it is told', async () => {
-    const fresh = await open();
-    assert.deepEqual(await fresh.messages(), [{ type: 'ready' }]);
-    const kept = { ...DEFAULT_PANEL_STATE, view: 'table' as const, axis: 'arousal' as const };
-    const reloaded = await open({ kept });
-    assert.deepEqual(await reloaded.messages(), [{ type: 'ready' }]);
-    await reloaded.send(scriptMessage(view));
-    assert.equal(await reloaded.page.locator('table').isVisible(), true);
-    await reloaded.send({ type: 'restore', state: DEFAULT_PANEL_STATE });
-    assert.equal(await reloaded.page.locator('.plot').isVisible(), true);
+  it('says that it listens, and no more until it is told something', async () => {
+    const panel = await open();
+    assert.deepEqual(await panel.messages(), [{ type: 'ready' }]);
+  });
+
+  it('begins as it was before it was reloaded, and becomes what its host restores', async () => {
+    const kept = { ...DEFAULT_PANEL_STATE, view: 'table' as const };
+    const panel = await open({ kept, onReady: [scriptMessage(view)] });
+    assert.equal(await panel.page.locator('table').isVisible(), true);
+    await panel.send({ type: 'restore', state: { ...DEFAULT_PANEL_STATE, axis: 'arousal' } });
+    assert.equal(await panel.page.locator('table').isVisible(), false);
+    assert.equal(await panel.page.getByLabel('Axis').inputValue(), 'arousal');
   });
 
   it('says why there is nothing to see', async () => {

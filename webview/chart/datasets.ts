@@ -49,10 +49,10 @@ export function byHeight(
   context: CanvasRenderingContext2D,
   y: Vertical | undefined,
   axis: ArcView['axis'],
-  { positive, neutral, negative, ink }: ChartModel['theme'],
+  { positive, neutral, negative, ink, isForced }: ChartModel['theme'],
 ): CanvasGradient | string {
   const [top, bottom] = [y?.getPixelForValue(FULL_COLOR), y?.getPixelForValue(-FULL_COLOR)];
-  if (axis !== 'valence' || !Number.isFinite(top) || !Number.isFinite(bottom)) return ink;
+  if (axis !== 'valence' || isForced || !Number.isFinite(top) || !Number.isFinite(bottom)) return ink;
   const gradient = context.createLinearGradient(0, top ?? 0, 0, bottom ?? 0);
   gradient.addColorStop(0, positive);
   gradient.addColorStop(0.5, neutral);

@@ -1,12 +1,9 @@
 import { typicalWindows } from '../../report/panel/beatSheets.js';
-import { WINDOW_FOOT } from '../../report/svg/overlayMarks.js';
 import { seriesRuns, seriesStrokes } from '../../report/panel/seriesStrokes.js';
-import { AXIS_WORDS } from '../../report/panel/axisWords.js';
-import type { PlacedLabel } from '../../report/svg/placeLabels.js';
 import type { ChartModel, Geometry } from './chartModel.js';
 import { byHeight } from './datasets.js';
 import { drawPoints } from './points.js';
-import { extremeLabels, MOST_TURNS, shownExtremes, turnLabels, windowLabels } from './labels.js';
+import { verticalLine } from './verticalLine.js';
 
 type Context = CanvasRenderingContext2D;
 
@@ -23,7 +20,7 @@ const BOUNDARY_FOOT = 5;
 const BOUNDARY_ALPHA = 0.55;
 
 /** What stands behind the lines: acts, typical windows, scene boundaries, home bases and bands. */
-export function drawBelow(context: Context, model: ChartModel, geometry: Geometry): void {
+export function drawBehindLines(context: Context, model: ChartModel, geometry: Geometry): void {
   within(context, geometry, () => {
     drawActs(context, model, geometry);
     drawWindows(context, model, geometry);
@@ -32,32 +29,6 @@ export function drawBelow(context: Context, model: ChartModel, geometry: Geometr
     if (model.state.points) drawPoints(context, model, geometry);
     if (model.state.band) drawBands(context, model, geometry);
   });
-}
-
-/** What stands before the lines: turns, peaks and valleys, and all that is written. */
-export function drawAbove(context: Context, model: ChartModel, geometry: Geometry): void {
-  const { theme, view } = model;
-  context.save();
-  context.font = `11px ${theme.font}`;
-  drawTurns(context, model, geometry);
-  drawExtremes(context, model, geometry);
-  for (const label of windowLabels(model, geometry)) write(context, label, theme.muted, theme.paper);
-  const { high, low } = AXIS_WORDS[view.axis];
-  const { left, top, bottom } = geometry;
-  context.textAlign = 'right';
-  writeText(context, 'page', left - 12, bottom + 18, theme.muted, theme.paper);
-  context.textAlign = 'left';
-  const at = left + 6;
-  writeText(context, `▲ ${high}`, at, top + 12, theme.muted, theme.paper);
-  writeText(
-    context,
-    `▼ ${low}`,
-    at,
-    bottom - (model.state.beatSheet === 'none' ? 9 : WINDOW_FOOT + 4),
-    theme.muted,
-    theme.paper,
-  );
-  context.restore();
 }
 
 function within(context: Context, { left, right, top, bottom }: Geometry, draw: () => void): void {
@@ -151,66 +122,4 @@ function colored({ view, theme }: ChartModel) {
     const color = strokes[index]?.color;
     return { series, color: color === undefined ? undefined : theme.series[color] };
   });
-}
-
-function drawTurns(context: Context, model: ChartModel, geometry: Geometry): void {
-  const { view, theme, range } = model;
-  if (view.axis !== 'valence') return;
-  const seen = view.turns.slice(0, MOST_TURNS).filter(({ page }) => page >= range.from && page <= range.to);
-  context.strokeStyle = theme.muted;
-  context.lineWidth = 1;
-  context.setLineDash([3, 4]);
-  for (const { page } of seen) verticalLine(context, geometry.xOf(page), geometry.top, geometry.bottom);
-  context.setLineDash([]);
-  for (const label of turnLabels(seen, geometry)) write(context, label, theme.ink, theme.paper);
-}
-
-function drawExtremes(context: Context, model: ChartModel, geometry: Geometry): void {
-  const { view, theme, range } = model;
-  const seen = shownExtremes(view.extremes, range, geometry);
-  context.strokeStyle = theme.ink;
-  context.fillStyle = theme.paper;
-  context.lineWidth = 1.5;
-  for (const { page, value } of seen) {
-    context.beginPath();
-    context.arc(geometry.xOf(page), geometry.yOf(value), 3.5, 0, 2 * Math.PI);
-    context.fill();
-    context.stroke();
-  }
-  for (const label of extremeLabels(seen, model, geometry)) {
-    if (label.isApart) drawLeader(context, label, theme.muted);
-    write(context, label, theme.ink, theme.paper);
-  }
-}
-
-function drawLeader(context: Context, { x, y, at }: PlacedLabel, color: string): void {
-  context.strokeStyle = color;
-  context.lineWidth = 0.75;
-  context.beginPath();
-  context.moveTo(at.x, at.y);
-  context.lineTo(x, y > at.y ? y - 12 : y + 4);
-  context.stroke();
-}
-
-function verticalLine(context: Context, x: number, top: number, bottom: number): void {
-  const sharp = Math.round(x) + 0.5;
-  context.beginPath();
-  context.moveTo(sharp, top);
-  context.lineTo(sharp, bottom);
-  context.stroke();
-}
-
-function write(context: Context, { text, x, y }: PlacedLabel, color: string, halo: string): void {
-  context.textAlign = 'center';
-  writeText(context, text, x, y, color, halo);
-}
-
-/** Text with the paper around it, so that it can be read over a line. */
-function writeText(context: Context, text: string, x: number, y: number, color: string, halo: string): void {
-  context.lineWidth = 4;
-  context.lineJoin = 'round';
-  context.strokeStyle = halo;
-  context.strokeText(text, x, y);
-  context.fillStyle = color;
-  context.fillText(text, x, y);
 }

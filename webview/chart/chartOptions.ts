@@ -1,0 +1,89 @@
+import type { ChartOptions } from 'chart.js';
+import { axisTicks } from '../../report/panel/pageAxis.js';
+import { gridOf } from '../../report/svg/arcPicture.js';
+import { gridLabel } from '../../report/svg/drawArc.js';
+import { type ChartModel, gutterOf } from './chartModel.js';
+
+/** Pixels a page number and its minutes need. */
+const TICK_ROOM = 44;
+/** Room for the labels of turns, and for half a number at the last page. */
+const TOP = 22;
+const RIGHT = 14;
+
+type LinearAxis = NonNullable<NonNullable<ChartOptions<'line'>['scales']>[string]>;
+
+/** All that changes is asked for when it is drawn, so that the options stay as they are. */
+export function optionsOf(model: () => ChartModel): ChartOptions<'line'> {
+  const color = () => model().theme.muted;
+  const font = () => ({ family: model().theme.font, size: 11 });
+  return {
+    animation: false,
+    responsive: true,
+    maintainAspectRatio: false,
+    parsing: false,
+    normalized: true,
+    events: [],
+    layout: { padding: { top: TOP, right: RIGHT } },
+    scales: {
+      x: {
+        ...pageAxis(model),
+        ticks: {
+          callback: (_, index, ticks) => ticks[index]?.label,
+          color,
+          font,
+          maxRotation: 0,
+          autoSkipPadding: 6,
+        },
+      },
+      y: {
+        ...valueAxis(model),
+        ticks: { callback: (value) => gridLabel(Number(value), model().view.axis), color, font, padding: 4 },
+      },
+    },
+  };
+}
+
+function pageAxis(model: () => ChartModel): LinearAxis {
+  return {
+    type: 'linear',
+    bounds: 'data',
+    afterDataLimits: (scale) => {
+      scale.min = model().range.from;
+      scale.max = model().range.to;
+    },
+    afterBuildTicks: (scale) => {
+      const { view, range } = model();
+      const most = Math.max(2, Math.floor(scale.width / TICK_ROOM));
+      scale.ticks = axisTicks(view, range, most).map(({ page, label, minutes }) => ({
+        value: page,
+        label: [label, minutes],
+      }));
+    },
+    grid: { drawOnChartArea: false, color: () => model().theme.grid },
+    border: { display: false },
+  };
+}
+
+function valueAxis(model: () => ChartModel): LinearAxis {
+  return {
+    type: 'linear',
+    bounds: 'data',
+    afterDataLimits: (scale) => {
+      const grid = gridOf(model().view, model().state);
+      scale.min = grid[0] ?? -1;
+      scale.max = grid.at(-1) ?? 1;
+    },
+    afterBuildTicks: (scale) => {
+      scale.ticks = gridOf(model().view, model().state).map((value) => ({ value }));
+    },
+    afterFit: (scale) => {
+      scale.width = gutterOf(scale.chart.width);
+    },
+    grid: {
+      color: ({ tick }) => (tick.value === 0 ? model().theme.muted : model().theme.grid),
+      lineWidth: ({ tick }) => (tick.value === 0 ? 0.8 : 0.5),
+      drawTicks: false,
+    },
+    border: { display: false },
+  };
+}
