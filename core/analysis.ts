@@ -1,13 +1,14 @@
-import { type EmotionArc, readArc } from './arc/emotionArc.js';
+import { arcSteps, type EmotionArc } from './arc/emotionArc.js';
 import { type ReadLine, weigh } from './arc/readLines.js';
 import { readScene, type SceneReading } from './arc/sceneReading.js';
-import { type CharacterReading, readCharacters } from './characters/characters.js';
+import { type CharacterReading, characterSteps, readVoice } from './characters/characters.js';
 import type { Calibration } from './reading/calibration.js';
 import type { Reading } from './reading/reading.js';
 import { estimateMinutes } from './script/duration.js';
 import { LINES_PER_PAGE } from './script/layout.js';
 import type { Passage, Scene } from './script/passages.js';
 import type { Script } from './script/script.js';
+import { finish, type Steps } from './steps.js';
 
 /** A scene, where it stands, and what it reads as. */
 export interface AnalyzedScene extends Scene {
@@ -32,8 +33,11 @@ export interface AnalyzedPassage extends Passage {
   readonly reading: Reading | undefined;
 }
 
-/** How a scene is read from its lines: `readScene`, or one that remembers. */
-export type SceneReader = typeof readScene;
+/** How scenes and voices are read from their lines; another reader may remember what it has read before. */
+export interface PartReaders {
+  readonly scene: typeof readScene;
+  readonly voice: typeof readVoice;
+}
 
 /** The whole reading of a script. */
 export interface Analysis {
@@ -55,21 +59,33 @@ export function analyzeScript(
   script: Script,
   readings: readonly (Reading | undefined)[],
   calibration: Calibration,
-  sceneReader: SceneReader = readScene,
 ): Analysis {
+  return finish(analysisSteps(script, readings, calibration));
+}
+
+/** As `analyzeScript`, with a pause after each scene, each character and each part of the arc. */
+export function* analysisSteps(
+  script: Script,
+  readings: readonly (Reading | undefined)[],
+  calibration: Calibration,
+  { scene, voice }: PartReaders = { scene: readScene, voice: readVoice },
+): Steps<Analysis> {
   const places = placePassages(script);
+  yield;
   const passages = script.passages.map((passage, index): AnalyzedPassage => {
     const { page = 0, words = 0 } = places[index] ?? {};
     return { ...passage, page, words, reading: readings[index] };
   });
+  yield;
   const lines = script.passages.flatMap((passage, index): readonly ReadLine[] => {
     const reading = readings[index];
     const place = places[index];
     return reading === undefined || place === undefined ? [] : [{ index, passage, reading, ...place }];
   });
-  const scenes = analyzeScenes(script, places, lines, (ofScene) => sceneReader(ofScene, calibration));
+  const scenes = yield* sceneSteps(script, places, lines, (ofScene) => scene(ofScene, calibration));
   const pages = (script.lineOffsets.at(-1) ?? 0) / LINES_PER_PAGE;
-  const arc = readArc(lines, scenes, pages, calibration);
+  const arc = yield* arcSteps(lines, scenes, pages, calibration);
+  const characters = yield* characterSteps(lines, calibration, voice);
   return {
     pages,
     minutes: scenes.reduce((sum, { minutes }) => sum + minutes, 0),
@@ -77,7 +93,7 @@ export function analyzeScript(
     scenes,
     passages,
     ...(arc && { arc }),
-    characters: readCharacters(lines, calibration),
+    characters,
   };
 }
 
@@ -89,15 +105,17 @@ function placePassages({ passages, screenplay, lineOffsets }: Script) {
   });
 }
 
-function analyzeScenes(
+function* sceneSteps(
   script: Script,
   places: readonly { readonly words: number }[],
   lines: readonly ReadLine[],
   read: (lines: readonly ReadLine[]) => SceneReading | undefined,
-): readonly AnalyzedScene[] {
+): Steps<readonly AnalyzedScene[]> {
   const { scenes, passages, screenplay, lineOffsets } = script;
+  const analyzed: AnalyzedScene[] = [];
   let first = 0;
-  return scenes.map((scene, index) => {
+  for (const [index, scene] of scenes.entries()) {
+    yield;
     const start = first;
     while (lines[first]?.passage.scene === index) first += 1;
     const ownLines = lines.slice(start, first);
@@ -105,7 +123,7 @@ function analyzeScenes(
     const reading = ownLines.length === own.length ? read(ownLines) : undefined;
     const from = lineOffsets[scene.firstElement] ?? 0;
     const to = lineOffsets[scene.endElement] ?? from;
-    return {
+    analyzed.push({
       ...scene,
       page: from / LINES_PER_PAGE,
       endPage: to / LINES_PER_PAGE,
@@ -114,6 +132,7 @@ function analyzeScenes(
       words: places.slice(scene.firstPassage, scene.endPassage).reduce((sum, { words }) => sum + words, 0),
       speakers: [...new Set(own.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])))],
       ...(reading && { reading }),
-    };
-  });
+    });
+  }
+  return analyzed;
 }

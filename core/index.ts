@@ -8,7 +8,7 @@ export type { Passage, Scene } from './script/passages.js';
 export { MAX_PASSAGE_TOKENS } from './script/passages.js';
 export { splitToLimit } from './script/sentences.js';
 export { cutTexts, MAX_WINDOW_TOKENS, type Window } from './script/windows.js';
-export { prepareScript, type Script } from './script/script.js';
+export { prepareScript, prepareSteps, type Script } from './script/script.js';
 export { findIllegible, type Illegible } from './script/legibility.js';
 export { LINES_PER_PAGE } from './script/layout.js';
 
@@ -20,6 +20,7 @@ export type { CancelSignal, Reader, ReadOptions, WindowTexts } from './reading/r
 export { calibrate, calibrateOutputs, type Polarity, type Reading } from './reading/reading.js';
 export { splitWords } from './reading/words.js';
 
+export { finish, type Steps } from './steps.js';
 export { Analyst, type ReadScriptOptions } from './analyst.js';
 export { type Analysis, type AnalyzedPassage, type AnalyzedScene, analyzeScript } from './analysis.js';
 export type { Estimate } from './arc/estimate.js';

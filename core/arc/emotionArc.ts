@@ -1,5 +1,6 @@
 import type { Calibration } from '../reading/calibration.js';
 import type { Reading } from '../reading/reading.js';
+import type { Steps } from '../steps.js';
 import { findChangePoints, MIN_SEGMENT } from './changePoints.js';
 import { type Extreme, findExtremes } from './extremes.js';
 import type { ReadLine } from './readLines.js';
@@ -46,13 +47,13 @@ const ARC_POINTS = 161;
 /** Fewer scored lines than this make no arc. */
 const MIN_ARC_LINES = 12;
 
-/** The arc over all lines of a script; `undefined` when there is too little text to say. */
-export function readArc(
+/** The arc over all lines of a script, in a few steps; `undefined` when there is too little text to say. */
+export function* arcSteps(
   lines: readonly ReadLine[],
   scenes: readonly PlacedScene[],
   pages: number,
   { dimensions }: Calibration,
-): EmotionArc | undefined {
+): Steps<EmotionArc | undefined> {
   if (lines.length < MIN_ARC_LINES) return undefined;
   const smoothed = (valueOf: (reading: Reading) => number, residual: number) =>
     smooth(
@@ -62,12 +63,17 @@ export function readArc(
       residual,
     );
   const valence = smoothed((reading) => reading.valence, dimensions.valence.residual);
+  yield;
+  const arousal = smoothed((reading) => reading.arousal, dimensions.arousal.residual);
+  yield;
+  const changePoints = changePointsOf(lines);
+  yield;
   const shape = matchStoryShapes(valence);
   return {
     pages,
     valence,
-    arousal: smoothed((reading) => reading.arousal, dimensions.arousal.residual),
-    changePoints: changePointsOf(lines),
+    arousal,
+    changePoints,
     extremes: findExtremes(valence).map((extreme) => ({ ...extreme, scene: sceneAt(scenes, extreme.page) })),
     ...(shape && { shape }),
   };
