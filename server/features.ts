@@ -72,6 +72,20 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
   connection.onWorkspaceSymbol(({ query }, token) =>
     reply(token, [], () => workspaceSymbols(documents.all(), query)),
   );
+  registerOwnRequests(connection, fromReading);
+  if (support.othersGiveStructure !== true) registerStructure(connection, state, reply);
+}
+
+/** What LSP has no word for. */
+function registerOwnRequests(
+  connection: Connection,
+  fromReading: <T>(
+    uri: string,
+    token: CancellationToken,
+    fallback: T,
+    work: (reading: ScriptReading) => T,
+  ) => Promise<T>,
+): void {
   connection.onRequest(MARKS_REQUEST, ({ uri }: DocumentParams, token) =>
     fromReading<MarksAnswer | null>(uri, token, null, marks),
   );
@@ -81,10 +95,11 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
   connection.onRequest(DESCRIBE_REQUEST, ({ uri, line }: PlaceParams, token) =>
     fromReading<DescriptionAnswer | null>(uri, token, null, (reading) => {
       const scene = sceneAtLine(reading, line);
-      return scene === undefined ? null : { version: reading.document.version, text: describeScene(scene) };
+      return scene === undefined
+        ? null
+        : { version: reading.document.version, text: describeScene(reading, scene) };
     }),
   );
-  if (support.othersGiveStructure !== true) registerStructure(connection, state, reply);
 }
 
 function registerStructure(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CodeLens } from 'vscode-languageserver';
 import { Analyst } from '../../core/index.js';
 import type { StatusParams } from '../../protocol/editorMessages.js';
 import {
@@ -9,7 +10,7 @@ import {
 } from '../../server/readingSchedule.js';
 import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { HATE, lineOf, LOVE, manyScenes, scene, SCRIPT, URI } from './scripts.js';
-import { marksOf, type TestSession, useSessions } from './session.js';
+import { marksOf, paramsOf, type TestSession, useSessions } from './session.js';
 
 const OURS = /^undercurrent\//u;
 
@@ -101,6 +102,27 @@ describe('the reading of a script', () => {
         moved,
       );
     }
+  });
+
+  it('says of what it has not come to that it is not read yet', async () => {
+    const session = await start({ settings: () => ({ codeLens: 'on' }) });
+    const titles = async () =>
+      (await session.client.sendRequest<CodeLens[]>('textDocument/codeLens', paramsOf(URI))).map(
+        ({ command }) => command?.title,
+      );
+    const seen: unknown[] = [];
+    session.reader.beforeWindow = async () => {
+      session.clock.advance(PARTIAL_INTERVAL);
+      await marksOf(session);
+      if (session.reader.windows.length === 1) seen.push(...(await titles()));
+    };
+    await session.open(
+      URI,
+      [LOVE, HATE].map((line) => scene('HALL', Array<string>(4).fill(line))).join('') + scene('ROOM', [LOVE]),
+    );
+    await session.reached(URI, 'ready');
+    assert.deepEqual(seen, ['reads as pleasant', 'not read yet', 'not read yet']);
+    assert.deepEqual(await titles(), ['reads as pleasant', 'reads as unpleasant', 'too little to say']);
   });
 
   it('stops when the writer cancels it, and says so', async () => {
