@@ -1,4 +1,3 @@
-import type { ReadingState } from '../protocol/editorMessages.js';
 import type { Settings } from '../protocol/settings.js';
 import type { ReadingProgress } from './progress.js';
 import { ReadingSchedule, type SchedulePorts, TYPING_PAUSE } from './readingSchedule.js';
@@ -19,8 +18,8 @@ export class OpenScript {
   ) {
     this.#settings = settings;
     this.#progress = progress;
-    const onState = (of: ScriptDocument, state: ReadingState) => {
-      ports.onState(of, state);
+    const onState: SchedulePorts['onState'] = (of, state, before) => {
+      ports.onState(of, state, before);
       void progress?.update(state);
     };
     this.schedule = new ReadingSchedule(document, { ...ports, onState });

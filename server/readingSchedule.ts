@@ -33,7 +33,8 @@ export interface SchedulePorts {
   /** The model, opened when it is first needed. */
   readonly openModel: () => Promise<{ readonly reader: Reader; readonly analyst: Analyst }>;
   readonly clock: Clock;
-  readonly onState: (document: ScriptDocument, state: ReadingState) => void;
+  /** Told each state of a document, and the one it was in before. */
+  readonly onState: (document: ScriptDocument, state: ReadingState, before: ReadingState) => void;
   readonly onReading: (reading: ScriptReading) => void;
 }
 
@@ -159,7 +160,8 @@ export class ReadingSchedule {
   }
 
   #setState(document: ScriptDocument, state: ReadingState): void {
+    const before = this.#state;
     this.#state = state;
-    this.#ports.onState(document, state);
+    this.#ports.onState(document, state, before);
   }
 }

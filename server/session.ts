@@ -80,7 +80,10 @@ export class Session implements ServerState {
     // The first content event comes with the opening; only later ones are changes.
     documents.onDidOpen(({ document }) => this.#open(document));
     documents.onDidChangeContent(({ document }) => this.#change(document));
-    documents.onDidSave(({ document }) => void scripts.get(document.uri)?.saved());
+    documents.onDidSave(({ document }) => {
+      void scripts.get(document.uri)?.saved();
+      this.#inBackground(this.#model.flush());
+    });
     documents.onDidClose(({ document }) => this.#close(document));
     documents.listen(this.#connection);
     this.#connection.onDidChangeConfiguration(() => this.#inBackground(this.#settingsChanged()));
@@ -114,6 +117,7 @@ export class Session implements ServerState {
 
   #close({ uri }: ScriptDocument): void {
     this.#inBackground(this.scripts.get(uri)?.close());
+    this.#inBackground(this.#model.flush());
     this.scripts.delete(uri);
     this.settings.forget(uri);
     this.#failureNotice.forget(uri);
@@ -125,18 +129,19 @@ export class Session implements ServerState {
     return {
       openModel: () => this.#model.open(),
       clock: this.#clock,
-      onState: (document, state) => this.#stateChanged(document, state),
+      onState: (document, state, before) => this.#stateChanged(document, state, before),
       onReading: ({ document: { uri } }) => this.#readingChanged(uri),
     };
   }
 
-  #stateChanged({ uri, version }: ScriptDocument, state: ReadingState): void {
+  #stateChanged({ uri, version }: ScriptDocument, state: ReadingState, before: ReadingState): void {
     const limited = this.#limited;
     const params: StatusParams = { uri, version, state, ...(limited !== undefined && { limited }) };
     if (this.support.followsReadings === true)
       this.#inBackground(this.#connection.sendNotification(STATUS_NOTIFICATION, params));
     this.#failureNotice.update(uri, state);
-    if (state.kind === 'ready') this.#inBackground(this.#model.flush());
+    // What an edit costs is little and is kept with the next save: a file for each edit would be many.
+    if (state.kind === 'ready' && before.kind !== 'ready') this.#inBackground(this.#model.flush());
     if (state.kind === 'failed') this.#connection.console.error(state.reason);
   }
 
