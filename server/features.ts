@@ -29,15 +29,10 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
   const reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) =>
     answer(token, connection.console, fallback, work);
   const readingOf = (uri: string): ScriptReading | undefined => scripts.get(uri)?.schedule.latest;
-  const fromReading = <T>(
-    uri: string,
-    token: CancellationToken,
-    fallback: T,
-    work: (reading: ScriptReading) => T,
-  ) =>
-    reply(token, fallback, () => {
+  const fromReading: FromReading = (uri, token, work) =>
+    reply(token, null, () => {
       const reading = readingOf(uri);
-      return reading === undefined ? fallback : work(reading);
+      return reading === undefined ? null : work(reading);
     });
   /** Marks of a feature that editors without ours show unless told otherwise. */
   const isWanted = async (uri: string, feature: 'inlayHints' | 'codeLens') => {
@@ -76,28 +71,26 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
   if (support.othersGiveStructure !== true) registerStructure(connection, state, reply);
 }
 
-/** What LSP has no word for. */
-function registerOwnRequests(
-  connection: Connection,
-  fromReading: <T>(
-    uri: string,
-    token: CancellationToken,
-    fallback: T,
-    work: (reading: ScriptReading) => T,
-  ) => Promise<T>,
-): void {
+/** Answers from the latest reading of a document; `null` where there is none. */
+type FromReading = <T>(
+  uri: string,
+  token: CancellationToken,
+  work: (reading: ScriptReading) => T | null,
+) => Promise<T | null>;
+
+/** What our own client asks beyond LSP. */
+function registerOwnRequests(connection: Connection, fromReading: FromReading): void {
   connection.onRequest(MARKS_REQUEST, ({ uri }: DocumentParams, token) =>
-    fromReading<MarksAnswer | null>(uri, token, null, marks),
+    fromReading<MarksAnswer>(uri, token, marks),
   );
   connection.onRequest(SCENES_REQUEST, ({ uri }: DocumentParams, token) =>
-    fromReading<ScenesAnswer | null>(uri, token, null, scenes),
+    fromReading<ScenesAnswer>(uri, token, scenes),
   );
   connection.onRequest(DESCRIBE_REQUEST, ({ uri, line }: PlaceParams, token) =>
-    fromReading<DescriptionAnswer | null>(uri, token, null, (reading) => {
+    fromReading<DescriptionAnswer>(uri, token, (reading) => {
       const scene = sceneAtLine(reading, line);
-      return scene === undefined
-        ? null
-        : { version: reading.document.version, text: describeScene(reading, scene) };
+      if (scene === undefined) return null;
+      return { version: reading.document.version, text: describeScene(reading, scene) };
     }),
   );
 }
