@@ -1,18 +1,10 @@
 import { createInterface } from 'node:readline';
-import {
-  calibrate,
-  cutTexts,
-  joinReadings,
-  MAX_PASSAGE_TOKENS,
-  type RawReading,
-  type Reader,
-  type Reading,
-  splitToLimit,
-} from '../core/index.js';
+import type { Reading } from '../core/index.js';
 import { type Command, write } from './command.js';
 import { UsageFailure } from './failure.js';
 import { MODEL_HELP, MODEL_OPTIONS, modelAnswer, type OpenModel, withModel } from './model.js';
 import { readOptions } from './options.js';
+import { readTexts } from './readTexts.js';
 import { parseRequest, type ScoreRequest } from './scoreRequest.js';
 
 const HELP = `Usage: undercurrent score [OPTION]... < LINES
@@ -82,48 +74,12 @@ async function* batches(
   if (requests.length > 0) yield requests;
 }
 
-async function answer(
-  requests: readonly ScoreRequest[],
-  { reader, calibration }: OpenModel,
-  signal: AbortSignal,
-) {
-  const prepared = requests.map((request) => prepareTexts('error' in request ? [] : request.texts, reader));
-  const windows = prepared.flatMap((texts) => texts.windows);
-  const readings = await modelAnswer(reader.read(windows, { signal }), signal);
-  let next = 0;
-  return requests.map((request, index) => {
-    if ('error' in request) return request;
-    const { windows = [], pieces = [] } = prepared[index] ?? {};
-    const raw = readings.slice(next, next + windows.length).flat();
-    next += windows.length;
-    const ofTexts = gatherPieces(pieces, raw);
-    return { id: request.id, readings: ofTexts.map((reading) => asJson(calibrate(reading, calibration))) };
-  });
-}
-
-/** The pieces each text is read in, and the windows of all pieces together. */
-function prepareTexts(texts: readonly string[], reader: Reader) {
-  const countTokens = (text: string) => reader.countTokens(text);
-  const pieces = texts.map((text) =>
-    splitToLimit(text, MAX_PASSAGE_TOKENS, countTokens).map(({ start, end }) => {
-      const piece = text.slice(start, end);
-      return { piece, share: Math.max(1, countTokens(piece)) };
-    }),
+async function answer(requests: readonly ScoreRequest[], model: OpenModel, signal: AbortSignal) {
+  const scenes = requests.map((request) => ('error' in request ? [] : request.texts));
+  const readings = await modelAnswer(readTexts(scenes, model, signal), signal);
+  return requests.map((request, index) =>
+    'error' in request ? request : { id: request.id, readings: (readings[index] ?? []).map(asJson) },
   );
-  const flat = pieces.flat().map(({ piece }) => piece);
-  return { pieces, windows: cutTexts(flat, countTokens).map(({ first, end }) => flat.slice(first, end)) };
-}
-
-function gatherPieces(
-  pieces: readonly (readonly { readonly share: number }[])[],
-  raw: readonly RawReading[],
-) {
-  let next = 0;
-  return pieces.map((ofText) => {
-    const readings = raw.slice(next, next + ofText.length);
-    next += ofText.length;
-    return joinReadings(readings.map((reading, index) => ({ reading, share: ofText[index]?.share ?? 1 })));
-  });
 }
 
 function asJson(reading: Reading) {
