@@ -17,8 +17,11 @@ Scores lines of text. Reads JSON lines, writes JSON lines, in order:
                                or "action", "speaker", "parenthetical"}
   an optional "id" comes back with the answer
 
-  {"id", "readings": [{"valence", "arousal", "dominance", "polarity",
+  {"id", "readings": [{"valence", "error", "arousal", "dominance", "polarity",
                        "emotions": {28 probabilities}, "shown": [...]}]}
+
+Error is the standard deviation of the model's error in valence. A model that
+tells what a line may leave a reader with adds "evoked", on valence's scale.
 
 Kind, speaker and parenthetical are accepted, but the present model reads only
 the text. A malformed line is answered by {"id", "line", "error"}, and the exit
@@ -83,9 +86,10 @@ async function answer(requests: readonly ScoreRequest[], model: OpenModel, signa
 }
 
 function asJson(reading: Reading) {
-  const { valence, arousal, dominance, polarity, emotions, shown } = reading;
+  const { valence, error, arousal, dominance, polarity, emotions, shown, evoked } = reading;
   return {
     valence: round(valence),
+    error: round(error),
     arousal: round(arousal),
     dominance: round(dominance),
     polarity,
@@ -93,6 +97,7 @@ function asJson(reading: Reading) {
       Object.entries(emotions).map(([name, probability]) => [name, round(probability)]),
     ),
     shown,
+    ...(evoked !== undefined && { evoked: round(evoked) }),
   };
 }
 

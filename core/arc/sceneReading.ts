@@ -37,6 +37,8 @@ export interface SceneReading {
   readonly valence: Estimate;
   readonly arousal: Estimate;
   readonly polarity: Polarity;
+  /** Mean of what its lines may leave a reader with, in -1..1; absent for a model that does not say. */
+  readonly evoked?: number;
   /** Mean intensity of its lines, in [0, 1]. */
   readonly intensity: number;
   /** Its strongest line: index in `Script.passages`, valence with the model's own error as band. */
@@ -64,16 +66,26 @@ export function readScene(lines: readonly ReadLine[], calibration: Calibration):
   const arousal = estimateMean(arousals, dimensions.arousal.residual, random);
   const peak = strongestLine(lines);
   if (valence === undefined || arousal === undefined || peak === undefined) return undefined;
+  const evoked = meanEvoked(lines);
   const turn = readTurn(lines, dimensions.valence.residual);
   return {
     valence,
     arousal,
     polarity: polarityOf(valence.value, calibration),
+    ...(evoked !== undefined && { evoked }),
     intensity: weightedMean(weightedBy(lines, (reading) => reading.intensity)) ?? 0,
     peak: { passage: peak.index, valence: normalEstimate(peak.reading.valence, dimensions.valence.residual) },
     emotions: strongestEmotions(lines),
     ...(turn && { turn }),
   };
+}
+
+function meanEvoked(lines: readonly ReadLine[]): number | undefined {
+  return weightedMean(
+    lines.flatMap(({ reading: { evoked }, weight }) =>
+      evoked === undefined ? [] : [{ value: evoked, weight }],
+    ),
+  );
 }
 
 function strongestLine(lines: readonly ReadLine[]): ReadLine | undefined {

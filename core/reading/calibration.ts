@@ -6,6 +6,8 @@ export interface Calibration {
   readonly emotions: Readonly<Record<Emotion, EmotionCalibration>>;
   /** Per dimension: an increasing, piecewise linear map from raw values to [-1, 1]. */
   readonly dimensions: Readonly<Record<Dimension, DimensionCalibration>>;
+  /** The same for what a line may leave a reader with; absent for a model that does not say. */
+  readonly evoked?: Pick<DimensionCalibration, 'knots'>;
   /** A line is negative below the first valence, positive above the second; the first is < 0, the second > 0. */
   readonly polarity: { readonly negative: number; readonly positive: number };
   readonly intensity: IntensityCalibration;
@@ -47,13 +49,15 @@ export function parseCalibration(json: unknown): Calibration {
       knots: parseKnots(name, recordOf(json, name)),
       residual: numberIn(residuals, name),
     })),
+    ...(isRecord(json) &&
+      'evoked' in json && { evoked: { knots: parseKnots('evoked', recordOf(json, 'evoked')) } }),
     polarity: { negative, positive },
     intensity: parseIntensity(intensity),
   };
 }
 
 /** The value of a raw output on its calibrated scale. */
-export function calibrateDimension(raw: number, { knots }: DimensionCalibration): number {
+export function calibrateDimension(raw: number, { knots }: Pick<DimensionCalibration, 'knots'>): number {
   const above = knots.findIndex(([knot]) => knot > raw);
   if (above === -1) return knots.at(-1)?.[1] ?? 0;
   const [highRaw, high] = knots[above] ?? [0, 0];

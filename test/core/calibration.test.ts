@@ -40,6 +40,15 @@ describe('a calibration', () => {
   it('is read from JSON', () =>
     assert.equal(parseCalibration(JSON_CALIBRATION).dimensions.valence.residual, 0.3));
 
+  it('knows what is evoked only where the model says so', () => {
+    const { valence } = JSON_CALIBRATION;
+    const evoked = parseCalibration({ ...JSON_CALIBRATION, evoked: valence });
+    const outputs = [...outputsOf(0.5).slice(0, -1), -1];
+    assert.equal(calibrateOutputs(outputs, evoked).evoked, -0.5);
+    assert.equal('evoked' in calibrateOutputs(outputs, parseCalibration(JSON_CALIBRATION)), false);
+    assert.throws(() => parseCalibration({ ...JSON_CALIBRATION, evoked: { knots: [] } }), /evoked/u);
+  });
+
   const broken: Readonly<Record<string, object>> = {
     'a missing part': { ...JSON_CALIBRATION, arousal: undefined },
     'a missing emotion': { ...JSON_CALIBRATION, emotions: {} },

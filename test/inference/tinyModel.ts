@@ -1,10 +1,12 @@
 import {
   OUTPUT_COUNT,
+  OUTPUTS,
   type RawReading,
   type Reader,
   type ReadOptions,
   type WindowTexts,
 } from '../../core/index.js';
+import { outputColumns, type OutputColumns } from '../../inference/model/outputColumns.js';
 import { WordPieces } from '../../inference/tokens/wordPieces.js';
 import { throwIfCancelled } from '../../inference/throwIfCancelled.js';
 
@@ -48,6 +50,14 @@ export function tinyWordPieces(vocabulary: readonly string[] = VOCABULARY): Word
   };
   return new WordPieces(tokenizer, { tokenizer_class: 'BertTokenizer' });
 }
+
+/** The columns of a model that gives these outputs, in this order. */
+export function columnsOf(names: readonly string[]): OutputColumns {
+  return outputColumns(Object.fromEntries(names.map((name, column) => [String(column), name])));
+}
+
+/** All of `OUTPUTS`, then the pooling logit. */
+export const ALL_COLUMNS = columnsOf([...OUTPUTS, 'pooling']);
 
 /** A reading of one word whose numbers tell readings apart. */
 export function fakeReading(seed: number): RawReading {

@@ -17,6 +17,7 @@ function reading(valence: number, likely: Partial<Record<Emotion, number>> = {})
   const emotions = { ...NONE, ...likely };
   return {
     valence,
+    error: 0.2,
     arousal: valence,
     dominance: valence,
     polarity: valence < 0 ? 'negative' : valence > 0 ? 'positive' : 'neutral',
@@ -79,6 +80,21 @@ describe('the suites', () => {
     assert.deepEqual(Object.keys(figures), ['emobank.valence', 'emobank.arousal', 'emobank.dominance']);
     assert.ok(Math.abs((figures['emobank.valence'] ?? 0) - 1) < 1e-9);
     assert.ok(Math.abs((figures['emobank.arousal'] ?? 0) + 1) < 1e-9);
+  });
+
+  it('EmoBank compares what is evoked with its readers alone', async () => {
+    const rows = [1, 3, 5].map((valence) =>
+      row(String(valence), {
+        valence: 0,
+        meta: { category: 'fiction', reader_vad: [String(valence), '3.0', '3.0'] },
+      }),
+    );
+    const score = scoreFrom(
+      Object.fromEntries([1, 3, 5].map((valence) => [valence, { ...reading(0), evoked: valence / 10 }])),
+    );
+    const figures = values(await measureEmobank(score, scoreByWordList, rows));
+    assert.ok(Math.abs((figures['emobank.evoked'] ?? 0) - 1) < 1e-9);
+    assert.equal(figures['emobank.evokedByExpressed'], 0);
   });
 
   it('a shown emotion is right when a coarse label covers it', async () => {

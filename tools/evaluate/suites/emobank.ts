@@ -23,6 +23,7 @@ export async function measureEmobank(
         ratingFigure(read, dimension, dimension === 'valence' ? words : undefined),
       ]),
     ),
+    ...evokedFigures(read),
     ...Object.fromEntries(genresOf(rows).map((genre) => genreFigure(read, words, genre))),
   };
 }
@@ -38,6 +39,33 @@ function ratingFigure(
     majority: 0,
     ...(words && { wordList: pearson(valencesOf(words), rated, allLines(rated.length)) }),
   });
+}
+
+/** EmoBank's readers alone, who say what a sentence does to them; nothing where the model does not say. */
+function evokedFigures(read: ReadRows<Reading>): Figures {
+  const said = read.readings.flatMap(({ evoked }) => evoked ?? []);
+  if (said.length < read.rows.length) return {};
+  const rated = read.rows.map(readersValence);
+  const expressed = valencesOf(read);
+  const title = 'EmoBank, valence to its readers';
+  return {
+    'emobank.evoked': figureOf(
+      `${title} by what is evoked, Pearson`,
+      read,
+      (lines) => pearson(said, rated, lines),
+      {
+        majority: 0,
+      },
+    ),
+    'emobank.evokedByExpressed': figureOf(`${title} by what is expressed, Pearson`, read, (lines) =>
+      pearson(expressed, rated, lines),
+    ),
+  };
+}
+
+/** On EmoBank's scale of 1 to 5. */
+function readersValence({ meta: { reader_vad: rating } }: Row): number {
+  return Array.isArray(rating) ? Number(rating[0]) : NaN;
 }
 
 function genresOf(rows: readonly Row[]): readonly string[] {
