@@ -1,18 +1,21 @@
 import {
   calibrate,
   type CancelSignal,
+  cueOf,
   cutTexts,
   joinReadings,
   MAX_PASSAGE_TOKENS,
+  type PassageText,
   type RawReading,
   type Reader,
   type Reading,
   splitToLimit,
+  textOf,
 } from '../core/index.js';
 import type { OpenModel } from './model.js';
 
 /** Consecutive lines of one scene, read in context. */
-export type SceneTexts = readonly string[];
+export type SceneTexts = readonly PassageText[];
 
 /** One reading per line of each scene. A long line is read in parts and a long scene in windows, as scripts are. */
 export async function readTexts(
@@ -34,14 +37,16 @@ export async function readTexts(
 /** The pieces each text is read in, and the windows of all pieces together. */
 function prepareTexts(texts: SceneTexts, reader: Reader) {
   const countTokens = (text: string) => reader.countTokens(text);
-  const pieces = texts.map((text) =>
-    splitToLimit(text, MAX_PASSAGE_TOKENS, countTokens).map(({ start, end }) => {
-      const piece = text.slice(start, end);
-      return { piece, share: Math.max(1, countTokens(piece)) };
+  const pieces = texts.map((passage) =>
+    splitToLimit(textOf(passage), MAX_PASSAGE_TOKENS, countTokens).map(({ start, end }) => {
+      const text = textOf(passage).slice(start, end);
+      const piece = typeof passage === 'string' ? text : { ...passage, text };
+      return { piece, share: Math.max(1, countTokens(text)) };
     }),
   );
   const flat = pieces.flat().map(({ piece }) => piece);
-  return { pieces, windows: cutTexts(flat, countTokens).map(({ first, end }) => flat.slice(first, end)) };
+  const whole = flat.map((piece) => `${cueOf(piece)} ${textOf(piece)}`.trimStart());
+  return { pieces, windows: cutTexts(whole, countTokens).map(({ first, end }) => flat.slice(first, end)) };
 }
 
 function gatherPieces(

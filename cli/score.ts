@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Reading } from '../core/index.js';
+import { type Reading, textOf } from '../core/index.js';
 import { type Command, write } from './command.js';
 import { UsageFailure } from './failure.js';
 import { MODEL_HELP, MODEL_OPTIONS, modelAnswer, type OpenModel, withModel } from './model.js';
@@ -23,10 +23,12 @@ Scores lines of text. Reads JSON lines, writes JSON lines, in order:
 Error is the standard deviation of the model's error in valence. A model that
 tells what a line may leave a reader with adds "evoked", on valence's scale.
 
-Kind, speaker and parenthetical are accepted, but the present model reads only
-the text. A malformed line is answered by {"id", "line", "error"}, and the exit
-code is 1 at the end.
+Scripts are read without their parentheticals, and so are lines unless
+--parentheticals is given. Kind and speaker are accepted, but the present model
+does not read them. A malformed line is answered by {"id", "line", "error"},
+and the exit code is 1 at the end.
 
+  --parentheticals read a line with its parenthetical, where it has one
 ${MODEL_HELP}
 `;
 
@@ -39,7 +41,10 @@ export const scoreCommand: Command = {
   summary: 'score lines of text given as JSON lines',
   help: HELP,
   async run(args, surroundings) {
-    const { values, positionals } = readOptions('score', args, MODEL_OPTIONS);
+    const { values, positionals } = readOptions('score', args, {
+      ...MODEL_OPTIONS,
+      parentheticals: { type: 'boolean' },
+    });
     if (positionals.length > 0)
       throw new UsageFailure('Lines to score come from the input, as in undercurrent score < FILE.');
     const { stdin, stdout, signal } = surroundings;
@@ -48,7 +53,8 @@ export const scoreCommand: Command = {
       for await (const requests of batches(stdin, signal)) {
         if (signal.aborted) break;
         if (requests.some((request) => 'error' in request)) exitCode = 1;
-        const answers = await answer(requests, model, signal);
+        const asRead = values.parentheticals === true ? requests : requests.map(withoutParentheticals);
+        const answers = await answer(asRead, model, signal);
         await write(stdout, answers.map((line) => `${JSON.stringify(line)}\n`).join(''));
       }
       return exitCode;
@@ -75,6 +81,10 @@ async function* batches(
     }
   }
   if (requests.length > 0) yield requests;
+}
+
+function withoutParentheticals(request: ScoreRequest): ScoreRequest {
+  return 'error' in request ? request : { ...request, texts: request.texts.map(textOf) };
 }
 
 async function answer(requests: readonly ScoreRequest[], model: OpenModel, signal: AbortSignal) {

@@ -23,6 +23,7 @@ export {
   OUTPUTS,
 } from './reading/emotions.js';
 export { drivingWords, type DrivingWord } from './reading/drivers.js';
+export { cueOf, type CuedText, type PassageText, textOf, withoutParentheses } from './reading/passageText.js';
 export { joinReadings, type RawReading, rawOutputs, type ReadingPart } from './reading/rawReading.js';
 export type { CancelSignal, Reader, ReadOptions, WindowTexts } from './reading/reader.js';
 export { calibrate, calibrateOutputs, type Polarity, type Reading } from './reading/reading.js';

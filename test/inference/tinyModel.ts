@@ -1,16 +1,31 @@
 import {
+  cueOf,
   OUTPUT_COUNT,
   OUTPUTS,
   type RawReading,
   type Reader,
   type ReadOptions,
+  textOf,
   type WindowTexts,
 } from '../../core/index.js';
 import { outputColumns, type OutputColumns } from '../../inference/model/outputColumns.js';
 import { WordPieces } from '../../inference/tokens/wordPieces.js';
 import { throwIfCancelled } from '../../inference/throwIfCancelled.js';
 
-const VOCABULARY = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[', ']', 'sep', 'go', '##ing', 'no', '.', '!'];
+export const VOCABULARY = [
+  '[PAD]',
+  '[UNK]',
+  '[CLS]',
+  '[SEP]',
+  '[',
+  ']',
+  'sep',
+  'go',
+  '##ing',
+  'no',
+  '.',
+  '!',
+];
 
 /** The id of a token of the tiny vocabulary. */
 export function idOf(token: string): number {
@@ -85,7 +100,7 @@ export class FakeReader implements Reader {
     for (const [index, texts] of windows.entries()) {
       throwIfCancelled(signal);
       this.asked.push(texts);
-      const ofWindow = texts.map((text) => fakeReading(text.length));
+      const ofWindow = texts.map((text) => fakeReading(cueOf(text).length + textOf(text).length));
       readings.push(ofWindow);
       onWindow?.(index, ofWindow, true);
     }

@@ -14,6 +14,7 @@ import {
   type RawReading,
   type Reader,
   splitWords,
+  textOf,
 } from '../../core/index.js';
 import {
   type DocumentParams,
@@ -46,7 +47,7 @@ export class FakeReader implements Reader {
       await Promise.resolve();
       if (signal?.aborted === true) throw signal.reason;
       this.windowsRead += 1;
-      const ofWindow = texts.map(rawReadingOf);
+      const ofWindow = texts.map((passage) => rawReadingOf(textOf(passage)));
       readings.push(ofWindow);
       onWindow?.(index, ofWindow, true);
     }

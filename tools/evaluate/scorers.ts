@@ -1,10 +1,12 @@
 import vader from 'vader-sentiment';
 import { type OpenModel } from '../../cli/model.js';
-import { readTexts, type SceneTexts } from '../../cli/readTexts.js';
+import { readTexts } from '../../cli/readTexts.js';
 import type { Polarity, Reading } from '../../core/index.js';
 
 /** From dialogues to as many lists of readings, one for each line. */
-export type Score<Said> = (dialogues: readonly SceneTexts[]) => Promise<readonly (readonly Said[])[]>;
+export type Score<Said> = (
+  dialogues: readonly (readonly string[])[],
+) => Promise<readonly (readonly Said[])[]>;
 
 /** What a list of words can say of a line. */
 export interface WordListReading {
