@@ -1,6 +1,6 @@
-import { calibrateDimension, calibrateIntensity, type Calibration } from './calibration.js';
+import { calibrateDimension, calibrateError, calibrateIntensity, type Calibration } from './calibration.js';
 import { type Emotion, EMOTIONS, type Output, OUTPUT_INDEX } from './emotions.js';
-import { rawOutputs, type RawReading } from './rawReading.js';
+import { rawOutputs, type RawReading, valencePull } from './rawReading.js';
 
 export type Polarity = 'negative' | 'neutral' | 'positive';
 
@@ -27,11 +27,18 @@ export interface Reading {
 
 /** The reading of a raw reading. */
 export function calibrate(raw: RawReading, calibration: Calibration): Reading {
-  return calibrateOutputs(rawOutputs(raw), calibration);
+  return calibrateOutputs(rawOutputs(raw), calibration, valencePull(raw));
 }
 
-/** The reading of raw outputs, in the order of `OUTPUTS`. */
-export function calibrateOutputs(outputs: ArrayLike<number>, calibration: Calibration): Reading {
+/**
+ * The reading of raw outputs, in the order of `OUTPUTS`. `pull` is that of `valencePull`; where no words are known,
+ * that of one word.
+ */
+export function calibrateOutputs(
+  outputs: ArrayLike<number>,
+  calibration: Calibration,
+  pull = Math.abs(outputs[OUTPUT_INDEX.valence] ?? 0),
+): Reading {
   const rawOf = (output: Output) => outputs[OUTPUT_INDEX[output]] ?? 0;
   const { dimensions, evoked } = calibration;
   const probabilities = EMOTIONS.map((emotion) => {
@@ -45,7 +52,7 @@ export function calibrateOutputs(outputs: ArrayLike<number>, calibration: Calibr
   );
   return {
     valence,
-    error: dimensions.valence.residual,
+    error: calibrateError(pull, calibration),
     arousal,
     dominance: calibrateDimension(rawOf('dominance'), dimensions.dominance),
     polarity: polarityOf(valence, calibration),
