@@ -19,6 +19,13 @@ export function emotionsText({ shown, emotions }: Reading, most: number): string
     .join(', ');
 }
 
+/** How what a line may leave a reader with differs from how it reads; nothing where the model does not say. */
+export function evokedText({ valence, evoked, error }: Reading): string | undefined {
+  if (evoked === undefined) return undefined;
+  if (Math.abs(evoked - valence) <= error) return 'about what it reads as';
+  return `something more ${evoked > valence ? 'pleasant' : 'unpleasant'} than it reads as (${signed(evoked)})`;
+}
+
 /** A share of 1 as a small bar of five cells. */
 export function bar(share: number): string {
   const filled = Math.round(share * 5);

@@ -4,7 +4,7 @@ import type { Steps } from '../steps.js';
 import { findChangePoints, MIN_SEGMENT } from './changePoints.js';
 import { type Extreme, findExtremes } from './extremes.js';
 import type { ReadLine } from './readLines.js';
-import { type ArcPoint, smooth } from './smooth.js';
+import { type ArcPoint, type PagePoint, smooth } from './smooth.js';
 import { matchStoryShapes, type StoryShapeReading } from './storyShapes.js';
 
 /** A lasting change of level. */
@@ -55,16 +55,16 @@ export function* arcSteps(
   { dimensions }: Calibration,
 ): Steps<EmotionArc | undefined> {
   if (lines.length < MIN_ARC_LINES) return undefined;
-  const smoothed = (valueOf: (reading: Reading) => number, residual: number) =>
+  const smoothed = (valueOf: (reading: Reading) => Pick<PagePoint, 'value' | 'error'>, residual: number) =>
     smooth(
-      lines.map(({ page, weight, reading }) => ({ page, weight, value: valueOf(reading) })),
+      lines.map(({ page, weight, reading }) => ({ page, weight, ...valueOf(reading) })),
       pages,
       ARC_POINTS,
       residual,
     );
-  const valence = smoothed((reading) => reading.valence, dimensions.valence.residual);
+  const valence = smoothed(({ valence: value, error }) => ({ value, error }), dimensions.valence.residual);
   yield;
-  const arousal = smoothed((reading) => reading.arousal, dimensions.arousal.residual);
+  const arousal = smoothed(({ arousal: value }) => ({ value }), dimensions.arousal.residual);
   yield;
   const changePoints = changePointsOf(lines);
   yield;

@@ -1,5 +1,5 @@
 import type { ReadLine } from '../arc/readLines.js';
-import { weightedBy } from '../arc/readLines.js';
+import { unsureValences } from '../arc/readLines.js';
 import { type Estimate, estimateMean } from '../arc/estimate.js';
 import type { Calibration } from '../reading/calibration.js';
 import type { Steps } from '../steps.js';
@@ -61,11 +61,7 @@ export function readVoice(name: string, spoken: readonly ReadLine[], { dimension
   const random = seededRandom(hashText(name, spoken.length));
   const enough = spoken.length >= MIN_CHARACTER_LINES;
   const valence = enough
-    ? estimateMean(
-        weightedBy(spoken, (reading) => reading.valence),
-        dimensions.valence.residual,
-        random,
-      )
+    ? estimateMean(unsureValences(spoken), dimensions.valence.residual, random)
     : undefined;
   const dynamics = readDynamics(spoken.map(({ reading }) => reading.valence));
   return { ...(valence && { valence }), ...(dynamics && { dynamics }) };

@@ -1,3 +1,4 @@
+import { withoutParentheses } from '../reading/passageText.js';
 import { isRemark, type Range, type Screenplay, type ScreenplayElement } from '../screenplay/elements.js';
 import type { Steps } from '../steps.js';
 import { type PlainText, plainTextOf, slicePlainText, toSourceRange } from './plainText.js';
@@ -138,8 +139,4 @@ function speakerName(name: string): string {
     .filter(Boolean)
     .join(' ')
     .toUpperCase();
-}
-
-function withoutParentheses(text: string): string {
-  return text.replace(/^\(\s*/u, '').replace(/\s*\)$/u, '');
 }

@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../markdown.js';
 import { passageAt, sceneAtLine } from '../places.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 import type { ScriptReading } from '../scriptReading.js';
-import { bar, emotionsText, estimateText, lengthText, percent, withoutReading } from '../words.js';
+import { bar, emotionsText, estimateText, evokedText, lengthText, percent, withoutReading } from '../words.js';
 
 const MOST_EMOTIONS = 3;
 const MOST_WORDS = 4;
@@ -49,10 +49,12 @@ function passageLines(reading: ScriptReading, offset: number): readonly string[]
   const driven = words.map(
     ({ word, contribution }) => `*${escapeMarkdown(word)}* ${escapeMarkdown(signed(contribution))}`,
   );
+  const evoked = evokedText(own);
   return [
     `**Reads as ${POLARITY_WORDS[own.polarity]}**${emotions === '' ? '' : ` · ${emotions}`}`,
     `Intensity ${bar(own.intensity)} stronger than ${percent(own.intensity)} of lines in produced screenplays`,
     ...(driven.length > 0 ? [`Driven by ${driven.join(', ')}`] : []),
+    ...(evoked === undefined ? [] : [`May leave a reader: ${evoked}`]),
     ...sceneComparison(reading, at.passage.scene, own.valence),
   ];
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver';
 import { CancellationTokenSource, ErrorCodes } from 'vscode-languageserver-protocol/node';
-import { parseScreenplay, prepareScript } from '../../core/index.js';
+import { parseScreenplay, prepareScript, textOf } from '../../core/index.js';
 import { MARKS_REQUEST, RESCORE_REQUEST, VISIBLE_LINES_NOTIFICATION } from '../../protocol/editorMessages.js';
 import { TYPING_PAUSE } from '../../server/readingSchedule.js';
 import { countWords } from '../core/fakeReadings.js';
@@ -186,7 +186,7 @@ describe('the server survives', () => {
     const passages = new Set(last.passages.map(({ plain }) => plain.text));
     const read = session.reader.windows.slice(before);
     assert.ok(read.length > 0 && read.length <= last.windows.length);
-    for (const text of read.flat()) assert.ok(passages.has(text), text);
+    for (const text of read.flat().map(textOf)) assert.ok(passages.has(text), text);
   });
 
   it('many documents, each with its settings, and holds nothing of those that are closed', async () => {

@@ -16,6 +16,7 @@ import {
   type RawReading,
   type Reader,
   splitWords,
+  textOf,
   type WindowTexts,
 } from '../../core/index.js';
 import type { RememberingReader } from '../../inference/index.js';
@@ -56,11 +57,11 @@ export class FakeReader implements RememberingReader {
   ): ReturnType<Reader['read']> {
     const readings: (readonly RawReading[])[] = [];
     for (const [index, texts] of windows.entries()) {
-      const known = this.#known.get(texts.join('\n'));
+      const known = this.#known.get(keyOf(texts));
       if (known !== undefined) onWindow?.(index, known, false);
     }
     for (const [index, texts] of windows.entries()) {
-      const known = this.#known.get(texts.join('\n'));
+      const known = this.#known.get(keyOf(texts));
       readings.push(known ?? (await this.#readWindow(texts, signal)));
       if (known === undefined) onWindow?.(index, readings[index] ?? [], true);
     }
@@ -77,10 +78,14 @@ export class FakeReader implements RememberingReader {
     if (this.fails) throw new Error('The model is gone.');
     if (signal?.aborted === true) throw signal.reason;
     this.windows.push(texts);
-    const readings = texts.map(rawReadingOf);
-    this.#known.set(texts.join('\n'), readings);
+    const readings = texts.map((passage) => rawReadingOf(textOf(passage)));
+    this.#known.set(keyOf(texts), readings);
     return readings;
   }
+}
+
+function keyOf(texts: WindowTexts): string {
+  return texts.map(textOf).join('\n');
 }
 
 function rawReadingOf(text: string): RawReading {
