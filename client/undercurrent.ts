@@ -37,7 +37,7 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
   const following = followDocuments(server, readings);
   const marks = createMarks(readings, marksSwitch, contributedColors(context.extension.packageJSON), say);
   const views = [
-    createStatusBar(readings, current, say),
+    createStatusBar(readings, current, marksSwitch, say),
     createLanguageStatus(server, readings, current, say),
     createSceneTree(readings, current, say),
   ];

@@ -62,14 +62,14 @@ describe('the place in the status bar', () => {
 
 describe('a row of the list of scenes', () => {
   const cases: readonly (readonly [string, SceneItem, string, string, string])[] = [
-    ['read', scene(1, { reading }), 'triangle-down', 'p. 2 · fear · anger', 'undercurrent.unpleasant'],
+    ['read', scene(1, { reading }), 'triangle-down', 'fear · anger · p. 2', 'undercurrent.unpleasant'],
     [
       'with a turn',
       scene(0, {
         reading: { ...reading, polarity: 'positive', emotions: [], turn: { entry: -0.2, exit: 0.3 } },
       }),
       'triangle-up',
-      'p. 1 · pleasant · turns',
+      'pleasant · turns · p. 1',
       'undercurrent.pleasant',
     ],
     ['not read', scene(4), 'circle-outline', 'p. 5', ''],
