@@ -68,7 +68,12 @@ export function placeText(say: Say, { page, pages, sceneNumber, sceneCount, minu
 /** What the status bar says above the first scene: `9 pages · 11 scenes · 8 min`. */
 export function wholeText(say: Say, { pages, minutes, scenes }: ScenesAnswer): string {
   const pageCount = Math.max(1, Math.ceil(pages));
-  return say('{0} pages · {1} scenes · {2}', pageCount, countScenes(scenes), durationText(say, minutes));
+  const sceneCount = countScenes(scenes);
+  return [
+    pageCount === 1 ? say('1 page') : say('{0} pages', pageCount),
+    sceneCount === 1 ? say('1 scene') : say('{0} scenes', sceneCount),
+    durationText(say, minutes),
+  ].join(' · ');
 }
 
 /** A running time: `under 1 min`, `14 min`, `1 h 04`. */

@@ -57,7 +57,10 @@ describe('the place in the status bar', () => {
     assert.equal(textAt(0), 'p. 1/3 · under 1 min');
     assert.equal(textAt(10), 'p. 2/3 · scene 1/2 · 2 min');
   });
-  it('of the whole script', () => assert.equal(wholeText(say, script), '3 pages · 2 scenes · 1 h 15'));
+  it('of the whole script', () => {
+    assert.equal(wholeText(say, script), '3 pages · 2 scenes · 1 h 15');
+    assert.equal(wholeText(say, { ...answer([scene(1)]), pages: 0.3 }), '1 page · 1 scene · 1 h 15');
+  });
 });
 
 describe('a row of the list of scenes', () => {
