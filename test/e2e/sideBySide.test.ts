@@ -10,6 +10,34 @@ const SAD = 'INT. PIER - NIGHT\n\nShe is gone.\n\nBEN\nI hate you. I wish that y
 /** Whatever a page, a terminal or a parser may stumble over. */
 const HOSTILE = `INT. <img src=x onerror=alert(1)> - DAY\n\n@</style><script>alert(1)</script>\nI love you. \${7*7} %s \u202E [x](command:workbench.action.quit)\n\nAMY ^\nHi.\u0007\n\n/* gone`;
 
+describeInWorkbench('a text without a file in VS Code', { file: 'one-left-glove.fountain' }, (workbench) => {
+  /** Tells what language the text in the active editor is in. */
+  const beIn = async (language: string) => {
+    await workbench().run('Change Language Mode');
+    await workbench().page.keyboard.type(language);
+    await workbench().pick(language);
+  };
+
+  it('is read as soon as it is told to be Fountain', async () => {
+    const { editor } = workbench();
+    await workbench().run('File: New Untitled Text File');
+    await editor.type(GLAD);
+    await beIn('Fountain');
+    await untilMarked(editor);
+    await workbench().statusItem(/scene 1\/1/u);
+  });
+
+  it('has nothing of ours when it is told to be something else', async () => {
+    await beIn('Plain Text');
+    await untilMarked(workbench().editor, ({ size }) => size === 0);
+    await until(
+      'no page in the status bar',
+      () => workbench().statusItems(),
+      (items) => !items.some(({ text }) => text.includes('scene ')),
+    );
+  });
+});
+
 describeInWorkbench('screenplays side by side', { file: 'one-left-glove.fountain' }, (workbench) => {
   before(() => {
     writeFileSync(join(workbench().folder, 'glad.fountain'), GLAD);
