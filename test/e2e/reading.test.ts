@@ -131,6 +131,43 @@ describeInWorkbench(
       await untilMarked(editor, (marks) => marks.get(number) === before);
     });
 
+    it('goes from turn to turn by key', async () => {
+      const { editor } = workbench();
+      await editor.goTo(60);
+      await editor.press('Control+Alt+.');
+      const turn = await until(
+        'the cursor on a turn',
+        () => editor.cursor(),
+        (at) => !at.startsWith('Ln 60,'),
+      );
+      const marks = await untilMarked(editor, ({ size }) => size > 0);
+      assert.match(marks.get(Number(/Ln (\d+)/u.exec(turn)?.[1])) ?? '', /[↗→↘]/u);
+    });
+
+    it('lists its strongest lines, and gives the cursor back when none is chosen', async () => {
+      const { editor } = workbench();
+      await editor.goTo(60);
+      await workbench().run('Undercurrent: Show Strongest Lines');
+      const lines = await workbench().picks();
+      assert.ok(lines.length > 5 && lines.every((line) => /^[▲▼•↗→↘△▽·] /u.test(line)), lines.join('\n'));
+      await editor.press('ArrowDown');
+      await editor.press('Escape');
+      await until(
+        'the cursor where it was',
+        () => editor.cursor(),
+        (at) => at === 'Ln 60, Col 1',
+      );
+    });
+
+    it('is described in words, in a dialog that one key closes', async () => {
+      const dialog = workbench().page.locator('.monaco-dialog-box');
+      await workbench().run('Undercurrent: Describe This Scene');
+      await dialog.waitFor();
+      assert.match(await dialog.innerText(), /INT\. TREVANE WORKSHOP - DAWN.*It reads as/su);
+      await workbench().page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    });
+
     it('has all marks off and on again by one key', async () => {
       const { editor } = workbench();
       await editor.goTo(60);
