@@ -12,6 +12,7 @@ import { createSceneTree } from './sceneTree.js';
 import { createServer, type Server } from './server.js';
 import { createClient } from './startClient.js';
 import { createStatusBar } from './statusBar.js';
+import { contributedColors } from './themeColors.js';
 import { tellVisibleLines } from './visibleLines.js';
 
 /** The whole extension, made by hand from its parts. */
@@ -34,9 +35,9 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
     },
   });
   const following = followDocuments(server, readings);
-  const marks = createMarks(readings, marksSwitch, say);
+  const marks = createMarks(readings, marksSwitch, contributedColors(context.extension.packageJSON), say);
   const views = [
-    createStatusBar(readings, current, say),
+    createStatusBar(readings, current, marksSwitch, say),
     createLanguageStatus(server, readings, current, say),
     createSceneTree(readings, current, say),
   ];

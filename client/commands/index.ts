@@ -7,6 +7,7 @@ import { goToTurn } from './goToTurn.js';
 import { rescore } from './rescore.js';
 import { showLegend } from './showLegend.js';
 import { pickStrongestLine } from './strongestLines.js';
+import { toggleMarks } from './toggleMarks.js';
 
 export function registerCommands(ports: CommandPorts): readonly Disposable[] {
   const works: Readonly<Record<string, (argument?: unknown) => unknown>> = {
@@ -17,7 +18,7 @@ export function registerCommands(ports: CommandPorts): readonly Disposable[] {
     rescore: () => rescore(ports),
     clearCache: () => clearCache(ports),
     showLog: () => ports.log.show(),
-    toggleMarks: () => ports.marksSwitch.toggle(),
+    toggleMarks: () => toggleMarks(ports),
     showLegend,
     goToScene: (line) => typeof line === 'number' && goToLine(ports.current, line),
   };
