@@ -5,7 +5,15 @@ import { escapeMarkdown } from '../markdown.js';
 import { passageAt, sceneAtLine } from '../places.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 import type { ScriptReading } from '../scriptReading.js';
-import { bar, emotionsText, estimateText, evokedText, lengthText, percent, withoutReading } from '../words.js';
+import {
+  bar,
+  emotionsText,
+  estimateText,
+  evokedText,
+  lengthText,
+  percent,
+  withoutReading,
+} from '../words.js';
 
 const MOST_EMOTIONS = 3;
 const MOST_WORDS = 4;
