@@ -10,6 +10,14 @@ const MODEL = 'readerProcess.js';
 const modelProcesses = (workbench: Workbench, accept: (ids: readonly number[]) => boolean) =>
   until("the model's processes", () => workbench.processes(MODEL), accept);
 
+/** Types into a line of dialogue that does not read as pleasant, and waits until it does. */
+async function makePleasant({ editor }: Workbench, line: number): Promise<void> {
+  await editor.goTo(line, 1);
+  await editor.type('I love you, and I am so happy. ');
+  await editor.goTo(line + 3);
+  await untilMarked(editor, (marks) => /[▲△↗]/u.test(marks.get(line) ?? ''));
+}
+
 describeInWorkbench(
   'a reading in VS Code',
   { file: 'the-winding-round.fountain', settings: { 'undercurrent.lineMarks': 'every' } },
@@ -26,16 +34,11 @@ describeInWorkbench(
     });
 
     it('goes on after its model has died, and the writer is told no more than once', async () => {
-      const { editor } = workbench();
-      await workbench().run('Undercurrent: Forget All Readings');
+      await makePleasant(workbench(), 32);
       const [model] = await modelProcesses(workbench(), ({ length }) => length === 1);
-      await untilRead(workbench());
       process.kill(Number(model), 'SIGKILL');
       await modelProcesses(workbench(), ({ length }) => length === 0);
-      await editor.goTo(32, 1);
-      await editor.type('I love you, and I am so happy. ');
-      await editor.goTo(35);
-      await untilMarked(editor, (marks) => /[▲△↗]/u.test(marks.get(32) ?? ''));
+      await makePleasant(workbench(), 38);
       await modelProcesses(workbench(), ([id]) => id !== undefined && id !== model);
       const told = (await workbench().notifications()).filter((text) => /model|reader|reading/iu.test(text));
       assert.ok(told.length <= 1, told.join('\n'));
