@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { figureTable, fillCard } from '../../tools/evaluate/card.js';
-import { hashModel } from '../../tools/evaluate/evaluation.js';
+import { measuredModel } from '../../tools/evaluate/evaluation.js';
 import { differences, expectedCard, readEvaluation } from '../../tools/evaluate/evaluationFile.js';
 import { REPOSITORY } from '../corpus.js';
 
@@ -11,12 +11,22 @@ const MODEL = join(REPOSITORY, 'models', 'undercurrent-reader');
 
 describe('the model card', () => {
   it('tells of the model that ships', () => {
-    const hash = hashModel(MODEL);
-    assert.equal(readEvaluation(MODEL).model, hash, 'evaluation.json is of another model: npm run evaluate');
+    const { model: hash, calibration: calibrationHash } = measuredModel(MODEL);
+    const evaluation = readEvaluation(MODEL);
+    assert.equal(evaluation.model, hash, 'evaluation.json is of another model: npm run evaluate');
+    assert.equal(evaluation.calibration, calibrationHash, 'another calibration: npm run evaluate');
     const calibration: { readonly model?: unknown } = JSON.parse(
       readFileSync(join(MODEL, 'calibration.json'), 'utf8'),
     );
     assert.equal(calibration.model, hash);
+  });
+
+  it('names the word list that is installed', () => {
+    const { devDependencies }: { readonly devDependencies: Readonly<Record<string, string>> } = JSON.parse(
+      readFileSync(join(REPOSITORY, 'package.json'), 'utf8'),
+    );
+    const version = devDependencies['vader-sentiment'] ?? '';
+    assert.ok(readEvaluation(MODEL).wordList.endsWith(`vader-sentiment ${version}`));
   });
 
   it('holds the tables of evaluation.json and calibration.json', () => {

@@ -76,8 +76,11 @@ describe('the suites', () => {
       row(String(valence), { valence, arousal: -valence, dominance: 0, meta: { category: 'fiction' } }),
     );
     const score = scoreFrom({ '-1': reading(-0.5), '0': reading(0), '1': reading(0.5) });
-    const figures = values(await measureEmobank(score, scoreByWordList, rows));
-    assert.deepEqual(Object.keys(figures), ['emobank.valence', 'emobank.arousal', 'emobank.dominance']);
+    const figures = values(await measureEmobank(score, scoreByWordList, rows, rows));
+    assert.deepEqual(
+      Object.keys(figures).filter((name) => name.startsWith('emobank.valence')),
+      ['emobank.valence'],
+    );
     assert.ok(Math.abs((figures['emobank.valence'] ?? 0) - 1) < 1e-9);
     assert.ok(Math.abs((figures['emobank.arousal'] ?? 0) + 1) < 1e-9);
   });
@@ -92,7 +95,7 @@ describe('the suites', () => {
     const score = scoreFrom(
       Object.fromEntries([1, 3, 5].map((valence) => [valence, { ...reading(0), evoked: valence / 10 }])),
     );
-    const figures = values(await measureEmobank(score, scoreByWordList, rows));
+    const figures = values(await measureEmobank(score, scoreByWordList, rows, rows));
     assert.ok(Math.abs((figures['emobank.evoked'] ?? 0) - 1) < 1e-9);
     assert.equal(figures['emobank.evokedByExpressed'], 0);
   });

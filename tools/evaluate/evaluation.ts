@@ -18,11 +18,15 @@ import { measureMeld } from './suites/meld.js';
 import { measureMsctd } from './suites/msctd.js';
 import { measureShown, type ShownSuite } from './suites/shown.js';
 
-/** `evaluation.json`: what a model reaches, on which data, through which code. */
-export interface Evaluation {
-  readonly version: 2;
-  /** SHA-256 of the int8 file. */
+/** What was measured: SHA-256 of the int8 file, and of `calibration.json` beside it. */
+export interface MeasuredModel {
   readonly model: string;
+  readonly calibration: string;
+}
+
+/** `evaluation.json`: what a model reaches, on which data, through which code. */
+export interface Evaluation extends MeasuredModel {
+  readonly version: 2;
   readonly runtime: 'undercurrent score';
   readonly wordList: string;
   /** The rows of every file that was read, tuning and test parts together. */
@@ -40,7 +44,7 @@ const WORD_LIST = 'VADER, vader-sentiment 1.1.3';
 export async function evaluate(
   score: Score<Reading>,
   data: DataSets,
-  model: string,
+  model: MeasuredModel,
   onSuite: (name: string) => void,
 ): Promise<Evaluation> {
   const suite = <Result>(name: string, measure: () => Promise<Result>): Promise<Result> => {
@@ -49,7 +53,14 @@ export async function evaluate(
   };
   const test = (name: Parameters<DataSets['rows']>[0]) => data.rows(name, 'test');
   const words = scoreByWordList;
-  const emobank = await suite('EmoBank', () => measureEmobank(score, words, test('emobank')));
+  const emobank = await suite('EmoBank', () =>
+    measureEmobank(
+      score,
+      words,
+      [...data.rows('emobank', 'dev'), ...data.rows('emobank', 'calibration')],
+      test('emobank'),
+    ),
+  );
   const goemotions = await suite('GoEmotions', () =>
     measureGoemotions(score, data.rows('goemotions', 'dev'), test('goemotions')),
   );
@@ -67,7 +78,7 @@ export async function evaluate(
   const bias = await suite('EEC', () => measureBias(score, test('eec'), ordinary));
   return {
     version: 2,
-    model,
+    ...model,
     runtime: 'undercurrent score',
     wordList: WORD_LIST,
     data: data.rowCounts(),
@@ -116,9 +127,11 @@ function round(value: number): number {
   return Math.round(value * DECIMALS) / DECIMALS;
 }
 
-/** The SHA-256 of a model folder's weights. */
-export function hashModel(folder: string): string {
-  return createHash('sha256')
-    .update(readFileSync(join(folder, 'onnx', 'model_quantized.onnx')))
-    .digest('hex');
+/** What lies in a model's folder. */
+export function measuredModel(folder: string): MeasuredModel {
+  const hashOf = (...path: readonly string[]) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, ...path)))
+      .digest('hex');
+  return { model: hashOf('onnx', 'model_quantized.onnx'), calibration: hashOf('calibration.json') };
 }

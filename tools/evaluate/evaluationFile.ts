@@ -9,6 +9,8 @@ import type { Figure } from './figures.js';
 /** What two machines' rounding may make of a figure: processors differ in how they sum. */
 const TOLERANCE = 0.003;
 
+type Measured = Pick<Figure, 'value' | 'lines'>;
+
 /** Writes `evaluation.json` and the card's tables into a model's folder. */
 export function writeEvaluation(folder: string, evaluation: Evaluation): void {
   writeFileSync(evaluationPath(folder), `${JSON.stringify(evaluation, undefined, 2)}\n`);
@@ -38,18 +40,28 @@ export function differences(folder: string, measured: Evaluation): readonly stri
   if (!existsSync(evaluationPath(folder))) return [`There is no ${evaluationPath(folder)}.`];
   const written = readEvaluation(folder);
   const found: string[] = [];
-  if (written.model !== measured.model) found.push('evaluation.json is of another model.');
+  if (written.model !== measured.model || written.calibration !== measured.calibration)
+    found.push('evaluation.json is of another model or calibration.');
   if (readFileSync(cardPath(folder), 'utf8') !== expectedCard(folder))
     found.push('The card does not hold the tables of evaluation.json and calibration.json.');
-  for (const name of new Set([...Object.keys(written.figures), ...Object.keys(measured.figures)])) {
-    const [before, now] = [written.figures[name], measured.figures[name]];
+  const [befores, nows] = [allFigures(written), allFigures(measured)];
+  for (const name of new Set([...Object.keys(befores), ...Object.keys(nows)])) {
+    const [before, now] = [befores[name], nows[name]];
     if (!agree(before, now))
       found.push(`${name} is ${valueOf(now)}, and ${valueOf(before)} in evaluation.json.`);
   }
   return found;
 }
 
-function agree(before: Figure | undefined, now: Figure | undefined): boolean {
+function allFigures({ figures, classes }: Evaluation): Readonly<Record<string, Measured>> {
+  const ofClasses = Object.entries(classes).map(([emotion, { f1, lines }]): [string, Measured] => [
+    `goemotions.${emotion}`,
+    { value: f1, lines },
+  ]);
+  return { ...figures, ...Object.fromEntries(ofClasses) };
+}
+
+function agree(before: Measured | undefined, now: Measured | undefined): boolean {
   return (
     before !== undefined && now !== undefined && before.lines === now.lines && close(before.value, now.value)
   );
@@ -59,7 +71,7 @@ function close(a: number, b: number): boolean {
   return Math.abs(a - b) <= TOLERANCE;
 }
 
-function valueOf(figure: Figure | undefined): string {
+function valueOf(figure: Measured | undefined): string {
   return figure === undefined ? 'missing' : `${figure.value.toFixed(4)} of ${figure.lines} lines`;
 }
 

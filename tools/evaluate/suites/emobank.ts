@@ -4,6 +4,7 @@ import { allLines, pearson } from '../metrics.js';
 import { type ReadRows, readInContext, valencesOf } from '../readRows.js';
 import { metaText, type Row } from '../rows.js';
 import type { Score, WordListReading } from '../scorers.js';
+import { bandFigures } from './bands.js';
 
 /** Fewer sentences of a genre than this correlate with anything. */
 const MIN_GENRE_LINES = 40;
@@ -12,8 +13,10 @@ const MIN_GENRE_LINES = 40;
 export async function measureEmobank(
   score: Score<Reading>,
   wordList: Score<WordListReading>,
+  tuningRows: readonly Row[],
   rows: readonly Row[],
 ): Promise<Figures> {
+  const tuning = await readInContext(score, tuningRows);
   const read = await readInContext(score, rows);
   const words = await readInContext(wordList, rows);
   return {
@@ -24,6 +27,7 @@ export async function measureEmobank(
       ]),
     ),
     ...evokedFigures(read),
+    ...bandFigures(tuning, read),
     ...Object.fromEntries(genresOf(rows).map((genre) => genreFigure(read, words, genre))),
   };
 }
