@@ -4,4 +4,4 @@ export { arcSvg } from './arcSvg.js';
 export { scenesCsv } from './csv.js';
 export { analysisHtml } from './html.js';
 export { plainTitle } from './page/frontMatter.js';
-export { counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from './text/words.js';
+export { CANNOT_TELL, counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from './text/words.js';

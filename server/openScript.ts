@@ -31,6 +31,11 @@ export class OpenScript {
     if (read !== 'demand' && !this.#closed) await this.schedule.read();
   }
 
+  /** A script that has waited to be asked for is read as soon as the settings no longer want that. */
+  async settingsChanged(): Promise<void> {
+    if (this.schedule.state.kind === 'waiting') await this.opened();
+  }
+
   async changed(document: ScriptDocument): Promise<void> {
     const { read } = await this.#settings();
     if (!this.#closed) this.schedule.change(document, read === 'typing' ? TYPING_PAUSE : undefined);

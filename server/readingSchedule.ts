@@ -3,6 +3,7 @@ import type { ReadingState } from '../protocol/editorMessages.js';
 import type { VisibleLines } from './readingOrder.js';
 import type { ScriptDocument } from './scriptDocument.js';
 import { readDocument, type ScriptReading } from './scriptReading.js';
+import { illegibleText } from './words.js';
 
 /** The pause after the last keystroke before a script is read again, in milliseconds. */
 export const TYPING_PAUSE = 250;
@@ -122,7 +123,11 @@ export class ReadingSchedule {
       this.#deliver(reading, isCurrent);
       const { illegible } = reading;
       this.#failures = 0;
-      setState(illegible === undefined ? { kind: 'ready' } : { kind: 'cannot tell', reason: illegible });
+      setState(
+        illegible === undefined
+          ? { kind: 'ready' }
+          : { kind: 'cannot tell', reason: illegibleText(illegible) },
+      );
     } catch (error) {
       if (isCurrent()) this.#fail(error);
     }

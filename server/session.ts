@@ -171,7 +171,10 @@ export class Session implements ServerState {
   async #settingsChanged(): Promise<void> {
     this.settings.forgetAll();
     if (await this.#model.isOutdated()) await this.#restartModel(async () => undefined);
-    for (const uri of this.scripts.keys()) this.#readingChanged(uri);
+    for (const [uri, script] of this.scripts) {
+      this.#readingChanged(uri);
+      this.#inBackground(script.settingsChanged());
+    }
   }
 
   async #clearCache(): Promise<void> {

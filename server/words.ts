@@ -1,10 +1,16 @@
-import type { AnalyzedScene, Estimate, Reading } from '../core/index.js';
-import { eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from '../report/index.js';
+import type { AnalyzedScene, Estimate, Illegible, Reading } from '../core/index.js';
+import { CANNOT_TELL, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from '../report/index.js';
 import type { ScriptReading } from './scriptReading.js';
 
 /** `unpleasant, −0.31 (−0.42 to −0.20)` */
 export function estimateText(estimate: Estimate): string {
   return `${signed(estimate.value)} (${signed(estimate.low)} to ${signed(estimate.high)})`;
+}
+
+/** Why a text is not read, as a sentence. */
+export function illegibleText(illegible: Illegible): string {
+  const reason = CANNOT_TELL[illegible];
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }
 
 export function percent(share: number): string {

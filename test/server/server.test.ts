@@ -74,6 +74,16 @@ describe('the language server', () => {
     assert.match(session.reader.windows[length - 1]?.join() ?? '', /the 0\b/u);
   });
 
+  it('reads a script that waits once the settings want it read', async () => {
+    const settings = { read: 'demand' };
+    const session = await start({ settings: () => settings });
+    await session.open(URI, SCRIPT);
+    assert.equal(await marksOf(session), null);
+    settings.read = 'typing';
+    await session.client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    await session.reached(URI, 'ready');
+  });
+
   it('reads on save or on demand when told to', async () => {
     const session = await start({ settings: () => ({ read: 'save' }) });
     await session.open(URI, SCRIPT);
@@ -189,7 +199,10 @@ describe('the language server', () => {
     const session = await start();
     await session.open(URI, 'It was the best of times, and it was the worst.\n\n'.repeat(30));
     const status = await session.reached(URI, 'cannot tell');
-    assert.deepEqual(status.state, { kind: 'cannot tell', reason: 'no screenplay' });
+    assert.deepEqual(status.state, {
+      kind: 'cannot tell',
+      reason: 'It has no scene headings and hardly any dialogue, so it does not look like a screenplay.',
+    });
   });
 
   it('forgets its own readings and nothing else that lies in the folder', async () => {
