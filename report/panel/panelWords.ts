@@ -5,6 +5,7 @@ import {
   listed,
   pageNumber,
   POLARITY_WORDS,
+  sceneName,
   shapeName,
   signed,
   TOO_LITTLE,
@@ -14,9 +15,10 @@ import type { ArcAxis, ArcView, SceneView, TurnView } from './arcView.js';
 import { AXIS_WORDS } from './axisWords.js';
 import { BEAT_SHEET } from './beatSheets.js';
 
-/** What a scene is called: its heading, or where it stands. */
-export function sceneTitle({ heading }: SceneView): string {
-  return heading ?? 'Before the first heading';
+/** What a scene is called: its heading, or where it stands; with the writer's own number, where there is one. */
+export function sceneTitle(scene: SceneView): string {
+  const name = sceneName(scene);
+  return scene.number === undefined ? name : `${scene.number} · ${name}`;
 }
 
 /** `page 12 · 1 3/8 pages · about 2 min` */

@@ -1,6 +1,6 @@
 import { AXIS_WORDS } from '../panel/axisWords.js';
 import { escapeText, shorten } from '../text/markup.js';
-import { pageNumber, POLARITY_WORDS, signed, withoutSetting } from '../text/words.js';
+import { pageNumber, POLARITY_WORDS, sceneName, signed, withoutSetting } from '../text/words.js';
 import type { ArcPicture, PictureScene } from './arcPicture.js';
 import type { ArcScale } from './arcScale.js';
 import { type LabelRequest, type PlacedLabel, placeLabels } from './placeLabels.js';
@@ -11,7 +11,6 @@ const MOST_TURNS = 3;
 const LONGEST_LABEL = 30;
 const LABEL_GAP = 3;
 const POINT_SIZE = { least: 3, most: 9, perRootEighth: 1.6 };
-const NO_HEADING = 'Before the first heading';
 
 /** The scenes that have a reading, as points: shape and colour by polarity, size by length. */
 export function scenePoints({ scenes, axis }: ArcPicture, scale: ArcScale): string {
@@ -33,15 +32,16 @@ export function scenePoints({ scenes, axis }: ArcPicture, scale: ArcScale): stri
     .join('');
 }
 
-function sceneWords({ heading = NO_HEADING, page, reading }: PictureScene, axis: ArcPicture['axis']): string {
+function sceneWords(scene: PictureScene, axis: ArcPicture['axis']): string {
+  const { page, reading } = scene;
   const estimate = reading?.axes[axis];
-  if (reading === undefined || estimate === undefined) return shorten(heading, 120);
+  if (reading === undefined || estimate === undefined) return shorten(sceneName(scene), 120);
   const value = `${signed(estimate.value)} (${signed(estimate.low)} to ${signed(estimate.high)})`;
   const said =
     axis === 'valence'
       ? `reads as ${POLARITY_WORDS[reading.polarity]}, ${value}`
       : `${AXIS_WORDS[axis].name.toLowerCase()} ${value}`;
-  return `${shorten(heading, 120)}, page ${pageNumber(page)}: ${said}`;
+  return `${shorten(sceneName(scene), 120)}, page ${pageNumber(page)}: ${said}`;
 }
 
 /** The largest lasting changes of level, as broken lines from top to bottom, with what changes above them. */
@@ -110,7 +110,7 @@ function labelRequest(
   isAbove: boolean,
 ): readonly LabelRequest[] {
   if (scene === undefined) return [];
-  const text = shorten(withoutSetting(scene.heading ?? NO_HEADING), LONGEST_LABEL);
+  const text = shorten(withoutSetting(sceneName(scene)), LONGEST_LABEL);
   return [{ text, at, side: isAbove ? 'above' : 'below', gap: LABEL_GAP }];
 }
 

@@ -1,6 +1,6 @@
 import { AXIS_WORDS } from '../panel/axisWords.js';
 import { escapeText, shorten } from '../text/markup.js';
-import { counted, listed, pageNumber, signed } from '../text/words.js';
+import { counted, listed, pageNumber, sceneName, signed } from '../text/words.js';
 import type { ArcPicture } from './arcPicture.js';
 import { ARC_CSS } from './arcStyle.js';
 
@@ -33,15 +33,11 @@ function describeArc({ pages, axis, series, extremes, scenes }: ArcPicture): str
   const isOverall = series.length === 1 && series[0]?.id === 'overall';
   const names = isOverall ? '' : ` of ${listed(series.map(({ name }) => name))}`;
   const stands = extremes.map(({ kind, page, value, scene }) => {
-    const name = scenes[scene] === undefined ? '' : ` in ${shorten(headingOf(scenes[scene]), 60)}`;
+    const name = scenes[scene] === undefined ? '' : ` in ${shorten(sceneName(scenes[scene]), 60)}`;
     return `${kind} ${signed(value)} on page ${pageNumber(page)}${name}`;
   });
   return [
     `${AXIS_WORDS[axis].name}${names} over ${counted(Math.ceil(pages), 'page')}, from ${signed(Math.min(...values))} to ${signed(Math.max(...values))}.`,
     ...(stands.length > 0 ? [`${stands.join('; ')}.`] : []),
   ].join(' ');
-}
-
-function headingOf({ heading }: { readonly heading?: string }): string {
-  return heading ?? 'Before the first heading';
 }

@@ -62,7 +62,7 @@ export function shapeName(shape: StoryShape): string {
 }
 
 /** What a scene is called: its heading, or where it stands. */
-export function sceneName({ heading }: SceneDocument): string {
+export function sceneName({ heading }: { readonly heading?: string }): string {
   return heading ?? 'Before the first heading';
 }
 

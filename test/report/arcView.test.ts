@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
-import { prepareScript } from '../../core/index.js';
-import { makeArcView } from '../../report/index.js';
-import type { ArcAxis, ArcView, SeriesId } from '../../report/panel/arcView.js';
+import type { ArcAxis, SeriesId } from '../../report/panel/arcView.js';
 import { type Fixture, fixture } from './fixture.js';
 import { HOSTILE, LASTING_CHANGE, TWO_SCENES, WINDING_ROUND } from './screenplays.js';
+import { viewOfFixture } from './views.js';
 
-function viewOf(
-  { screenplay, analysis }: Fixture,
-  axis: ArcAxis = 'valence',
-  series: readonly SeriesId[] = ['overall'],
-): ArcView {
-  const script = prepareScript(screenplay, (part) => part.split(/\s+/u).length);
-  return makeArcView({ file: 'a.fountain', script, analysis }, { axis, series });
-}
+const viewOf = (read: Fixture, axis: ArcAxis = 'valence', series: readonly SeriesId[] = ['overall']) =>
+  viewOfFixture(read, { axis, series });
 
 describe('makeArcView', () => {
   const winding = fixture(WINDING_ROUND);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { axisTicks, minutesAt, pageOfLine, sceneOnPage } from '../../report/panel/pageAxis.js';
 import { fitRange, isWhole, moveRange, revealInRange, zoomRange } from '../../report/panel/pageRange.js';
 import { arcReach, gridValues } from '../../report/svg/arcScale.js';
-import { viewOf } from '../webview/messages.js';
 import { WINDING_ROUND } from './screenplays.js';
+import { viewOf } from './views.js';
 
 const view = viewOf(WINDING_ROUND);
 

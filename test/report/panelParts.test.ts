@@ -7,8 +7,8 @@ import { emotionPolarity } from '../../report/panel/emotionKinds.js';
 import { overlayWords, sceneInWords, sceneReads } from '../../report/panel/panelWords.js';
 import { seriesRuns, seriesStrokes } from '../../report/panel/seriesStrokes.js';
 import { nextSort, TABLE_COLUMNS, tableRows } from '../../report/panel/tableRows.js';
-import { viewOf } from '../webview/messages.js';
 import { TWO_SCENES, WINDING_ROUND } from './screenplays.js';
+import { viewOf } from './views.js';
 
 const view = viewOf(WINDING_ROUND);
 
@@ -29,7 +29,8 @@ describe('the scene table', () => {
   });
 
   it('leaves open what there is too little text to say', () => {
-    const [, garden] = tableRows(viewOf(TWO_SCENES));
+    const [kitchen, garden] = tableRows(viewOf(TWO_SCENES));
+    assert.equal(kitchen?.cells[0], '4A · INT. KITCHEN - DAY');
     assert.deepEqual(garden?.cells.slice(3, 7), ['–', '–', '–', '–']);
     assert.equal(garden?.polarity, undefined);
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { arcViewSvg, posterHtml, posterSvg } from '../../report/index.js';
 import { type ArcShown, FIRST_SHOWN } from '../../report/panel/arcShown.js';
-import { viewOf } from '../webview/messages.js';
 import { assertSelfContained, elementsOf, visibleText } from './markupChecks.js';
 import { HOSTILE, TWO_SCENES, WINDING_ROUND } from './screenplays.js';
+import { viewOf } from './views.js';
 
 const SERIES = ['overall', 'character:NELL', 'character:PIP'] as const;
 const view = viewOf(WINDING_ROUND, { series: SERIES });

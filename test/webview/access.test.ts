@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
 import { WINDING_ROUND } from '../report/screenplays.js';
+import { viewOf } from '../report/views.js';
 import { describePanel } from './describePanel.js';
-import { scriptMessage, URI, viewOf } from './messages.js';
+import { scriptMessage, URI } from './messages.js';
 import type { PanelPage } from '../../tools/panel/panelPage.js';
 
 const PICTURES = process.env['UNDERCURRENT_SCREENSHOTS'];

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
 import { arcViewSvg } from '../../report/index.js';
 import { HOSTILE, TWO_SCENES, WINDING_ROUND } from '../report/screenplays.js';
+import { viewOf } from '../report/views.js';
 import { describePanel } from './describePanel.js';
-import { scriptMessage, URI, viewOf } from './messages.js';
+import { scriptMessage, URI } from './messages.js';
 import type { PanelPage } from '../../tools/panel/panelPage.js';
 
 const view = viewOf(WINDING_ROUND);
