@@ -21,6 +21,12 @@ export function noticeOf({ script, isEmpty, state }: PanelModel): Notice | undef
   if (reading.kind === 'failed' && view === undefined) {
     return { title: 'The script could not be read', detail: reading.reason };
   }
+  if (view === undefined && reading.kind === 'waiting') {
+    return {
+      title: 'The script has not been read yet',
+      detail: 'The command “Undercurrent: Read the Script Again” reads it now.',
+    };
+  }
   if (view === undefined) return { title: 'Reading the script …' };
   if (state.view === 'table' && view.scenes.length > 0) return undefined;
   if (view.choices.length > 0) return undefined;
@@ -35,13 +41,13 @@ export function noticeOf({ script, isEmpty, state }: PanelModel): Notice | undef
 /** How far the reading is, in words; empty when it is done. */
 export function statusText(state: ReadingState): string {
   switch (state.kind) {
-    case 'waiting':
     case 'loading':
       return 'Getting ready to read';
     case 'scoring':
       return `Reading scene ${Math.min(state.scenesDone + 1, state.scenes)} of ${state.scenes}`;
     case 'failed':
       return `The reading failed: ${state.reason}`;
+    case 'waiting':
     case 'cannot tell':
     case 'ready':
       return '';

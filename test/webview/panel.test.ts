@@ -31,6 +31,8 @@ describePanel('the page of the arc panel', (open) => {
     const panel = await open();
     await panel.send({ type: 'empty' });
     assert.match(await textOf(panel), /No Fountain script is open/u);
+    await panel.send(scriptMessage(undefined, { state: { kind: 'waiting' } }));
+    assert.match(await textOf(panel), /The script has not been read yet/u);
     await panel.send(scriptMessage(undefined, { state: { kind: 'loading' } }));
     assert.match(await textOf(panel), /Reading the script …\s+Getting ready to read/u);
     await panel.send(
