@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseCalibration } from '../core/index.js';
 import { MODEL_FOLDER, ROOT } from './bench/inputs.js';
+import { fillPage, rulesTable } from './norms/findingsPage.js';
 import { type Film, readFilmIfThere, readFilms } from './norms/films.js';
 import { measureNorms } from './norms/measureNorms.js';
 import { normsText } from './norms/normsText.js';
@@ -13,12 +14,10 @@ import { readFilm, type Pipeline, type ReadFilm } from './norms/readFilm.js';
 
 /**
  * `npm run norms -- [--corpus DIR] [--cache DIR]`: reads the produced features in `films/` of the folder, or of
- * the one that UNDERCURRENT_CORPUS names, with the shipped model; writes the model's `norms.json` and the table
- * of rates in docs/findings.md; fails when a finding is raised more often than a writer can bear. The second run
+ * the one that UNDERCURRENT_CORPUS names, with the shipped model; writes the model's `norms.json` and the tables
+ * in docs/findings.md; fails when a finding is raised more often than a writer can bear. The second run
  * with one model takes seconds, for its readings are kept in `--cache`.
  */
-
-const TABLE = /(<!-- measured -->)[^]*(<!-- end of measured -->)/u;
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' }, cache: { type: 'string' } } });
 const corpus = values.corpus ?? process.env['UNDERCURRENT_CORPUS'];
@@ -45,7 +44,7 @@ const rates = films.map((film, index) => ratesOf(`film ${index + 1}`, film, norm
 const ofBigFish = bigFish && ratesOf('Big Fish', bigFish, norms);
 const table = ratesTable(rates, ofBigFish);
 const path = join(ROOT, 'docs', 'findings.md');
-writeFileSync(path, readFileSync(path, 'utf8').replace(TABLE, `$1\n\n${table}\n\n$2`));
+writeFileSync(path, fillPage(readFileSync(path, 'utf8'), { findings: rulesTable(), rates: table }));
 process.stdout.write(`${table}\n`);
 for (const sentence of excesses(rates, ofBigFish)) {
   process.stderr.write(`${sentence}\n`);
