@@ -62,7 +62,7 @@ export {
 export { findFindings, type FindingOptions } from './findings/findFindings.js';
 export { type Genre, GENRES } from './findings/genre.js';
 export { type Measure, MEASURES, normOf, type Norms, parseNorms } from './findings/norms.js';
-export type { FindingContext, FindingRule } from './findings/rule.js';
+export { findingContext, type FindingContext, type FindingRule } from './findings/rule.js';
 export { FINDING_RULES } from './findings/rules.js';
 export {
   type IntendedArc,

@@ -4,6 +4,7 @@ import type { Script } from '../script/script.js';
 import type { Finding, FindingCode } from './finding.js';
 import type { Genre } from './genre.js';
 import type { Norms } from './norms.js';
+import { findingContext } from './rule.js';
 import { FINDING_RULES } from './rules.js';
 
 export interface FindingOptions {
@@ -25,7 +26,7 @@ export function findFindings(
   norms: Norms,
   { genre = 'any' }: FindingOptions = {},
 ): readonly Finding[] {
-  const context = { script, analysis, norms, genre };
+  const context = findingContext(script, analysis, norms, genre);
   const found = FINDING_RULES.flatMap(({ find }) => find(context));
   const intended = new Set(
     readIntent(script).flatMap(({ scene, isIntended }) => (isIntended ? [scene] : [])),

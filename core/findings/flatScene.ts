@@ -1,6 +1,5 @@
-import { linesOf } from '../arc/readLines.js';
 import { MIN_MOVING_LINES, movementOf } from './movement.js';
-import { edges, extremesOf, headingRange, inOrder, readScenes } from './places.js';
+import { edges, extremesOf, headingRange, inOrder } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
 /** The tenth that moves least: of a hundred scenes, perhaps forty of them long enough, about four. */
@@ -16,9 +15,9 @@ export const flatScene = normedRule({
   candidates,
 });
 
-function candidates({ analysis, script }: FindingContext): readonly Candidate[] {
-  return readScenes(analysis).flatMap((scene): readonly Candidate[] => {
-    const lines = linesOf(analysis, scene);
+function candidates({ scenes, script }: FindingContext): readonly Candidate[] {
+  return scenes.flatMap((scene): readonly Candidate[] => {
+    const lines = scene.lines;
     if (lines.length < MIN_MOVING_LINES) return [];
     const observe = (unusual: string) => ({
       ...headingRange(script, scene),

@@ -1,6 +1,6 @@
 import { readIntendedArc } from '../intent/intendedArc.js';
 import type { Finding } from './finding.js';
-import { headingRange, inOrder, pullOf, readScenes } from './places.js';
+import { headingRange, inOrder, pullOf } from './places.js';
 import type { FindingContext, FindingRule } from './rule.js';
 
 /** A tone nearer to the middle than this asks for no side. */
@@ -18,8 +18,7 @@ export const intentMismatch: FindingRule = {
   find,
 };
 
-function find({ analysis, script }: FindingContext): readonly Finding[] {
-  const scenes = readScenes(analysis);
+function find({ analysis, scenes, script }: FindingContext): readonly Finding[] {
   return (readIntendedArc(script, analysis)?.points ?? []).flatMap(({ scene: index, gap }) => {
     const scene = scenes.find((other) => other.index === index);
     if (scene === undefined || gap === undefined || Math.abs(gap.intended) < MIN_INTENDED) return [];
@@ -28,7 +27,7 @@ function find({ analysis, script }: FindingContext): readonly Finding[] {
     if (!against) return [];
     const [intended, reads] = gap.intended > 0 ? ['pleasant', 'unpleasant'] : ['unpleasant', 'pleasant'];
     const message = `This scene is marked as ${intended} and reads as ${reads}.`;
-    const evidence = inOrder([pullOf(analysis, scene, -Math.sign(gap.intended), `what makes it ${reads}`)]);
+    const evidence = inOrder([pullOf(scene, -Math.sign(gap.intended), `what makes it ${reads}`)]);
     return [{ code: 'intent-mismatch', scene: index, ...headingRange(script, scene), message, evidence }];
   });
 }

@@ -1,5 +1,5 @@
 import { type Norms, quantileOf } from './norms.js';
-import { headingRange, inOrder, pullOf, type ReadScene, readScenes } from './places.js';
+import { headingRange, inOrder, pullOf, type ReadScene } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
 /** The longest twentieth of such stretches. */
@@ -21,8 +21,8 @@ export const missingRelief = normedRule({
   candidates,
 });
 
-function candidates({ analysis, script, norms }: FindingContext): readonly Candidate[] {
-  return tenseStretches(readScenes(analysis), norms).flatMap((stretch): readonly Candidate[] => {
+function candidates({ scenes, script, norms }: FindingContext): readonly Candidate[] {
+  return tenseStretches(scenes, norms).flatMap((stretch): readonly Candidate[] => {
     const [first] = stretch;
     const last = stretch.at(-1);
     if (first === undefined || last === undefined) return [];
@@ -30,9 +30,7 @@ function candidates({ analysis, script, norms }: FindingContext): readonly Candi
     const observe = (unusual: string) => ({
       ...headingRange(script, first),
       message: `From here on, ${stretch.length} scenes over ${Math.round(pages)} pages read as agitated and unpleasant, with no calmer or lighter scene between: longer than ${unusual}.`,
-      evidence: inOrder(
-        strongest(stretch).map((scene) => pullOf(analysis, scene, -1, 'what makes it unpleasant')),
-      ),
+      evidence: inOrder(strongest(stretch).map((scene) => pullOf(scene, -1, 'what makes it unpleasant'))),
       compared: last.index,
     });
     const mayRaise = pages >= MIN_PAGES && stretch.length >= MIN_SCENES;

@@ -1,4 +1,4 @@
-import { headingRange, inOrder, pullOf, type ReadScene, readScenes } from './places.js';
+import { headingRange, inOrder, pullOf, type ReadScene } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
 /** The longest twentieth of the runs. */
@@ -19,8 +19,8 @@ export const monotoneRun = normedRule({
   candidates,
 });
 
-function candidates({ analysis, script }: FindingContext): readonly Candidate[] {
-  return runsOf(readScenes(analysis)).flatMap((run): readonly Candidate[] => {
+function candidates({ scenes, script }: FindingContext): readonly Candidate[] {
+  return runsOf(scenes).flatMap((run): readonly Candidate[] => {
     const [first] = run;
     const last = run.at(-1);
     if (first === undefined || last === undefined || first.reading.polarity === 'neutral') return [];
@@ -30,7 +30,7 @@ function candidates({ analysis, script }: FindingContext): readonly Candidate[] 
       ...headingRange(script, first),
       message: `From here on, ${run.length} scenes in a row read as ${reads} to about the same degree: longer than ${unusual}.`,
       evidence: inOrder(
-        run.slice(0, MOST_SHOWN).map((scene) => pullOf(analysis, scene, direction, `what makes it ${reads}`)),
+        run.slice(0, MOST_SHOWN).map((scene) => pullOf(scene, direction, `what makes it ${reads}`)),
       ),
       compared: last.index,
     });

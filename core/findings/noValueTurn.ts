@@ -1,6 +1,5 @@
-import { linesOf } from '../arc/readLines.js';
 import { MIN_MOVING_LINES } from './movement.js';
-import { edges, headingRange, inOrder, peakOf, readScenes } from './places.js';
+import { edges, headingRange, inOrder, peakOf } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
 /** The tenth that changes least. */
@@ -18,15 +17,15 @@ export const noValueTurn = normedRule({
   candidates,
 });
 
-function candidates({ analysis, script }: FindingContext): readonly Candidate[] {
-  return readScenes(analysis).flatMap((scene): readonly Candidate[] => {
-    const lines = linesOf(analysis, scene);
+function candidates({ scenes, script }: FindingContext): readonly Candidate[] {
+  return scenes.flatMap((scene): readonly Candidate[] => {
+    const lines = scene.lines;
     const { turn, intensity } = scene.reading;
     if (turn === undefined || lines.length < MIN_MOVING_LINES || intensity < MIN_INTENSITY) return [];
     const observe = (unusual: string) => ({
       ...headingRange(script, scene),
       message: `This scene is charged, and leaves on the charge it came in with: from entry to exit it changes less than ${unusual}.`,
-      evidence: inOrder([...edges(lines), peakOf(analysis, scene, 'its strongest line')]),
+      evidence: inOrder([...edges(lines), peakOf(scene, 'its strongest line')]),
     });
     return [{ scene: scene.index, value: Math.abs(turn.delta), mayRaise: true, observe }];
   });

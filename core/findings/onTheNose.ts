@@ -1,6 +1,5 @@
-import { linesOf } from '../arc/readLines.js';
 import { ownFeeling } from '../reading/feelingWords.js';
-import { readScenes, showing } from './places.js';
+import { showing } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
 /** The strongest fifth of all lines, as the quiet marks count strong ones. */
@@ -18,9 +17,9 @@ export const onTheNose = normedRule({
   candidates,
 });
 
-function candidates({ analysis }: FindingContext): readonly Candidate[] {
-  return readScenes(analysis).flatMap((scene) =>
-    linesOf(analysis, scene)
+function candidates({ scenes }: FindingContext): readonly Candidate[] {
+  return scenes.flatMap((scene) =>
+    scene.lines
       .filter(({ passage }) => passage.kind === 'dialogue')
       .map((line): Candidate => {
         const { passage, reading } = line;

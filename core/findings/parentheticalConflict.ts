@@ -1,6 +1,5 @@
-import { linesOf } from '../arc/readLines.js';
 import { feelingIn } from '../reading/feelingWords.js';
-import { readScenes, showing } from './places.js';
+import { showing } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
 /** The tenth that lies furthest on the other side. */
@@ -18,9 +17,9 @@ export const parentheticalConflict = normedRule({
   candidates,
 });
 
-function candidates({ analysis }: FindingContext): readonly Candidate[] {
-  return readScenes(analysis).flatMap((scene) =>
-    linesOf(analysis, scene).flatMap((line): readonly Candidate[] => {
+function candidates({ scenes }: FindingContext): readonly Candidate[] {
+  return scenes.flatMap((scene) =>
+    scene.lines.flatMap((line): readonly Candidate[] => {
       const { passage, reading } = line;
       const feeling = passage.parenthetical === undefined ? undefined : feelingIn(passage.parenthetical);
       if (feeling === undefined) return [];

@@ -9,12 +9,13 @@ import type { Evidence } from './finding.js';
 export interface ReadScene extends AnalyzedScene {
   readonly index: number;
   readonly reading: SceneReading;
+  readonly lines: readonly ReadLine[];
 }
 
 /** The scenes that have been read and are long enough to say something of, in script order. */
-export function readScenes({ scenes }: Analysis): readonly ReadScene[] {
-  return scenes.flatMap(({ reading, ...scene }, index) =>
-    reading === undefined ? [] : [{ ...scene, index, reading }],
+export function readScenes(analysis: Analysis): readonly ReadScene[] {
+  return analysis.scenes.flatMap(({ reading, ...scene }, index) =>
+    reading === undefined ? [] : [{ ...scene, index, reading, lines: linesOf(analysis, scene) }],
   );
 }
 
@@ -49,13 +50,8 @@ export function furthest(
 }
 
 /** The line that pulls a scene's valence furthest in one direction (1 up, -1 down), as evidence. */
-export function pullOf(
-  analysis: Analysis,
-  scene: ReadScene,
-  direction: number,
-  shows: string,
-): Evidence | undefined {
-  const [line] = pullingLines(linesOf(analysis, scene), direction, 1);
+export function pullOf({ lines }: ReadScene, direction: number, shows: string): Evidence | undefined {
+  const [line] = pullingLines(lines, direction, 1);
   return line && showing(line, shows);
 }
 
@@ -70,10 +66,9 @@ export function pullingLines(
 }
 
 /** The strongest line of a scene as evidence for what the scene reads as. */
-export function peakOf({ passages }: Analysis, { reading }: ReadScene, shows: string): Evidence | undefined {
-  const { passage: index } = reading.peak;
-  const passage = passages[index];
-  return passage && showing({ index, passage }, shows);
+export function peakOf({ lines, reading }: ReadScene, shows: string): Evidence | undefined {
+  const line = lines.find(({ index }) => index === reading.peak.passage);
+  return line && showing(line, shows);
 }
 
 /** The first and the last line of a scene. */

@@ -1,6 +1,6 @@
-import { linesOf, type ReadLine, weightedBy } from '../arc/readLines.js';
+import { type ReadLine, weightedBy } from '../arc/readLines.js';
 import { weightedMean } from '../statistics/weighted.js';
-import { inOrder, pullingLines, readScenes, showing } from './places.js';
+import { inOrder, pullingLines, showing } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
 /** The sharpest fiftieth of the contrasts: a scene holds many lines, and irony is a strong word. */
@@ -24,9 +24,9 @@ export const possibleIrony = normedRule({
   candidates,
 });
 
-function candidates({ analysis }: FindingContext): readonly Candidate[] {
-  return readScenes(analysis).flatMap((scene) => {
-    const lines = linesOf(analysis, scene);
+function candidates({ scenes }: FindingContext): readonly Candidate[] {
+  return scenes.flatMap((scene) => {
+    const lines = scene.lines;
     return lines.flatMap((line, place) => candidate(scene.index, line, lines, place));
   });
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.js';
+import { type ReadScene, readScenes } from './places.js';
 import type { Script } from '../script/script.js';
 import type { Range } from '../screenplay/elements.js';
 import type { Evidence, Finding, FindingCode } from './finding.js';
@@ -11,6 +12,18 @@ export interface FindingContext {
   readonly analysis: Analysis;
   readonly norms: Norms;
   readonly genre: Genre;
+  /** The scenes of which there is enough to say, with their lines: what most rules walk. */
+  readonly scenes: readonly ReadScene[];
+}
+
+/** What all rules look at, made once. */
+export function findingContext(
+  script: Script,
+  analysis: Analysis,
+  norms: Norms,
+  genre: Genre,
+): FindingContext {
+  return { script, analysis, norms, genre, scenes: readScenes(analysis) };
 }
 
 /** One kind of finding: when it is raised, and the words for it. One file each. */

@@ -1,6 +1,6 @@
-import { linesOf, type ReadLine, weightedBy } from '../arc/readLines.js';
+import { type ReadLine, weightedBy } from '../arc/readLines.js';
 import { weightedMean } from '../statistics/weighted.js';
-import { headingRange, inOrder, pullingLines, readScenes, showing } from './places.js';
+import { headingRange, inOrder, pullingLines, showing } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
 /** The widest twentieth of the gaps. */
@@ -20,9 +20,9 @@ export const subtextGap = normedRule({
   candidates,
 });
 
-function candidates({ analysis, script }: FindingContext): readonly Candidate[] {
-  return readScenes(analysis).flatMap((scene): readonly Candidate[] => {
-    const lines = linesOf(analysis, scene);
+function candidates({ scenes, script }: FindingContext): readonly Candidate[] {
+  return scenes.flatMap((scene): readonly Candidate[] => {
+    const lines = scene.lines;
     const said = lines.filter(({ passage }) => passage.kind === 'dialogue');
     const done = lines.filter(({ passage }) => passage.kind === 'action');
     if (Math.min(said.length, done.length) < MIN_LINES) return [];

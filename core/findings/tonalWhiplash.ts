@@ -1,5 +1,5 @@
 import { tellsOfChange } from './sceneBreak.js';
-import { headingRange, inOrder, pullOf, readScenes } from './places.js';
+import { headingRange, inOrder, pullOf } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
 /** The widest twentieth of the jumps. */
@@ -16,8 +16,7 @@ export const tonalWhiplash = normedRule({
   candidates,
 });
 
-function candidates({ analysis, script }: FindingContext): readonly Candidate[] {
-  const scenes = readScenes(analysis);
+function candidates({ scenes, script }: FindingContext): readonly Candidate[] {
   return scenes.flatMap((scene, place): readonly Candidate[] => {
     const before = scenes[place - 1];
     if (before === undefined || before.index !== scene.index - 1) return [];
@@ -30,8 +29,8 @@ function candidates({ analysis, script }: FindingContext): readonly Candidate[] 
       ...headingRange(script, scene),
       message: `The tone jumps towards the ${direction > 0 ? 'pleasant' : 'unpleasant'} here, with nothing between that tells of a change: further than at ${unusual}.`,
       evidence: inOrder([
-        pullOf(analysis, before, -direction, 'the scene before'),
-        pullOf(analysis, scene, direction, 'this scene'),
+        pullOf(before, -direction, 'the scene before'),
+        pullOf(scene, direction, 'this scene'),
       ]),
       compared: before.index,
     });

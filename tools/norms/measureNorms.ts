@@ -1,5 +1,5 @@
 import {
-  type FindingContext,
+  findingContext,
   FINDING_RULES,
   type Measure,
   MEASURES,
@@ -19,7 +19,7 @@ export function measureNorms(films: readonly ReadFilm[], about: Pick<Norms, 'mod
     'scene-arousal': normOf(scenes.map(({ arousal }) => arousal.value)),
   };
   const base: Norms = { ...about, films: films.length, measures: ofScenes };
-  const contexts = films.map((film): FindingContext => ({ ...film, norms: base, genre: 'any' }));
+  const contexts = films.map(({ script, analysis }) => findingContext(script, analysis, base, 'any'));
   const ofRules = FINDING_RULES.flatMap(({ code, measure }) =>
     measure === undefined ? [] : [[code, normOf(contexts.flatMap(measure))] as const],
   );
