@@ -73,3 +73,15 @@ export {
 export type { IntendedMark } from './intent/marks.js';
 export { type IntendedScene, readIntent } from './intent/readIntent.js';
 export { type Feeling, feelingOf, FEELINGS } from './reading/feelingWords.js';
+
+export { type Anchor, anchorOf, findAnchor } from './author/anchors.js';
+export {
+  type AuthorFile,
+  authorFileText,
+  type Correction,
+  type IgnoredFinding,
+  mergeAuthorFiles,
+  NOTHING_SAID,
+  parseAuthorFile,
+} from './author/authorFile.js';
+export { ignoring, lineOf, withoutIgnored } from './author/ignored.js';
