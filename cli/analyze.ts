@@ -1,8 +1,10 @@
 import {
+  type Analysis,
   Analyst,
   findFindings,
   findIllegible,
   type Genre,
+  type IgnoredFinding,
   type Illegible,
   isQuiet,
   type Norms,
@@ -10,10 +12,20 @@ import {
   prepareScript,
   readIntendedArc,
   type Screenplay,
+  type Script,
+  withoutIgnored,
 } from '../core/index.js';
 import { type Command, type Surroundings, write } from './command.js';
 import { UsageFailure } from './failure.js';
-import { failingCode, FINDING_HELP, FINDING_OPTIONS, FOUND, genreOf, readNorms } from './findings.js';
+import {
+  failingCode,
+  FINDING_HELP,
+  FINDING_OPTIONS,
+  FOUND,
+  genreOf,
+  readIgnored,
+  readNorms,
+} from './findings.js';
 import {
   CACHE_OPTIONS,
   MODEL_HELP,
@@ -79,9 +91,10 @@ export const analyzeCommand: Command = {
     if (values.findings === true && (format === 'csv' || format === 'html'))
       throw new UsageFailure(`There is no place for --findings in ${format}: take text, json or sarif.`);
     const norms = prints || failOn !== undefined ? readNorms(modelFolder(values)) : undefined;
+    const ignored = norms === undefined ? [] : await readIgnored(file);
     const screenplay = parseScreenplay(await readScreenplayFile(file));
     const outcome = await withModel(values, surroundings, true, (model) =>
-      read(screenplay, model, surroundings, norms && { norms, genre }),
+      read(screenplay, model, surroundings, norms && { norms, genre, ignored }),
     );
     const { illegible } = outcome;
     if (illegible !== undefined) await write(surroundings.stderr, `${file}: ${CANNOT_TELL[illegible]}.\n`);
@@ -99,6 +112,7 @@ export const analyzeCommand: Command = {
 interface Lookout {
   readonly norms: Norms;
   readonly genre: Genre;
+  readonly ignored: readonly IgnoredFinding[];
 }
 
 async function read(
@@ -118,10 +132,15 @@ async function read(
     const readings = await modelAnswer(analyst.read(script, reader, { signal, onProgress }), signal);
     const analysis = analyst.analyze(script, readings);
     const intended = readIntendedArc(script, analysis);
-    const found = lookout && findFindings(script, analysis, lookout.norms, { genre: lookout.genre });
-    const findings = found?.filter((finding) => !isQuiet(finding));
+    const findings = lookout && findingsOf(script, analysis, lookout);
     return { model, analysis, ...(findings && { findings }), ...(intended && { intended }) };
   } finally {
     progress.clear();
   }
+}
+
+/** The findings that are told, less those that the author ignores. */
+function findingsOf(script: Script, analysis: Analysis, { norms, genre, ignored }: Lookout) {
+  const found = findFindings(script, analysis, norms, { genre });
+  return withoutIgnored(found, ignored, script).filter((finding) => !isQuiet(finding));
 }

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { FINDING_CODES, type FindingCode, GENRES, isQuiet, type Norms, parseNorms } from '../core/index.js';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  FINDING_CODES,
+  type FindingCode,
+  GENRES,
+  type IgnoredFinding,
+  isQuiet,
+  type Norms,
+  parseNorms,
+} from '../core/index.js';
+import { AuthorStore } from '../server/authorStore.js';
 import { Failure, reasonOf } from './failure.js';
 import { oneOf } from './options.js';
 
@@ -37,5 +47,14 @@ export function readNorms(modelFolder: string): Norms {
     return parseNorms(JSON.parse(readFileSync(join(modelFolder, 'norms.json'), 'utf8')));
   } catch (error) {
     throw new Failure(`The model has no norms, so nothing can be called unusual: ${reasonOf(error)}`);
+  }
+}
+
+/** What the author of a script ignores. Throws a `Failure` when the file beside the script is none of ours. */
+export async function readIgnored(file: string): Promise<readonly IgnoredFinding[]> {
+  try {
+    return (await new AuthorStore().read(pathToFileURL(resolve(file)).href)).ignored;
+  } catch (error) {
+    throw new Failure(`What was ignored in ${file} cannot be read: ${reasonOf(error)}.`);
   }
 }

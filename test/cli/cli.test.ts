@@ -350,6 +350,18 @@ describe('undercurrent', () => {
       assert.equal((await runCli(args, home.path)).exitCode, 0);
     });
 
+    it('leaves out what the author ignores, and says when it cannot tell what that is', async () => {
+      const path = file('ignored.fountain', FLAT);
+      mkdirSync(join(home.path, '.undercurrent'), { recursive: true });
+      const beside = join(home.path, '.undercurrent', 'ignored.fountain.json');
+      writeFileSync(beside, '{"version":1,"ignored":[{"code":"flat-scene","in":"script"}]}');
+      const { exitCode } = await runCli(['analyze', path, '--fail-on', 'flat-scene'], home.path);
+      assert.equal(exitCode, 0);
+      writeFileSync(beside, '<<<<<<< mine');
+      const broken = await runCli(['analyze', path, '--fail-on', 'flat-scene'], home.path);
+      assert.ok(broken.exitCode === 1 && isSentence(broken.stderr), broken.stderr);
+    });
+
     it('writes findings as SARIF', async () => {
       const args = ['analyze', file('flat.fountain', FLAT), '--format', 'sarif'];
       const log = JSON.parse((await runCli(args, home.path)).stdout);
