@@ -74,7 +74,7 @@ export type { IntendedMark } from './intent/marks.js';
 export { type IntendedScene, readIntent } from './intent/readIntent.js';
 export { type Feeling, feelingOf, FEELINGS } from './reading/feelingWords.js';
 
-export { type Anchor, anchorOf, findAnchor } from './author/anchors.js';
+export { type Anchor, anchorOf, findAnchor, hashTexts } from './author/anchors.js';
 export {
   type AuthorFile,
   authorFileText,

@@ -1,6 +1,7 @@
 import type {
   CharacterReading,
   EmotionArc,
+  Estimate,
   FindingCode,
   Illegible,
   Reading,
@@ -105,6 +106,8 @@ export interface FindingDocument {
   readonly norm?: string;
   /** Index of the scene it is compared with. */
   readonly compared?: number;
+  /** Of a line that may mean its opposite: its valence, and a band that reaches there. */
+  readonly band?: Estimate;
   readonly evidence: readonly EvidenceDocument[];
 }
 

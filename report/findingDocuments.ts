@@ -14,7 +14,7 @@ export function findingDocuments(
   scenes: readonly { readonly line: number }[],
   passages: readonly PlacedPassage[],
 ): readonly FindingDocument[] {
-  return findings.map(({ code, scene, start, end, message, evidence, compared, unusual }) => ({
+  return findings.map(({ code, scene, start, end, message, evidence, compared, band, unusual }) => ({
     code,
     scene,
     line: passages.find((passage) => passage.start === start)?.line ?? scenes[scene]?.line ?? 0,
@@ -23,6 +23,7 @@ export function findingDocuments(
     message,
     ...(unusual && { percentile: unusual.percentile, norm: unusual.norm }),
     ...(compared !== undefined && { compared }),
+    ...(band && { band }),
     evidence: evidence.map((line) => ({ ...line, line: passages[line.passage]?.line ?? 0 })),
   }));
 }

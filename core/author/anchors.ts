@@ -20,9 +20,13 @@ export interface AnchoredPlace {
   readonly isEdited: boolean;
 }
 
-/** The anchor of one of the texts. */
-export function anchorOf(texts: readonly string[], index: number): Anchor {
-  const hashes = texts.map(hashOf);
+/** What anchors are told by: the hashes of a list of texts, made once for all anchors among them. */
+export function hashTexts(texts: readonly string[]): readonly string[] {
+  return texts.map(hashOf);
+}
+
+/** The anchor of one of the texts, given the hashes of all. */
+export function anchorOf(hashes: readonly string[], index: number): Anchor {
   const text = hashes[index] ?? hashOf('');
   const before = hashes[index - 1];
   const after = hashes[index + 1];
@@ -31,11 +35,10 @@ export function anchorOf(texts: readonly string[], index: number): Anchor {
 }
 
 /**
- * Finds an anchored text: among equal ones the one with most of its neighbours, then the one with its number;
+ * Finds an anchored text by the hashes of all: among equal ones the one with most of its neighbours, then the one with its number;
  * where none has a neighbour, the only one that stands between both. `undefined` when it is gone.
  */
-export function findAnchor(texts: readonly string[], anchor: Anchor): AnchoredPlace | undefined {
-  const hashes = texts.map(hashOf);
+export function findAnchor(hashes: readonly string[], anchor: Anchor): AnchoredPlace | undefined {
   const equal = hashes.flatMap((hash, index) => (hash === anchor.text ? [index] : []));
   const score = (index: number) =>
     neighboursOf(hashes, index, anchor) + (equal.indexOf(index) === anchor.nth ? 0.5 : 0);

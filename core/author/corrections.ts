@@ -1,7 +1,7 @@
 import { calibrateIntensity, type Calibration } from '../reading/calibration.js';
 import { polarityOf, type Reading } from '../reading/reading.js';
 import type { Script } from '../script/script.js';
-import { anchorOf, findAnchor } from './anchors.js';
+import { anchorOf, findAnchor, hashTexts } from './anchors.js';
 import { type Correction, firstWords } from './authorFile.js';
 import { fitProjectCalibration, type ProjectCalibration, recalibrated } from './projectCalibration.js';
 
@@ -51,7 +51,7 @@ export function heardFromAuthor(
 export function correctionOf(script: Script, index: number, reading: Reading, valence: number): Correction {
   const texts = script.passages.map(({ plain }) => plain.text);
   return {
-    at: anchorOf(texts, index),
+    at: anchorOf(hashTexts(texts), index),
     words: firstWords(texts[index] ?? ''),
     valence,
     model: reading.valence,
@@ -59,10 +59,10 @@ export function correctionOf(script: Script, index: number, reading: Reading, va
 }
 
 function standing(script: Script, corrections: readonly Correction[]): ReadonlyMap<number, Correction> {
-  const texts = script.passages.map(({ plain }) => plain.text);
+  const hashes = hashTexts(script.passages.map(({ plain }) => plain.text));
   return new Map(
     corrections.flatMap((correction) => {
-      const place = findAnchor(texts, correction.at);
+      const place = findAnchor(hashes, correction.at);
       return place === undefined || place.isEdited ? [] : [[place.index, correction] as const];
     }),
   );

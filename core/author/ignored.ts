@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.js';
 import type { Script } from '../script/script.js';
-import { anchorOf, findAnchor } from './anchors.js';
+import { anchorOf, findAnchor, hashTexts } from './anchors.js';
 import { firstWords, type IgnoredFinding } from './authorFile.js';
 
 /** What the author's ignored findings come to in a script as it is now. */
@@ -10,8 +10,8 @@ export function withoutIgnored(
   script: Script,
 ): readonly Finding[] {
   if (ignored.length === 0) return findings;
-  const lines = lineTexts(script);
-  const headings = headingTexts(script);
+  const lines = hashTexts(lineTexts(script));
+  const headings = hashTexts(headingTexts(script));
   const isIgnored = ignored.map((entry): ((finding: Finding) => boolean) => {
     if (entry.in === 'script') return ({ code }) => code === entry.code;
     if (entry.at === undefined) return () => false;
@@ -34,7 +34,7 @@ export function ignoring(finding: Finding, within: IgnoredFinding['in'], script:
   return {
     code,
     in: passage === undefined ? 'scene' : 'line',
-    at: anchorOf(texts, index),
+    at: anchorOf(hashTexts(texts), index),
     words: firstWords(texts[index] ?? ''),
   };
 }

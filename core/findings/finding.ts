@@ -1,3 +1,4 @@
+import type { Estimate } from '../arc/estimate.js';
 import type { Range } from '../screenplay/elements.js';
 
 /**
@@ -60,6 +61,8 @@ export interface Finding extends Range {
   readonly evidence: readonly Evidence[];
   /** Index of the scene it is compared with: `tonal-whiplash`, `monotone-run`, `missing-relief`. */
   readonly compared?: number;
+  /** Of a line that may mean its opposite: its valence, and a band that reaches there. */
+  readonly band?: Estimate;
   /** Absent where a finding rests on no norm. */
   readonly unusual?: Unusual;
 }

@@ -46,10 +46,12 @@ function candidate(
   const opposes = reading.polarity !== 'neutral' && reading.valence * context < 0;
   if (passage.kind !== 'dialogue' || words < MIN_WORDS || around.length < MIN_CONTEXT || !opposes) return [];
   const isPleasant = reading.valence > 0;
+  const reach = Math.abs(reading.valence);
   const observe = (unusual: string) => ({
     start: passage.start,
     end: passage.end,
     message: `Possible irony: ${isPleasant ? 'pleasant words in an unpleasant' : 'unpleasant words in a pleasant'} exchange. This line stands further from the lines around it than ${unusual}; it may mean the opposite.`,
+    band: { value: reading.valence, low: -reach, high: reach },
     evidence: inOrder([
       showing(line, 'the line'),
       ...pullingLines(around, isPleasant ? -1 : 1, LINES_SHOWN).map((other) =>

@@ -1,3 +1,4 @@
+import type { Estimate } from '../arc/estimate.js';
 import type { Analysis } from '../analysis.js';
 import { type ReadScene, readScenes } from './places.js';
 import type { Script } from '../script/script.js';
@@ -52,6 +53,7 @@ export interface Observation extends Range {
   readonly message: string;
   readonly evidence: readonly Evidence[];
   readonly compared?: number;
+  readonly band?: Estimate;
 }
 
 interface NormedRule extends Pick<FindingRule, 'title' | 'seenWhen'> {

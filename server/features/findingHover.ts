@@ -1,6 +1,7 @@
 import { drivingWords, type Evidence, type Finding } from '../../core/index.js';
 import { shorten, signed } from '../../report/index.js';
 import { escapeMarkdown } from '../markdown.js';
+import { estimateText } from '../words.js';
 import type { ScriptReading } from '../scriptReading.js';
 
 const LONGEST_QUOTE = 90;
@@ -14,8 +15,12 @@ export function findingLines(
 ): readonly string[] {
   return findings
     .filter(({ start }) => start === at.start)
-    .map(({ message, evidence }) =>
-      [escapeMarkdown(message), ...evidence.map((line) => `- ${evidenceText(line, reading)}`)].join('\n'),
+    .map(({ message, band, evidence }) =>
+      [
+        escapeMarkdown(message),
+        ...(band ? [`- ${estimateText(band)}`] : []),
+        ...evidence.map((line) => `- ${evidenceText(line, reading)}`),
+      ].join('\n'),
     );
 }
 

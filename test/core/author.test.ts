@@ -4,6 +4,7 @@ import {
   type AuthorFile,
   authorFileText,
   findAnchor,
+  hashTexts,
   findFindings,
   ignoring,
   mergeAuthorFiles,
@@ -15,6 +16,7 @@ import { EVEN_NORMS, type MadeScene, readMade, talk, times } from './findingScri
 
 describe('an anchor', () => {
   const texts = ['Hello.', 'Yes.', 'No.', 'Yes.', 'Why?', 'Yes.', 'Goodbye.'];
+  const hashes = hashTexts(texts);
   const edits: readonly (readonly [
     what: string,
     after: readonly string[],
@@ -36,24 +38,24 @@ describe('an anchor', () => {
   ];
   for (const [what, after, index, found] of edits) {
     it(`finds its place after ${what}`, () =>
-      assert.equal(findAnchor(after, anchorOf(texts, index))?.index, found));
+      assert.equal(findAnchor(hashTexts(after), anchorOf(hashes, index))?.index, found));
   }
 
   it('tells an edited text from one that is as it was', () => {
-    const anchor = anchorOf(texts, 3);
-    assert.equal(findAnchor(texts, anchor)?.isEdited, false);
-    assert.equal(findAnchor(texts.with(3, 'What?'), anchor)?.isEdited, true);
+    const anchor = anchorOf(hashes, 3);
+    assert.equal(findAnchor(hashes, anchor)?.isEdited, false);
+    assert.equal(findAnchor(hashTexts(texts.with(3, 'What?')), anchor)?.isEdited, true);
   });
 
   it('finds each of its texts, whatever they are', () => {
     for (const [index] of texts.entries())
-      assert.equal(findAnchor(texts, anchorOf(texts, index))?.index, index);
+      assert.equal(findAnchor(hashes, anchorOf(hashes, index))?.index, index);
   });
 });
 
 describe("an author's file", () => {
-  const at = anchorOf(['a', 'b'], 0);
-  const other = anchorOf(['a', 'b'], 1);
+  const at = anchorOf(hashTexts(['a', 'b']), 0);
+  const other = anchorOf(hashTexts(['a', 'b']), 1);
   const file: AuthorFile = {
     ignored: [
       { code: 'flat-scene', in: 'script' },

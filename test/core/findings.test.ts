@@ -62,6 +62,17 @@ describe('findings', () => {
     }
   });
 
+  it('keep the score of a line that may be ironic, and widen its band to the opposite', () => {
+    for (const { finding, analysis } of raised) {
+      const { code, band, start } = finding;
+      assert.equal(band !== undefined, code === 'possible-irony');
+      if (band === undefined) continue;
+      const valence = analysis.passages.find((passage) => passage.start === start)?.reading?.valence;
+      assert.equal(band.value, valence);
+      assert.ok(band.low <= -band.value && -band.value <= band.high);
+    }
+  });
+
   it('have one rule for each code, in order', () =>
     assert.deepEqual(
       FINDING_RULES.map(({ code }) => code),

@@ -336,6 +336,18 @@ describe('findings in an editor', () => {
     assert.match(text, /\(\*hate\* −0&#46;90/u);
   });
 
+  it('of too short a scene stand in its hover alone', async () => {
+    const { uri } = newScript();
+    const short = `INT. SHORT - DAY\n\nBOB\nYes.\n\n${SCRIPT}`;
+    const session = await open(uri, short);
+    assert.deepEqual(await codesOf(session, uri), EXPECTED);
+    const hover = await session.client.sendRequest<Hover | null>('textDocument/hover', {
+      ...paramsOf(uri),
+      position: { line: 0, character: 2 },
+    });
+    assert.match(JSON.stringify(hover?.contents), /This scene is too short to say/u);
+  });
+
   it('are compared with the scenes around, in words', async () => {
     const { uri } = newScript();
     const { client } = await open(uri);
