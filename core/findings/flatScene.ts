@@ -21,7 +21,7 @@ function candidates({ scenes, script }: FindingContext): readonly Candidate[] {
     if (lines.length < MIN_MOVING_LINES) return [];
     const observe = (unusual: string) => ({
       ...headingRange(script, scene),
-      message: `How this scene feels hardly changes from line to line: it moves less than ${unusual}.`,
+      message: `How this scene reads hardly changes from line to line: it moves less than ${unusual}.`,
       evidence: inOrder([...extremesOf(lines), ...edges(lines)]),
     });
     return [{ scene: scene.index, value: movementOf(lines), mayRaise: true, observe }];

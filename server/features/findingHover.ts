@@ -1,4 +1,4 @@
-import { drivingWords, type Evidence, type Finding } from '../../core/index.js';
+import { drivingWords, type Evidence, type Finding, isQuiet } from '../../core/index.js';
 import { shorten, signed } from '../../report/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import { estimateText } from '../words.js';
@@ -7,7 +7,10 @@ import type { ScriptReading } from '../scriptReading.js';
 const LONGEST_QUOTE = 90;
 const MOST_WORDS = 3;
 
-/** What is found at a place, as Markdown lines: each finding, the lines that weigh most, and the words in them. */
+/**
+ * What is found at a place, as Markdown lines: the lines that weigh most, and the words in them. Editors show the
+ * sentence itself from the diagnostic, in the same hover; only what is quiet is said here.
+ */
 export function findingLines(
   findings: readonly Finding[],
   at: { readonly start: number },
@@ -15,9 +18,9 @@ export function findingLines(
 ): readonly string[] {
   return findings
     .filter(({ start }) => start === at.start)
-    .map(({ message, band, evidence }) =>
+    .map(({ code, message, band, evidence }) =>
       [
-        escapeMarkdown(message),
+        isQuiet({ code }) ? escapeMarkdown(message) : `Evidence for *${escapeMarkdown(code)}*`,
         ...(band ? [`- ${estimateText(band)}`] : []),
         ...evidence.map((line) => `- ${evidenceText(line, reading)}`),
       ].join('\n'),

@@ -331,7 +331,8 @@ describe('findings in an editor', () => {
     });
     const contents = hover?.contents;
     const text = typeof contents === 'object' && 'value' in contents ? contents.value : '';
-    assert.match(text, /The tone jumps towards the pleasant here/u);
+    assert.match(text, /Evidence for \*tonal&#45;whiplash\*/u);
+    assert.doesNotMatch(text, /The tone jumps/u, 'which the diagnostic says');
     assert.match(text, /the scene before: “It is death and hate/u);
     assert.match(text, /\(\*hate\* −0&#46;90/u);
   });
