@@ -177,8 +177,7 @@ export class Session implements ServerState {
     const document = this.documents.get(uri);
     const { pullsDiagnostics, refreshesDiagnostics } = this.support;
     if (refreshesDiagnostics) this.#inBackground(this.#connection.languages.diagnostics.refresh());
-    else if (!pullsDiagnostics && document !== undefined)
-      this.#inBackground(this.#pushDiagnostics(document));
+    else if (!pullsDiagnostics && document !== undefined) this.#inBackground(this.#pushDiagnostics(document));
   }
 
   async #pushDiagnostics(document: ScriptDocument): Promise<void> {

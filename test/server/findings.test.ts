@@ -17,10 +17,10 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type Hover,
-  type InitializeParams,
   type ShowDocumentParams,
   type TextEdit,
 } from 'vscode-languageserver';
+import { Analyst } from '../../core/index.js';
 import type { DescriptionAnswer } from '../../protocol/editorMessages.js';
 import {
   COMPARE_REQUEST,
@@ -28,8 +28,9 @@ import {
   SHOW_PLACE_COMMAND,
 } from '../../protocol/findingMessages.js';
 import { TYPING_PAUSE } from '../../server/readingSchedule.js';
+import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { EVEN_NORMS } from '../core/findingScripts.js';
-import { paramsOf, startSession, type TestSession } from './session.js';
+import { paramsOf, type SessionOptions, type TestSession, useSessions } from './session.js';
 
 const CALM = 'BOB\nThe table is by the window, and the chair is by the door.\n\n';
 const LOUD = 'AMY\nI really hate you.\n\n';
@@ -44,7 +45,7 @@ const SCRIPT = [
 ].join('');
 const EXPECTED = ['flat-scene', 'on-the-nose', 'tonal-whiplash'];
 /** An editor that can do what VS Code can. */
-const CAPABLE: Partial<InitializeParams> = {
+const CAPABLE: SessionOptions = {
   capabilities: {
     workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
     textDocument: { diagnostic: {} },
@@ -55,10 +56,7 @@ const CAPABLE: Partial<InitializeParams> = {
 describe('findings in an editor', () => {
   const folder = mkdtempSync(join(tmpdir(), 'undercurrent-findings-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
-  const sessions: TestSession[] = [];
-  afterEach(() => {
-    for (const session of sessions.splice(0)) session.close();
-  });
+  const { start } = useSessions();
 
   let count = 0;
   const newScript = () => {
@@ -66,15 +64,18 @@ describe('findings in an editor', () => {
     mkdirSync(own);
     return { own, uri: pathToFileURL(join(own, 'my script.fountain')).href };
   };
+  /** A model by word list, with norms or without. */
+  const modelWith = (norms?: typeof EVEN_NORMS): NonNullable<SessionOptions['openModel']> => {
+    const analyst = new Analyst(PLAIN_CALIBRATION);
+    return async (_, reader) => ({ reader, analyst, ...(norms && { norms }) });
+  };
   const open = async (
     uri: string,
     text = SCRIPT,
-    options: Partial<InitializeParams> = CAPABLE,
-    settings: Readonly<Record<string, unknown>> = {},
-    norms: typeof EVEN_NORMS | 'none' = EVEN_NORMS,
+    options: SessionOptions = CAPABLE,
+    model = modelWith(EVEN_NORMS),
   ) => {
-    const session = await startSession(options, settings, norms === 'none' ? undefined : norms);
-    sessions.push(session);
+    const session = await start({ ...options, openModel: model });
     await session.open(uri, text);
     await session.reached(uri, 'ready');
     return session;
@@ -134,8 +135,7 @@ describe('findings in an editor', () => {
 
   it('are pushed to an editor that does not pull', async () => {
     const { uri } = newScript();
-    const session = await startSession({}, {}, EVEN_NORMS);
-    sessions.push(session);
+    const session = await start({ openModel: modelWith(EVEN_NORMS) });
     const pushed = new Promise<readonly Diagnostic[]>((resolve) => {
       session.client.onNotification(
         'textDocument/publishDiagnostics',
@@ -150,10 +150,10 @@ describe('findings in an editor', () => {
 
   it('are none without norms, and fewer where a genre loosens them', async () => {
     const first = newScript().uri;
-    assert.deepEqual(await codesOf(await open(first, SCRIPT, CAPABLE, {}, 'none'), first), []);
+    assert.deepEqual(await codesOf(await open(first, SCRIPT, CAPABLE, modelWith()), first), []);
     const codesFor = async (genre: string) => {
       const { uri } = newScript();
-      return codesOf(await open(uri, SCRIPT, CAPABLE, { genre }), uri);
+      return codesOf(await open(uri, SCRIPT, { ...CAPABLE, settings: () => ({ genre }) }), uri);
     };
     assert.deepEqual(await codesFor('comedy'), ['flat-scene', 'tonal-whiplash']);
     assert.deepEqual(await codesFor('opera'), EXPECTED);
@@ -176,13 +176,13 @@ describe('findings in an editor', () => {
 
   it('offer what this editor can do, and no more', async () => {
     const { uri } = newScript();
-    const titles = async (options: Partial<InitializeParams>) =>
+    const titles = async (options: SessionOptions) =>
       (await actionsAt(await open(uri, SCRIPT, options), uri, lineOf('INT. GLAD'))).map(({ title }) => title);
     const ignoring = ['Ignore tonal-whiplash in this scene', 'Ignore tonal-whiplash in this script'];
     const intended = 'This is intended: note it in the scene';
     assert.deepEqual(await titles({}), ignoring);
     assert.deepEqual(await titles(CAPABLE), ['Go to INT. SAD - DAY', intended, ...ignoring]);
-    assert.deepEqual(await titles({ ...CAPABLE, initializationOptions: { actsOnFindings: true } }), [
+    assert.deepEqual(await titles({ ...CAPABLE, client: { actsOnFindings: true } }), [
       'Show the evidence',
       'Go to INT. SAD - DAY',
       'Compare with the scenes around',
@@ -243,7 +243,7 @@ describe('findings in an editor', () => {
 
   it('are kept by the editor where it has a place for that', async () => {
     const uri = 'untitled:Untitled-2';
-    const options = { ...CAPABLE, initializationOptions: { cacheFolder: join(folder, 'storage') } };
+    const options = { ...CAPABLE, client: { cacheFolder: join(folder, 'storage') } };
     const session = await open(uri, SCRIPT, options);
     await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene in this scene'));
     const later = await open(uri, SCRIPT, options);
@@ -373,8 +373,7 @@ describe('findings in an editor', () => {
     it(`complete ${typed} with ${offered === 0 ? 'nothing' : 'tones'}`, async () => {
       const { uri } = newScript();
       const text = `INT. A - DAY\n\n${typed.replace('|', '')}`;
-      const session = await startSession(CAPABLE);
-      sessions.push(session);
+      const session = await start(CAPABLE);
       await session.open(uri, text);
       const position = { line: 2, character: typed.indexOf('|') };
       const items = await session.client.sendRequest<readonly CompletionItem[]>('textDocument/completion', {
