@@ -1,35 +1,59 @@
 import {
   type Analysis,
   Analyst,
+  findFindings,
   findIllegible,
+  type Genre,
+  type IgnoredFinding,
   type Illegible,
+  isQuiet,
+  type Norms,
   parseScreenplay,
   prepareScript,
+  readIntendedArc,
   type Screenplay,
+  type Script,
+  withoutIgnored,
 } from '../core/index.js';
-import { analysisDocument, analysisHtml, plainTitle, scenesCsv } from '../report/index.js';
 import { type Command, type Surroundings, write } from './command.js';
 import { UsageFailure } from './failure.js';
-import { CACHE_OPTIONS, MODEL_HELP, MODEL_OPTIONS, modelAnswer, type OpenModel, withModel } from './model.js';
+import {
+  failingCode,
+  FINDING_HELP,
+  FINDING_OPTIONS,
+  FOUND,
+  genreOf,
+  readIgnored,
+  readNorms,
+} from './findings.js';
+import {
+  CACHE_OPTIONS,
+  MODEL_HELP,
+  MODEL_OPTIONS,
+  modelAnswer,
+  modelFolder,
+  type OpenModel,
+  withModel,
+} from './model.js';
 import { oneOf, readOptions } from './options.js';
 import { writeOutputFile } from './outputFile.js';
 import { createProgressBar } from './progressBar.js';
+import { FORMATS, type Outcome, render } from './render.js';
 import { readScreenplayFile } from './screenplayFile.js';
-import { analysisText } from './text/analysisText.js';
-import { PLAIN_STYLE, type Style, styleFor } from './text/style.js';
-
-const FORMATS = ['text', 'json', 'csv', 'html'] as const;
-type Format = (typeof FORMATS)[number];
+import { PLAIN_STYLE, styleFor } from './text/style.js';
+import { ownVersion } from './version.js';
 
 const HELP = `Usage: undercurrent analyze FILE [OPTION]...
 
 Reads a Fountain screenplay and prints its emotional arc: what each scene and
 each line reads as, the largest turns, the characters.
 
-  --format text|json|csv|html
+  --format text|json|csv|html|sarif
                    text for the terminal, JSON (see the schema in the package),
-                   CSV with a row for each scene, or one HTML file
+                   CSV with a row for each scene, one HTML file, or the findings
+                   as SARIF 2.1.0 for tools that review
   --out PATH       write to a file instead of the terminal
+${FINDING_HELP}
 ${MODEL_HELP}
   --cache-dir DIR  keep readings there, for the next time
   --no-cache       keep none
@@ -51,6 +75,7 @@ export const analyzeCommand: Command = {
     const options = {
       format: { type: 'string' },
       out: { type: 'string' },
+      ...FINDING_OPTIONS,
       ...MODEL_OPTIONS,
       ...CACHE_OPTIONS,
     } as const;
@@ -60,32 +85,41 @@ export const analyzeCommand: Command = {
       throw new UsageFailure('There is no file to analyze. See undercurrent analyze --help.');
     if (others.length > 0) throw new UsageFailure('Only one file can be analyzed at a time.');
     const format = oneOf('format', values.format ?? 'text', FORMATS);
+    const failOn = failingCode(values['fail-on']);
+    const genre = genreOf(values.genre);
+    const prints = values.findings === true || format === 'sarif';
+    if (values.findings === true && (format === 'csv' || format === 'html'))
+      throw new UsageFailure(`There is no place for --findings in ${format}: take text, json or sarif.`);
+    const norms = prints || failOn !== undefined ? readNorms(modelFolder(values)) : undefined;
+    const ignored = norms === undefined ? [] : await readIgnored(file);
     const screenplay = parseScreenplay(await readScreenplayFile(file));
     const outcome = await withModel(values, surroundings, true, (model) =>
-      read(screenplay, model, surroundings),
+      read(screenplay, model, surroundings, norms && { norms, genre, ignored }),
     );
     const { illegible } = outcome;
     if (illegible !== undefined) await write(surroundings.stderr, `${file}: ${CANNOT_TELL[illegible]}.\n`);
     const style =
       values.out === undefined ? styleFor(surroundings.stdout, surroundings.environment) : PLAIN_STYLE;
-    const text = render(format, file, screenplay, outcome, style);
+    const { findings = [], ...rest } = outcome;
+    const shown = { ...rest, ...(prints && { findings }) };
+    const text = render(format, file, screenplay, shown, style, ownVersion());
     if (values.out === undefined) await write(surroundings.stdout, text);
     else if (text !== '') await writeOutputFile(values.out, text);
-    return 0;
+    return findings.some(({ code }) => code === failOn) ? FOUND : 0;
   },
 };
 
-/** What reading a screenplay came to: an analysis, or why there is none. */
-interface Outcome {
-  readonly model: string;
-  readonly analysis?: Analysis;
-  readonly illegible?: Illegible;
+interface Lookout {
+  readonly norms: Norms;
+  readonly genre: Genre;
+  readonly ignored: readonly IgnoredFinding[];
 }
 
 async function read(
   screenplay: Screenplay,
   { reader, calibration }: OpenModel,
   { stderr, signal }: Surroundings,
+  lookout: Lookout | undefined,
 ): Promise<Outcome> {
   const script = prepareScript(screenplay, (text) => reader.countTokens(text));
   const model = reader.version;
@@ -96,29 +130,17 @@ async function read(
   const onProgress = (passagesRead: number) => progress.update(passagesRead, script.passages.length);
   try {
     const readings = await modelAnswer(analyst.read(script, reader, { signal, onProgress }), signal);
-    return { model, analysis: analyst.analyze(script, readings) };
+    const analysis = analyst.analyze(script, readings);
+    const intended = readIntendedArc(script, analysis);
+    const findings = lookout && findingsOf(script, analysis, lookout);
+    return { model, analysis, ...(findings && { findings }), ...(intended && { intended }) };
   } finally {
     progress.clear();
   }
 }
 
-function render(
-  format: Format,
-  file: string,
-  screenplay: Screenplay,
-  { model, analysis, illegible }: Outcome,
-  style: Style,
-): string {
-  // Not for the terminal, which shows few of its many rounded numbers.
-  const document = () => analysisDocument(file, analysis, illegible, model);
-  switch (format) {
-    case 'text':
-      return analysis === undefined ? '' : analysisText(plainTitle({ file }, screenplay), analysis, style);
-    case 'json':
-      return `${JSON.stringify(document())}\n`;
-    case 'csv':
-      return scenesCsv(document());
-    case 'html':
-      return analysisHtml(document(), screenplay);
-  }
+/** The findings that are told, less those that the author ignores. */
+function findingsOf(script: Script, analysis: Analysis, { norms, genre, ignored }: Lookout) {
+  const found = findFindings(script, analysis, norms, { genre });
+  return withoutIgnored(found, ignored, script).filter((finding) => !isQuiet(finding));
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { analyzeCommand } from './analyze.js';
 import { type Command, type Surroundings, write } from './command.js';
 import { Failure, UsageFailure } from './failure.js';
 import { lspCommand } from './lsp.js';
 import { parseCommand } from './parse.js';
 import { scoreCommand } from './score.js';
+import { ownVersion } from './version.js';
 
 const COMMANDS: readonly Command[] = [analyzeCommand, parseCommand, scoreCommand, lspCommand];
 
@@ -37,12 +37,6 @@ async function main(args: readonly string[], surroundings: Surroundings): Promis
     return 0;
   }
   return command.run(rest, surroundings);
-}
-
-function ownVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-  return hasVersion ? String(manifest.version) : 'unknown';
 }
 
 const interruption = new AbortController();

@@ -77,6 +77,11 @@ export async function openModel(options: ReaderOptions): Promise<OpenModel> {
   }
 }
 
+/** The folder of the model that the options ask for. */
+export function modelFolder({ model }: Pick<ModelValues, 'model'>): string {
+  return model ?? fileURLToPath(new URL('../models/undercurrent-reader', import.meta.url));
+}
+
 function readerOptions(
   values: ModelValues,
   { stderr, environment }: Surroundings,
@@ -85,7 +90,7 @@ function readerOptions(
   const tell = (sentence: string) => void write(stderr, `${sentence}\n`);
   const cached = caching && values['no-cache'] !== true;
   return {
-    modelFolder: values.model ?? fileURLToPath(new URL('../models/undercurrent-reader', import.meta.url)),
+    modelFolder: modelFolder(values),
     runtime: oneOf('runtime', values.runtime ?? 'auto', RUNTIMES),
     ...(values.threads !== undefined && { threads: threadCount(values.threads) }),
     ...(cached && { cache: { folder: values['cache-dir'] ?? cacheFolder(environment) } }),

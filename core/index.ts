@@ -62,3 +62,40 @@ export {
 } from './arc/storyShapes.js';
 export type { CharacterReading } from './characters/characters.js';
 export type { Displacement, HomeBase, UtteranceDynamics } from './characters/utteranceDynamics.js';
+
+export {
+  type Evidence,
+  type Finding,
+  FINDING_CODES,
+  type FindingCode,
+  isQuiet,
+  type Unusual,
+} from './findings/finding.js';
+export { findFindings, type FindingOptions } from './findings/findFindings.js';
+export { type Genre, GENRES } from './findings/genre.js';
+export { type Measure, MEASURES, normOf, type Norms, parseNorms } from './findings/norms.js';
+export { findingContext, type FindingContext, type FindingRule } from './findings/rule.js';
+export { FINDING_RULES } from './findings/rules.js';
+export {
+  type IntendedArc,
+  type IntendedPoint,
+  type IntentGap,
+  readIntendedArc,
+} from './intent/intendedArc.js';
+export type { IntendedMark } from './intent/marks.js';
+export { type IntendedScene, readIntent } from './intent/readIntent.js';
+export { type Feeling, feelingOf, FEELINGS } from './reading/feelingWords.js';
+
+export { type Anchor, anchorOf, findAnchor, hashTexts } from './author/anchors.js';
+export {
+  type AuthorFile,
+  authorFileText,
+  type Correction,
+  type IgnoredFinding,
+  mergeAuthorFiles,
+  NOTHING_SAID,
+  parseAuthorFile,
+} from './author/authorFile.js';
+export { ignoring, lineOf, withoutIgnored } from './author/ignored.js';
+export { type AuthorReadings, correctionOf, heardFromAuthor } from './author/corrections.js';
+export { MIN_CORRECTIONS, type ProjectCalibration } from './author/projectCalibration.js';

@@ -162,4 +162,6 @@ export interface ClientOptions {
   readonly followsReadings?: boolean;
   /** Whether another Fountain extension gives symbols and folding. */
   readonly othersGiveStructure?: boolean;
+  /** Whether the client carries out its commands of `findingMessages.ts`. */
+  readonly actsOnFindings?: boolean;
 }

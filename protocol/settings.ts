@@ -1,3 +1,6 @@
+// Not from the index: the client would carry all of core for four words.
+import { type Genre, GENRES } from '../core/findings/genre.js';
+
 /** The settings `undercurrent.*`, as a client sends them for one document. */
 export interface Settings {
   /** Which lines of dialogue get a mark at their end. */
@@ -9,6 +12,8 @@ export interface Settings {
   /** `auto`: on where the editor does not draw marks itself. */
   readonly inlayHints: 'auto' | 'on' | 'off';
   readonly codeLens: 'auto' | 'on' | 'off';
+  /** What the script sets out to be: loosens the findings that do not fit. */
+  readonly genre: Genre;
   /** How the model is run. */
   readonly runtime: 'auto' | 'native' | 'wasm';
 }
@@ -19,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
   read: 'typing',
   inlayHints: 'auto',
   codeLens: 'auto',
+  genre: 'any',
   runtime: 'auto',
 };
 
@@ -28,6 +34,7 @@ export const SETTING_WORDS = {
   read: ['typing', 'save', 'demand'],
   inlayHints: ['auto', 'on', 'off'],
   codeLens: ['auto', 'on', 'off'],
+  genre: GENRES,
   runtime: ['auto', 'native', 'wasm'],
 } as const;
 
@@ -44,6 +51,7 @@ export function sanitizeSettings(json: unknown): Settings {
     read: word('read', SETTING_WORDS.read, DEFAULT_SETTINGS.read),
     inlayHints: word('inlayHints', SETTING_WORDS.inlayHints, DEFAULT_SETTINGS.inlayHints),
     codeLens: word('codeLens', SETTING_WORDS.codeLens, DEFAULT_SETTINGS.codeLens),
+    genre: word('genre', SETTING_WORDS.genre, DEFAULT_SETTINGS.genre),
     runtime: word('runtime', SETTING_WORDS.runtime, DEFAULT_SETTINGS.runtime),
   };
 }

@@ -1,6 +1,20 @@
-import type { Analysis, AnalyzedPassage, AnalyzedScene, Illegible } from '../core/index.js';
+import type {
+  Analysis,
+  AnalyzedPassage,
+  AnalyzedScene,
+  Finding,
+  Illegible,
+  IntendedArc,
+} from '../core/index.js';
 import type { AnalysisDocument, PassageDocument, SceneDocument, ScriptDocument } from './documentTypes.js';
+import { findingDocuments, intendedDocument } from './findingDocuments.js';
 import { roundNumbers } from './text/round.js';
+
+/** What may be told of a script beside its readings. */
+export interface Observations {
+  readonly findings?: readonly Finding[] | undefined;
+  readonly intended?: IntendedArc | undefined;
+}
 
 /**
  * The document of an analysis. A text that cannot be read, or was not analysed, gives the answer
@@ -11,6 +25,7 @@ export function analysisDocument(
   analysis: Analysis | undefined,
   illegible?: Illegible,
   model?: string,
+  { findings, intended }: Observations = {},
 ): AnalysisDocument {
   const about = {
     ...(analysis && { script: scriptDocument(analysis) }),
@@ -31,6 +46,8 @@ export function analysisDocument(
     passages: passages.map(passageDocument),
     ...(arc && { arc }),
     characters,
+    ...(findings && { findings: findingDocuments(findings, scenes, passages) }),
+    ...(intended && { intended: intendedDocument(intended) }),
   });
 }
 

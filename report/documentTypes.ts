@@ -1,4 +1,12 @@
-import type { CharacterReading, EmotionArc, Illegible, Reading, SceneReading } from '../core/index.js';
+import type {
+  CharacterReading,
+  EmotionArc,
+  Estimate,
+  FindingCode,
+  Illegible,
+  Reading,
+  SceneReading,
+} from '../core/index.js';
 
 /**
  * What one screenplay reads as, as plain data: the JSON that is written to a file, and what the table, the
@@ -22,6 +30,10 @@ export interface AnalysisDocument {
   readonly arc?: EmotionArc;
   /** Those with most lines first. */
   readonly characters: readonly CharacterReading[];
+  /** In script order; absent when nobody asked for them. */
+  readonly findings?: readonly FindingDocument[];
+  /** What the author marked; absent when nothing is. */
+  readonly intended?: IntendedDocument;
   /** The version of the model that read the text. */
   readonly model?: string;
 }
@@ -77,4 +89,55 @@ export interface PassageDocument {
   readonly text: string;
   /** Absent until it has been read. */
   readonly reading?: Reading;
+}
+
+/** One observation about the script. */
+export interface FindingDocument {
+  readonly code: FindingCode;
+  /** Index of the scene it is shown in. */
+  readonly scene: number;
+  /** Where it is shown: a heading or a line. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  /** The share of the norm that measures less, and of what the norm is. */
+  readonly percentile?: number;
+  readonly norm?: string;
+  /** Index of the scene it is compared with. */
+  readonly compared?: number;
+  /** Of a line that may mean its opposite: its valence, and a band that reaches there. */
+  readonly band?: Estimate;
+  readonly evidence: readonly EvidenceDocument[];
+}
+
+export interface EvidenceDocument {
+  /** Index of the passage. */
+  readonly passage: number;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** What the line shows, in a few words. */
+  readonly shows: string;
+}
+
+/** The arc that the author marked. */
+export interface IntendedDocument {
+  /** The scenes with a mark, in script order. */
+  readonly scenes: readonly IntendedSceneDocument[];
+  /** Spearman's rank correlation of intended and read valence; absent below four scenes that have both. */
+  readonly agreement?: number;
+}
+
+export interface IntendedSceneDocument {
+  /** Index of the scene. */
+  readonly scene: number;
+  /** Marked `[[intended]]`. */
+  readonly intended?: true;
+  readonly valence?: number;
+  readonly arousal?: number;
+  /** Intended less read valence. */
+  readonly gap?: number;
+  readonly characters: readonly { readonly name: string; readonly value: number; readonly gap?: number }[];
+  readonly axes: readonly { readonly name: string; readonly value: number }[];
 }

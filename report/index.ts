@@ -1,12 +1,20 @@
-export { analysisDocument } from './analysisDocument.js';
-export type { AnalysisDocument, PassageDocument, SceneDocument, ScriptDocument } from './documentTypes.js';
+export { analysisDocument, type Observations } from './analysisDocument.js';
+export type {
+  AnalysisDocument,
+  FindingDocument,
+  PassageDocument,
+  SceneDocument,
+  ScriptDocument,
+} from './documentTypes.js';
 export { arcSvg, arcViewSvg } from './arcSvg.js';
 export { scenesCsv } from './csv.js';
 export { analysisHtml } from './html.js';
+export { sarifLog } from './sarif.js';
 export type { ArcView } from './panel/arcView.js';
 export { makeArcView, type ArcSource } from './panel/makeArcView.js';
 export { type ArcShown, FIRST_SHOWN } from './panel/arcShown.js';
 export { posterHtml, posterSvg } from './panel/poster.js';
 export { panelHtml, type PanelHtmlOptions } from './panel/panelHtml.js';
 export { plainTitle } from './page/frontMatter.js';
+export { shorten } from './text/markup.js';
 export { CANNOT_TELL, counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from './text/words.js';

@@ -9,6 +9,10 @@ export interface ClientSupport extends ClientOptions {
   readonly refreshesCodeLens: boolean;
   readonly showsProgress: boolean;
   readonly givesSettings: boolean;
+  /** Whether it can be asked to show a document. */
+  readonly showsDocuments: boolean;
+  /** Whether it refuses an edit of a version that is gone. */
+  readonly guardsEdits: boolean;
 }
 
 export function clientSupport({ capabilities, initializationOptions }: InitializeParams): ClientSupport {
@@ -21,12 +25,14 @@ export function clientSupport({ capabilities, initializationOptions }: Initializ
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     showsProgress: window?.workDoneProgress === true,
     givesSettings: workspace?.configuration === true,
+    showsDocuments: window?.showDocument?.support === true,
+    guardsEdits: workspace?.workspaceEdit?.documentChanges === true,
   };
 }
 
 function clientOptions(json: unknown): ClientOptions {
   if (typeof json !== 'object' || json === null) return {};
-  const { cacheFolder, drawsMarks, followsReadings, othersGiveStructure } = json as Readonly<
+  const { cacheFolder, drawsMarks, followsReadings, othersGiveStructure, actsOnFindings } = json as Readonly<
     Record<string, unknown>
   >;
   return {
@@ -34,5 +40,6 @@ function clientOptions(json: unknown): ClientOptions {
     drawsMarks: drawsMarks === true,
     followsReadings: followsReadings === true,
     othersGiveStructure: othersGiveStructure === true,
+    actsOnFindings: actsOnFindings === true,
   };
 }

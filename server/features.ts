@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Diagnostic, Position } from 'vscode-languageserver';
 import {
   ARC_REQUEST,
   type ArcAnswer,
@@ -33,7 +33,7 @@ import { describeScene } from './words.js';
 
 /** Answers the client's requests, each by the file of its feature. */
 export function registerFeatures(connection: Connection, state: ServerState): void {
-  const { documents, scripts, settings, support } = state;
+  const { documents, scripts, settings, support, findings } = state;
   const reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) =>
     answer(token, connection.console, fallback, work);
   const readingOf = (uri: string): ScriptReading | undefined => scripts.get(uri)?.schedule.latest;
@@ -49,10 +49,7 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
   };
 
   connection.onHover(({ textDocument: { uri }, position }, token) =>
-    reply(token, null, () => {
-      const document = documents.get(uri);
-      return document === undefined ? null : hover(document, readingOf(uri), position);
-    }),
+    reply(token, null, () => hoverAt(state, uri, position)),
   );
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
     reply(token, [], async () => {
@@ -67,9 +64,9 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
     }),
   );
   connection.languages.diagnostics.on(({ textDocument: { uri } }, token) =>
-    reply(token, { kind: 'full' as const, items: [] as Diagnostic[] }, () => {
+    reply(token, { kind: 'full' as const, items: [] as Diagnostic[] }, async () => {
       const document = documents.get(uri);
-      return { kind: 'full', items: document === undefined ? [] : diagnostics(document) };
+      return { kind: 'full', items: document === undefined ? [] : await diagnostics(document, findings) };
     }),
   );
   connection.onWorkspaceSymbol(({ query }, token) =>
@@ -107,6 +104,13 @@ function registerOwnRequests(connection: Connection, fromReading: FromReading): 
       return { version: reading.document.version, text: describeScene(reading, scene) };
     }),
   );
+}
+
+async function hoverAt({ documents, scripts, findings }: ServerState, uri: string, position: Position) {
+  const document = documents.get(uri);
+  if (document === undefined) return null;
+  const found = await findings.of(document);
+  return hover(document, scripts.get(uri)?.schedule.latest, position, found?.findings);
 }
 
 function registerStructure(

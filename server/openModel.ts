@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Analyst, parseCalibration } from '../core/index.js';
+import { Analyst, type Norms, parseCalibration, parseNorms } from '../core/index.js';
 import { createReader, type ReaderOptions, type RememberingReader } from '../inference/index.js';
 
 export interface OpenModel {
   readonly reader: RememberingReader;
   readonly analyst: Analyst;
+  /** Absent for a model without norms: nothing it reads can be called unusual. */
+  readonly norms?: Norms;
 }
 
 /** Opens the model of a folder and what is needed to make sense of it. Rejects when the folder holds none. */
@@ -13,5 +15,12 @@ export async function openModel(options: ReaderOptions): Promise<OpenModel> {
   const calibration: unknown = JSON.parse(
     await readFile(join(options.modelFolder, 'calibration.json'), 'utf8'),
   );
-  return { reader: await createReader(options), analyst: new Analyst(parseCalibration(calibration)) };
+  const analyst = new Analyst(parseCalibration(calibration));
+  const norms = await readNorms(options.modelFolder);
+  return { reader: await createReader(options), analyst, ...(norms && { norms }) };
+}
+
+async function readNorms(modelFolder: string): Promise<Norms | undefined> {
+  const text = await readFile(join(modelFolder, 'norms.json'), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : parseNorms(JSON.parse(text));
 }

@@ -1,5 +1,11 @@
-import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type Connection,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { type ClientSupport, clientSupport } from './clientSupport.js';
+import { SERVER_COMMANDS } from './findingRequests.js';
 import { type ServerPorts, Session } from './session.js';
 
 /** How much a server holds in memory at the moment. */
@@ -32,6 +38,9 @@ function capabilities({ othersGiveStructure }: ClientSupport): ServerCapabilitie
     hoverProvider: true,
     inlayHintProvider: true,
     codeLensProvider: {},
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    executeCommandProvider: { commands: SERVER_COMMANDS },
+    completionProvider: { triggerCharacters: [':', ' '] },
     diagnosticProvider: {
       identifier: 'undercurrent',
       interFileDependencies: false,

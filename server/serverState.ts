@@ -2,6 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { ClientSupport } from './clientSupport.js';
 import type { DocumentSettings } from './documentSettings.js';
 import type { OpenScript } from './openScript.js';
+import type { ScriptFindings } from './scriptFindings.js';
 import type { ScriptDocument } from './scriptDocument.js';
 
 /** What all features share: the open scripts and their settings. */
@@ -10,4 +11,5 @@ export interface ServerState {
   readonly scripts: ReadonlyMap<string, OpenScript>;
   readonly settings: DocumentSettings;
   readonly support: ClientSupport;
+  readonly findings: ScriptFindings;
 }

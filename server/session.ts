@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Connection, MessageType, TextDocuments } from 'vscode-languageserver';
 import {
   CLEAR_CACHE_REQUEST,
@@ -12,17 +13,20 @@ import {
 } from '../protocol/editorMessages.js';
 import type { Settings } from '../protocol/settings.js';
 import { removeReadings } from '../inference/index.js';
+import { AuthorStore } from './authorStore.js';
 import { background } from './background.js';
 import type { ClientSupport } from './clientSupport.js';
 import { DocumentSettings } from './documentSettings.js';
 import { FailureNotice } from './failureNotice.js';
 import { diagnostics } from './features/diagnostics.js';
 import { registerFeatures } from './features.js';
+import { registerFindings } from './findingRequests.js';
 import type { OpenModel } from './openModel.js';
 import { OpenScript } from './openScript.js';
 import { ReadingProgress } from './progress.js';
 import type { Clock, SchedulePorts } from './readingSchedule.js';
 import { SCRIPT_DOCUMENTS, type ScriptDocument } from './scriptDocument.js';
+import { ScriptFindings } from './scriptFindings.js';
 import type { ServerState } from './serverState.js';
 import { SharedModel } from './sharedModel.js';
 
@@ -45,6 +49,8 @@ export class Session implements ServerState {
   readonly scripts = new Map<string, OpenScript>();
   readonly settings: DocumentSettings;
   readonly support: ClientSupport;
+  readonly findings: ScriptFindings;
+  readonly #authors: AuthorStore;
   readonly #connection: Connection;
   readonly #model: SharedModel;
   readonly #clock: Clock;
@@ -73,6 +79,15 @@ export class Session implements ServerState {
       async () => (await this.settings.ofWindow()).runtime,
     );
     this.#failureNotice = new FailureNotice((reason) => this.#tellFailure(reason));
+    const { cacheFolder } = support;
+    this.#authors = new AuthorStore(cacheFolder && join(cacheFolder, 'authors'));
+    this.findings = new ScriptFindings({
+      readingOf: (uri) => this.scripts.get(uri)?.schedule.latest,
+      norms: async () => (await this.#model.open()).norms,
+      genreOf: async (uri) => (await this.settings.of(uri)).genre,
+      authors: this.#authors,
+      log: (problem) => connection.console.warn(problem),
+    });
   }
 
   listen(): void {
@@ -96,6 +111,7 @@ export class Session implements ServerState {
     this.#connection.onRequest(CLEAR_CACHE_REQUEST, () => this.#clearCache());
     this.#connection.onShutdown(() => this.#shutDown());
     registerFeatures(this.#connection, this);
+    registerFindings(this.#connection, this, this.#authors, (uri) => this.#findingsChanged(uri));
   }
 
   #open(document: ScriptDocument): void {
@@ -109,7 +125,7 @@ export class Session implements ServerState {
   }
 
   #change(document: ScriptDocument): void {
-    if (!this.support.pullsDiagnostics) this.#pushDiagnostics(document);
+    if (!this.support.pullsDiagnostics) this.#inBackground(this.#pushDiagnostics(document));
     const script = this.scripts.get(document.uri);
     if (script !== undefined && script.schedule.document.version !== document.version)
       void script.changed(document);
@@ -151,15 +167,24 @@ export class Session implements ServerState {
     if (this.support.followsReadings === true)
       this.#inBackground(this.#connection.sendNotification(READING_CHANGED_NOTIFICATION, params));
     if (this.support.refreshesInlayHints) this.#inBackground(languages.inlayHint.refresh());
+    this.#findingsChanged(uri);
     if (this.support.refreshesCodeLens)
       this.#inBackground(this.#connection.sendRequest('workspace/codeLens/refresh'));
   }
 
-  #pushDiagnostics(document: ScriptDocument): void {
+  /** Other findings are to be told than before: asks the client to pull them, or pushes them. */
+  #findingsChanged(uri: string): void {
+    const document = this.documents.get(uri);
+    const { pullsDiagnostics, refreshesDiagnostics } = this.support;
+    if (refreshesDiagnostics) this.#inBackground(this.#connection.languages.diagnostics.refresh());
+    else if (!pullsDiagnostics && document !== undefined) this.#inBackground(this.#pushDiagnostics(document));
+  }
+
+  async #pushDiagnostics(document: ScriptDocument): Promise<void> {
     const { uri, version } = document;
-    this.#inBackground(
-      this.#connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(document) }),
-    );
+    const found = await diagnostics(document, this.findings);
+    if (this.documents.get(uri)?.version !== version) return;
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics: found });
   }
 
   #tellFailure(reason: string): void {

@@ -37,6 +37,31 @@ export function unsureValences(
   return lines.map(({ reading: { valence, error }, weight }) => ({ value: valence, weight, error }));
 }
 
+/** A part of a script, as a stretch of its passages. */
+interface PassageSpan {
+  readonly firstPassage: number;
+  readonly endPassage: number;
+}
+
+/** A passage that may have been read. */
+interface PlacedPassage extends Passage {
+  readonly page: number;
+  readonly reading: Reading | undefined;
+}
+
+/** The lines of a part of a script that have been read, such as those of one scene. */
+export function linesOf(
+  { passages }: { readonly passages: readonly PlacedPassage[] },
+  { firstPassage, endPassage }: PassageSpan,
+): readonly ReadLine[] {
+  return passages.slice(firstPassage, endPassage).flatMap((passage, offset) => {
+    const { reading, page } = passage;
+    return reading === undefined
+      ? []
+      : [{ index: firstPassage + offset, passage, reading, page, ...weigh(passage) }];
+  });
+}
+
 /** The lines' values of one kind, weighted. */
 export function weightedBy(
   lines: readonly ReadLine[],

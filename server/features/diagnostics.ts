@@ -1,6 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { ProblemCode } from '../../core/index.js';
 import type { ScriptDocument } from '../scriptDocument.js';
+import type { ScriptFindings } from '../scriptFindings.js';
+import { findingDiagnostics } from './findingDiagnostics.js';
 
 const SOURCE = 'undercurrent';
 
@@ -12,8 +14,15 @@ const SEVERITIES: Readonly<Record<ProblemCode, DiagnosticSeverity>> = {
   'cue-without-dialogue': DiagnosticSeverity.Hint,
 };
 
-/** What the parser noticed. */
-export function diagnostics({ screenplay, positions }: ScriptDocument): Diagnostic[] {
+/** What the parser noticed, and what was found in the last reading. */
+export async function diagnostics(
+  document: ScriptDocument,
+  findings: Pick<ScriptFindings, 'at'>,
+): Promise<Diagnostic[]> {
+  return [...problems(document), ...findingDiagnostics(await findings.at(document), document)];
+}
+
+function problems({ screenplay, positions }: ScriptDocument): Diagnostic[] {
   return screenplay.problems.map(({ code, message, start, end }) => ({
     source: SOURCE,
     code: `undercurrent/${code}`,

@@ -1,5 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver';
-import { type Character, drivingWords, type SceneHeading } from '../../core/index.js';
+import { type Character, drivingWords, type Finding, type SceneHeading } from '../../core/index.js';
 import { counted, POLARITY_WORDS, signed, TOO_LITTLE } from '../../report/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import { passageAt, sceneAtLine } from '../places.js';
@@ -14,6 +14,7 @@ import {
   percent,
   withoutReading,
 } from '../words.js';
+import { findingLines } from './findingHover.js';
 
 const MOST_EMOTIONS = 3;
 const MOST_WORDS = 4;
@@ -23,15 +24,17 @@ export function hover(
   document: ScriptDocument,
   reading: ScriptReading | undefined,
   position: Position,
+  findings: readonly Finding[] = [],
 ): Hover | null {
   if (reading === undefined || reading.document.version !== document.version) return null;
   const offset = document.positions.offsetAt(position);
   const element = document.screenplay.elements.findLast(({ start, end }) => start <= offset && offset <= end);
   if (element === undefined) return null;
-  const lines =
+  const own =
     element.type === 'scene_heading' || element.type === 'character'
       ? linesOf(element, reading)
       : passageLines(reading, offset);
+  const lines = [...own, ...findingLines(findings, passageAt(reading, offset)?.passage ?? element, reading)];
   if (lines.length === 0) return null;
   return {
     contents: { kind: 'markdown', value: lines.join('\n\n') },

@@ -7,6 +7,9 @@ import { isSentence, runCli, SAMPLE, startCli, temporaryFolder } from './runCli.
 const SCRIPT =
   'INT. ROOM - DAY\n\nBOB\nI love you so much, and I am so glad that you came back to me.\n\nAMY\nI hate this place.\n';
 
+/** Fourteen lines of one tone: a scene that hardly moves. */
+const FLAT = `INT. ROOM - DAY\n\n${'BOB\nThe table is by the window.\n\nAMY\nThe chair is by the door.\n\n'.repeat(7)}`;
+
 describe('undercurrent', () => {
   const home = temporaryFolder();
   after(() => home.remove());
@@ -45,6 +48,11 @@ describe('undercurrent', () => {
         file('picture.png', Uint8Array.from([137, 80, 78, 71, 0, 0, 1, 2, 3])),
       ],
       'an unknown format': () => ['analyze', SAMPLE, '--format', 'pdf'],
+      'an unknown finding': () => ['analyze', SAMPLE, '--fail-on', 'dullness'],
+      'a finding that is never printed': () => ['analyze', SAMPLE, '--fail-on', 'low-evidence'],
+      'an unknown genre': () => ['analyze', SAMPLE, '--findings', '--genre', 'opera'],
+      'findings where there is no place for them': () => ['analyze', SAMPLE, '--findings', '--format', 'csv'],
+      'findings of a model without norms': () => ['analyze', SAMPLE, '--findings', '--model', home.path],
       'an unknown runtime': () => ['analyze', SAMPLE, '--runtime', 'gpu'],
       'a bad thread count': () => ['analyze', SAMPLE, '--threads', 'many'],
       'a model that is not there': () => ['analyze', SAMPLE, '--model', home.path],
@@ -289,7 +297,7 @@ describe('undercurrent', () => {
       assert.equal(uncached.stdout, cold.stdout);
     });
 
-    for (const format of ['text', 'json', 'csv', 'html']) {
+    for (const format of ['text', 'json', 'csv', 'html', 'sarif']) {
       it(`writes ${format} to a file, whole, and over an older one`, async () => {
         const path = file(`out.${format}`, 'old');
         const { exitCode, stdout } = await runCli(
@@ -300,6 +308,71 @@ describe('undercurrent', () => {
         assert.ok(readFileSync(path, 'utf8').length > 500);
       });
     }
+
+    it('prints findings only when asked, in text and JSON, and exits with 0 all the same', async () => {
+      const path = file('flat.fountain', FLAT);
+      const plain = await runCli(['analyze', path, '--format', 'json'], home.path);
+      assert.ok(!('findings' in JSON.parse(plain.stdout)));
+      const json = await runCli(['analyze', path, '--findings', '--format', 'json'], home.path);
+      const { findings } = JSON.parse(json.stdout);
+      assert.deepEqual(
+        findings.map(({ code, scene }: { readonly code: string; readonly scene: number }) => [code, scene]),
+        [['flat-scene', 0]],
+      );
+      const text = await runCli(['analyze', path, '--findings'], home.path);
+      assert.match(text.stdout, /^ {3}1 {2}flat-scene: INT\. ROOM - DAY$/mu);
+      assert.match(text.stdout, /moves\s+less\s+than\s+.*\s+of\s+42\s+produced\s+features/u);
+      assert.ok(text.stdout.split('\n').every((line) => [...line].length <= 80));
+      assert.deepEqual([plain.exitCode, json.exitCode, text.exitCode], [0, 0, 0]);
+    });
+
+    it('fails on the finding that it is told to, and on no other', async () => {
+      const path = file('flat.fountain', FLAT);
+      const codes = await Promise.all(
+        ['flat-scene', 'undercurrent/flat-scene', 'tonal-whiplash'].map(async (code) => {
+          const { exitCode, stdout } = await runCli(['analyze', path, '--fail-on', code], home.path);
+          assert.doesNotMatch(stdout, /^Findings/mu);
+          return exitCode;
+        }),
+      );
+      assert.deepEqual(codes, [3, 3, 0]);
+    });
+
+    it('loosens what a genre makes ordinary', async () => {
+      const args = [
+        'analyze',
+        file('flat.fountain', FLAT),
+        '--fail-on',
+        'tonal-whiplash',
+        '--genre',
+        'comedy',
+      ];
+      assert.equal((await runCli(args, home.path)).exitCode, 0);
+    });
+
+    it('leaves out what the author ignores, and says when it cannot tell what that is', async () => {
+      const path = file('ignored.fountain', FLAT);
+      mkdirSync(join(home.path, '.undercurrent'), { recursive: true });
+      const beside = join(home.path, '.undercurrent', 'ignored.fountain.json');
+      writeFileSync(beside, '{"version":1,"ignored":[{"code":"flat-scene","in":"script"}]}');
+      const { exitCode } = await runCli(['analyze', path, '--fail-on', 'flat-scene'], home.path);
+      assert.equal(exitCode, 0);
+      writeFileSync(beside, '<<<<<<< mine');
+      const broken = await runCli(['analyze', path, '--fail-on', 'flat-scene'], home.path);
+      assert.ok(broken.exitCode === 1 && isSentence(broken.stderr), broken.stderr);
+    });
+
+    it('writes findings as SARIF', async () => {
+      const args = ['analyze', file('flat.fountain', FLAT), '--format', 'sarif'];
+      const log = JSON.parse((await runCli(args, home.path)).stdout);
+      const [run] = log.runs;
+      assert.deepEqual([log.version, run.tool.driver.name], ['2.1.0', 'undercurrent']);
+      assert.match(run.tool.driver.version, /^\d+\.\d+\.\d+$/u);
+      assert.deepEqual(
+        run.results.map(({ ruleId }: { readonly ruleId: string }) => ruleId),
+        ['undercurrent/flat-scene'],
+      );
+    });
 
     it('never changes the script', async () => {
       const path = file('mine.fountain', SCRIPT);

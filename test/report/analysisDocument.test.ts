@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { findFindings, readIntendedArc } from '../../core/index.js';
 import { type AnalysisDocument, analysisDocument } from '../../report/index.js';
 import { REPOSITORY } from '../corpus.js';
+import { EVEN_NORMS, readMade, talk, times } from '../core/findingScripts.js';
 import { fixture } from './fixture.js';
 import { HOSTILE, LASTING_CHANGE, TWO_SCENES, WINDING_ROUND } from './screenplays.js';
 
@@ -18,6 +20,15 @@ function check(document: unknown): void {
 }
 
 const { analysis } = fixture(TWO_SCENES);
+const marked = readMade([
+  { lines: talk(times(14, 0.2)), after: '[[tone: tense 80]]' },
+  { lines: talk([-0.5, -0.5, -0.5, -0.5]), after: '[[@Bob=90]] [[@suspense=65]]' },
+  { lines: talk([0.6, 0.6, 0.6, 0.6]), after: '[[intended]]' },
+]);
+const observed = analysisDocument('marked.fountain', marked.analysis, undefined, 'fake-1', {
+  findings: findFindings(marked.script, marked.analysis, EVEN_NORMS),
+  intended: readIntendedArc(marked.script, marked.analysis),
+});
 const document = analysisDocument('two.fountain', analysis, undefined, 'fake-1');
 
 describe('analysisDocument', () => {
@@ -33,6 +44,7 @@ describe('analysisDocument', () => {
     ['hostile text', analysisDocument('<a>', fixture(HOSTILE).analysis)],
     ['an empty file', analysisDocument('', fixture('').analysis)],
     ['a text that cannot be read', analysisDocument('a', analysis, 'not English')],
+    ['findings and marks', observed],
     ['no analysis', analysisDocument('a', undefined)],
   ];
   for (const [name, made] of documents) it(`fits its schema: ${name}`, () => check(made));
@@ -70,6 +82,33 @@ describe('analysisDocument', () => {
     assert.equal(said.parenthetical, 'beaming');
     assert.equal(TWO_SCENES.slice(said.start, said.end), 'Bless you, darling. I love this *kind* of day!');
     assert.equal(Object.keys(said.reading?.emotions ?? {}).length, 28);
+  });
+
+  it('holds findings with their place, and what the author marked, only when given', () => {
+    const [flat] = observed.findings ?? [];
+    assert.deepEqual([flat?.code, flat?.scene, flat?.line], ['flat-scene', 0, 0]);
+    assert.match(flat?.norm ?? '', /produced features$/u);
+    for (const { evidence } of observed.findings ?? [])
+      for (const { passage, line, start } of evidence) {
+        assert.deepEqual(
+          [line, start],
+          [observed.passages[passage]?.line, observed.passages[passage]?.start],
+        );
+      }
+    assert.deepEqual(
+      observed.intended?.scenes.map(({ scene, intended, valence = 0, gap }) => [
+        scene,
+        intended,
+        Math.sign(valence),
+        gap !== undefined,
+      ]),
+      [
+        [0, undefined, -1, true],
+        [1, undefined, 1, true],
+        [2, true, 0, false],
+      ],
+    );
+    assert.ok(!('findings' in document) && !('intended' in document));
   });
 
   it('rounds every number to four decimals, without a negative zero', () => {

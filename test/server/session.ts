@@ -226,6 +226,7 @@ async function startSession({
   );
   client.onRequest('window/workDoneProgress/create', () => null);
   client.onRequest('workspace/inlayHint/refresh', () => null);
+  client.onRequest('workspace/diagnostic/refresh', () => null);
   client.onRequest('workspace/codeLens/refresh', () => null);
   client.listen();
   const { capabilities } = await client.sendRequest<{ readonly capabilities: Json }>('initialize', {

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  FINDING_CODES,
+  type FindingCode,
+  GENRES,
+  type IgnoredFinding,
+  isQuiet,
+  type Norms,
+  parseNorms,
+} from '../core/index.js';
+import { AuthorStore } from '../server/authorStore.js';
+import { Failure, reasonOf } from './failure.js';
+import { oneOf } from './options.js';
+
+/** The options about findings. */
+export const FINDING_OPTIONS = {
+  findings: { type: 'boolean' },
+  genre: { type: 'string' },
+  'fail-on': { type: 'string' },
+} as const;
+
+/** The exit code when a finding that `--fail-on` names is there: neither a failure nor a wrong call. */
+export const FOUND = 3;
+
+/** The findings that the command prints. */
+const TOLD: readonly FindingCode[] = FINDING_CODES.filter((code) => !isQuiet({ code }));
+
+export const FINDING_HELP = `  --findings       also what stands out against produced features, with its
+                   evidence; in JSON as "findings"
+  --genre ${GENRES.join('|')}
+                   loosens the findings that do not fit
+  --fail-on CODE   look for findings, and exit with ${FOUND} when this one is there`;
+
+export function genreOf(value: string | undefined) {
+  return oneOf('genre', value ?? 'any', GENRES);
+}
+
+export function failingCode(value: string | undefined): FindingCode | undefined {
+  return value === undefined ? undefined : oneOf('fail-on', value.replace(/^undercurrent\//u, ''), TOLD);
+}
+
+/** The norms that come with a model. Throws a `Failure` when it has none. */
+export function readNorms(modelFolder: string): Norms {
+  try {
+    return parseNorms(JSON.parse(readFileSync(join(modelFolder, 'norms.json'), 'utf8')));
+  } catch (error) {
+    throw new Failure(`The model has no norms, so nothing can be called unusual: ${reasonOf(error)}`);
+  }
+}
+
+/** What the author of a script ignores. Throws a `Failure` when the file beside the script is none of ours. */
+export async function readIgnored(file: string): Promise<readonly IgnoredFinding[]> {
+  try {
+    return (await new AuthorStore().read(pathToFileURL(resolve(file)).href)).ignored;
+  } catch (error) {
+    throw new Failure(`What was ignored in ${file} cannot be read: ${reasonOf(error)}.`);
+  }
+}

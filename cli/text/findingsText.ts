@@ -1,0 +1,38 @@
+import { type Analysis, type Finding, isQuiet } from '../../core/index.js';
+import { counted } from '../../report/index.js';
+import { fit, printable, wrap } from './columns.js';
+import type { Style } from './style.js';
+
+const COLUMNS = 80;
+const INDENT = '      ';
+const MOST_QUOTED = 3;
+const NONE = 'Nothing stands out against the norms of produced features.';
+
+/** The findings as a person reads them in a terminal of 80 columns, each with lines that made it. */
+export function findingsText(
+  findings: readonly Finding[],
+  analysis: Analysis,
+  style: Style,
+): readonly string[] {
+  const told = findings.filter((finding) => !isQuiet(finding));
+  if (told.length === 0) return [style.strong('Findings'), NONE];
+  const count = counted(told.length, 'observation');
+  return [
+    style.strong(`Findings: ${count}, none of them a verdict`),
+    ...told.flatMap((finding) => findingLines(finding, analysis, style)),
+  ];
+}
+
+function findingLines(finding: Finding, analysis: Analysis, style: Style): readonly string[] {
+  const { code, scene, message, evidence } = finding;
+  const { heading = '(before the first heading)', page = 0 } = analysis.scenes[scene] ?? {};
+  const number = String(Math.floor(page) + 1).padStart(4);
+  return [
+    `${number}  ${fit(`${code}: ${heading}`, COLUMNS - INDENT.length).trimEnd()}`,
+    ...wrap(printable(message), COLUMNS - INDENT.length).map((line) => `${INDENT}${line}`),
+    ...evidence.slice(0, MOST_QUOTED).map(({ passage, shows }) => {
+      const text = analysis.passages[passage]?.plain.text ?? '';
+      return style.faint(`${INDENT}${fit(`${shows}: “${text}”`, COLUMNS - INDENT.length).trimEnd()}`);
+    }),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { Analysis } from '../analysis.js';
+import { readIntent } from '../intent/readIntent.js';
+import type { Script } from '../script/script.js';
+import type { Finding, FindingCode } from './finding.js';
+import type { Genre } from './genre.js';
+import type { Norms } from './norms.js';
+import { findingContext } from './rule.js';
+import { FINDING_RULES } from './rules.js';
+
+export interface FindingOptions {
+  /** Loosens what does not fit; `any` if not given. */
+  readonly genre?: Genre;
+}
+
+/** What says the same of one scene a second time is left out. */
+const SAID_BY: Partial<Readonly<Record<FindingCode, FindingCode>>> = { 'no-value-turn': 'flat-scene' };
+
+/**
+ * All findings about a script, in script order. Scenes that have not been read whole raise none, and a scene
+ * that its author marked `[[intended]]` only those that answer the author. Pure: the same script, analysis and
+ * norms give the same findings.
+ */
+export function findFindings(
+  script: Script,
+  analysis: Analysis,
+  norms: Norms,
+  { genre = 'any' }: FindingOptions = {},
+): readonly Finding[] {
+  const context = findingContext(script, analysis, norms, genre);
+  const found = FINDING_RULES.flatMap(({ find }) => find(context));
+  const intended = new Set(
+    readIntent(script).flatMap(({ scene, isIntended }) => (isIntended ? [scene] : [])),
+  );
+  return found
+    .filter((finding) => !isRepetition(finding, found))
+    .filter(({ code, scene }) => !intended.has(scene) || ANSWERS_THE_AUTHOR.includes(code))
+    .sort((a, b) => a.start - b.start);
+}
+
+const ANSWERS_THE_AUTHOR: readonly FindingCode[] = ['low-evidence', 'intent-mismatch'];
+
+function isRepetition({ code, scene }: Finding, found: readonly Finding[]): boolean {
+  const saidBy = SAID_BY[code];
+  return saidBy !== undefined && found.some((other) => other.code === saidBy && other.scene === scene);
+}

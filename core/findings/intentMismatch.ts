@@ -1,0 +1,33 @@
+import { readIntendedArc } from '../intent/intendedArc.js';
+import type { Finding } from './finding.js';
+import { headingRange, inOrder, pullOf } from './places.js';
+import type { FindingContext, FindingRule } from './rule.js';
+
+/** A tone nearer to the middle than this asks for no side. */
+const MIN_INTENDED = 0.2;
+
+/**
+ * A scene that its author marked as pleasant reads as unpleasant, or the reverse. Signs are compared, not
+ * numbers: scenes read nearer to the middle than authors mark them.
+ */
+export const intentMismatch: FindingRule = {
+  code: 'intent-mismatch',
+  title: 'The scene reads against its mark',
+  seenWhen:
+    'The author’s mark puts a scene on one side of the middle, and the whole band of what it reads as lies on the other.',
+  find,
+};
+
+function find({ analysis, scenes, script }: FindingContext): readonly Finding[] {
+  return (readIntendedArc(script, analysis)?.points ?? []).flatMap(({ scene: index, gap }) => {
+    const scene = scenes.find((other) => other.index === index);
+    if (scene === undefined || gap === undefined || Math.abs(gap.intended) < MIN_INTENDED) return [];
+    const { low, high } = scene.reading.valence;
+    const against = gap.intended > 0 ? high < 0 : low > 0;
+    if (!against) return [];
+    const [intended, reads] = gap.intended > 0 ? ['pleasant', 'unpleasant'] : ['unpleasant', 'pleasant'];
+    const message = `This scene is marked as ${intended} and reads as ${reads}.`;
+    const evidence = inOrder([pullOf(scene, -Math.sign(gap.intended), `what makes it ${reads}`)]);
+    return [{ code: 'intent-mismatch', scene: index, ...headingRange(script, scene), message, evidence }];
+  });
+}

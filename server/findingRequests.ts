@@ -1,0 +1,105 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type ExecuteCommandParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
+import { ignoring, mergeAuthorFiles, NOTHING_SAID } from '../core/index.js';
+import type { DescriptionAnswer, DocumentParams, PlaceParams } from '../protocol/editorMessages.js';
+import {
+  COMPARE_REQUEST,
+  IGNORE_FINDING_COMMAND,
+  type IgnoreFindingParams,
+  RESTORE_FINDINGS_COMMAND,
+  SHOW_PLACE_COMMAND,
+  type ShowPlaceParams,
+} from '../protocol/findingMessages.js';
+import { answer } from './answer.js';
+import type { AuthorStore } from './authorStore.js';
+import { compareScene } from './features/compareScene.js';
+import { findingActions } from './features/findingActions.js';
+import { toneCompletion } from './features/toneCompletion.js';
+import { sceneAtLine } from './places.js';
+import type { ServerState } from './serverState.js';
+
+/** The commands that the server itself carries out. */
+export const SERVER_COMMANDS = [IGNORE_FINDING_COMMAND, RESTORE_FINDINGS_COMMAND, SHOW_PLACE_COMMAND];
+
+const STALE = 'The script has changed since. Try again.';
+
+/** Answers what editors ask about findings. `changed` is called when other findings are told of a script than before. */
+export function registerFindings(
+  connection: Connection,
+  state: ServerState,
+  authors: AuthorStore,
+  changed: (uri: string) => void,
+): void {
+  const { documents, scripts, findings, support } = state;
+  const reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) =>
+    answer(token, connection.console, fallback, work);
+
+  connection.onCodeAction(({ textDocument: { uri }, range }, token) =>
+    reply(token, [], async () => {
+      const document = documents.get(uri);
+      const found = document === undefined ? undefined : await findings.of(document);
+      return found === undefined ? [] : findingActions(found, range, support);
+    }),
+  );
+  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+    reply(token, [], () => {
+      const document = documents.get(uri);
+      return document === undefined ? [] : toneCompletion(document, position);
+    }),
+  );
+  connection.onRequest(COMPARE_REQUEST, ({ uri, line }: PlaceParams, token) =>
+    reply<DescriptionAnswer | null>(token, null, () => {
+      const reading = scripts.get(uri)?.schedule.latest;
+      const scene = reading && sceneAtLine(reading, line);
+      if (reading === undefined || scene === undefined) return null;
+      return { version: reading.document.version, text: compareScene(reading, scene) };
+    }),
+  );
+  connection.onExecuteCommand(commands(connection, state, authors, changed));
+}
+
+/** Carries out the commands of the server; what goes wrong is told, not thrown. */
+function commands(
+  connection: Connection,
+  { documents, findings }: ServerState,
+  authors: AuthorStore,
+  changed: (uri: string) => void,
+) {
+  /** A notification, which asks for no answer: what the console's own functions send does. */
+  const tell = (type: MessageType, message: string) =>
+    connection.sendNotification(ShowMessageNotification.type, { type, message });
+  const ignore = async ({ uri, version, code, start, in: within }: IgnoreFindingParams) => {
+    const document = documents.get(uri);
+    const found = document?.version === version ? await findings.of(document) : undefined;
+    const finding = found?.findings.find((other) => other.code === code && other.start === start);
+    if (found === undefined || finding === undefined) return tell(MessageType.Info, STALE);
+    const entry = ignoring(finding, within, found.reading.script);
+    await authors.change(uri, (said) => mergeAuthorFiles(said, { ...NOTHING_SAID, ignored: [entry] }));
+    changed(uri);
+  };
+  const restore = async ({ uri }: DocumentParams) => {
+    await authors.change(uri, (said) => ({ ...said, ignored: [] }));
+    changed(uri);
+  };
+  const show = async ({ uri, line }: ShowPlaceParams) => {
+    const place = { line, character: 0 };
+    await connection.window.showDocument({ uri, takeFocus: true, selection: { start: place, end: place } });
+  };
+
+  return async ({ command, arguments: [params] = [] }: ExecuteCommandParams) => {
+    try {
+      if (command === IGNORE_FINDING_COMMAND) await ignore(params as IgnoreFindingParams);
+      else if (command === RESTORE_FINDINGS_COMMAND) await restore(params as DocumentParams);
+      else if (command === SHOW_PLACE_COMMAND) await show(params as ShowPlaceParams);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      await tell(MessageType.Error, `That could not be done: ${reason}`);
+    }
+    return null;
+  };
+}

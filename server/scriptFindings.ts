@@ -1,0 +1,86 @@
+import { type Finding, findFindings, type Genre, type Norms, withoutIgnored } from '../core/index.js';
+import type { AuthorStore } from './authorStore.js';
+import { carriedTo } from './carried.js';
+import type { ScriptDocument } from './scriptDocument.js';
+import type { ScriptReading } from './scriptReading.js';
+
+/** Where findings come from. */
+export interface FindingPorts {
+  /** The newest reading of a script. */
+  readonly readingOf: (uri: string) => ScriptReading | undefined;
+  readonly norms: () => Promise<Norms | undefined>;
+  readonly genreOf: (uri: string) => Promise<Genre>;
+  readonly authors: AuthorStore;
+  readonly log: (problem: string) => void;
+}
+
+/** The findings about one version of a script, less those that its author ignores. */
+export interface FoundInScript {
+  readonly reading: ScriptReading;
+  readonly findings: readonly Finding[];
+}
+
+/** Finds what is unusual in open scripts, once for each reading. */
+export class ScriptFindings {
+  readonly #ports: FindingPorts;
+  readonly #found = new WeakMap<
+    ScriptReading,
+    { readonly genre: Genre; readonly findings: readonly Finding[] }
+  >();
+
+  constructor(ports: FindingPorts) {
+    this.#ports = ports;
+  }
+
+  /** The findings of the newest reading; `undefined` until a script has been read whole, and without norms. */
+  async latest(uri: string): Promise<FoundInScript | undefined> {
+    const reading = this.#ports.readingOf(uri);
+    if (reading === undefined || !isWhole(reading)) return undefined;
+    const [norms, genre] = await Promise.all([this.#ports.norms(), this.#ports.genreOf(uri)]);
+    if (norms === undefined) return undefined;
+    const findings = this.#find(reading, norms, genre);
+    return { reading, findings: withoutIgnored(findings, await this.#ignored(uri), reading.script) };
+  }
+
+  /** As `latest`, when it speaks of this very version. */
+  async of({ uri, version }: ScriptDocument): Promise<FoundInScript | undefined> {
+    const found = await this.latest(uri);
+    return found?.reading.document.version === version ? found : undefined;
+  }
+
+  /** The latest findings at their places in this version; those whose place was edited since are left out. */
+  async at(document: ScriptDocument): Promise<readonly Finding[]> {
+    const found = await this.latest(document.uri);
+    if (found === undefined) return [];
+    const carry = carriedTo(found.reading.document.screenplay.text, document.screenplay.text);
+    return found.findings.flatMap((finding) => {
+      const range = carry(finding);
+      const evidence = finding.evidence.flatMap((line) => {
+        const moved = carry(line);
+        return moved === undefined ? [] : [{ ...line, ...moved }];
+      });
+      return range === undefined ? [] : [{ ...finding, ...range, evidence }];
+    });
+  }
+
+  #find(reading: ScriptReading, norms: Norms, genre: Genre): readonly Finding[] {
+    const known = this.#found.get(reading);
+    if (known?.genre === genre) return known.findings;
+    const findings = findFindings(reading.script, reading.analysis, norms, { genre });
+    this.#found.set(reading, { genre, findings });
+    return findings;
+  }
+
+  async #ignored(uri: string) {
+    try {
+      return (await this.#ports.authors.read(uri)).ignored;
+    } catch (error) {
+      this.#ports.log(`What was ignored in ${uri} cannot be read: ${String(error)}`);
+      return [];
+    }
+  }
+}
+
+function isWhole({ analysis, illegible }: ScriptReading): boolean {
+  return illegible === undefined && analysis.passages.every(({ reading }) => reading !== undefined);
+}

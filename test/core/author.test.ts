@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import {
+  anchorOf,
+  type AuthorFile,
+  authorFileText,
+  findAnchor,
+  hashTexts,
+  findFindings,
+  ignoring,
+  mergeAuthorFiles,
+  NOTHING_SAID,
+  parseAuthorFile,
+  withoutIgnored,
+} from '../../core/index.js';
+import { EVEN_NORMS, type MadeScene, readMade, talk, times } from './findingScripts.js';
+
+describe('an anchor', () => {
+  const texts = ['Hello.', 'Yes.', 'No.', 'Yes.', 'Why?', 'Yes.', 'Goodbye.'];
+  const hashes = hashTexts(texts);
+  const edits: readonly (readonly [
+    what: string,
+    after: readonly string[],
+    index: number,
+    found: number | undefined,
+  ])[] = [
+    ['nothing', texts, 3, 3],
+    ['a line added above', ['Wait.', ...texts], 3, 4],
+    ['a line added right before', texts.toSpliced(3, 0, 'Hm.'), 3, 4],
+    ['its neighbour edited', texts.with(2, 'Never.'), 3, 3],
+    ['all before it taken out', texts.slice(3), 3, 0],
+    ['the text itself edited', texts.with(3, 'Yes, indeed.'), 3, 3],
+    ['the text edited, where its neighbours say nothing', texts.with(4, 'What for?'), 4, undefined],
+    ['the text moved away from its neighbours', ['Why?', 'Hello.', 'Goodbye.'], 4, 0],
+    ['the first line edited', texts.with(0, 'Hi.'), 0, 0],
+    ['the last line edited', texts.with(6, 'Bye.'), 6, 6],
+    ['the text and a neighbour edited', texts.with(4, 'What?').with(3, 'Oh.'), 4, undefined],
+    ['everything gone', [], 3, undefined],
+  ];
+  for (const [what, after, index, found] of edits) {
+    it(`finds its place after ${what}`, () =>
+      assert.equal(findAnchor(hashTexts(after), anchorOf(hashes, index))?.index, found));
+  }
+
+  it('tells an edited text from one that is as it was', () => {
+    const anchor = anchorOf(hashes, 3);
+    assert.equal(findAnchor(hashes, anchor)?.isEdited, false);
+    assert.equal(findAnchor(hashTexts(texts.with(3, 'What?')), anchor)?.isEdited, true);
+  });
+
+  it('finds each of its texts, whatever they are', () => {
+    for (const [index] of texts.entries())
+      assert.equal(findAnchor(hashes, anchorOf(hashes, index))?.index, index);
+  });
+});
+
+describe("an author's file", () => {
+  const at = anchorOf(hashTexts(['a', 'b']), 0);
+  const other = anchorOf(hashTexts(['a', 'b']), 1);
+  const file: AuthorFile = {
+    ignored: [
+      { code: 'flat-scene', in: 'script' },
+      { code: 'on-the-nose', in: 'line', at, words: 'I am so angry' },
+    ],
+    corrections: [{ at: other, words: 'Fine.', valence: -0.5, model: 0.3 }],
+  };
+
+  it('is read as it was written, an entry a line', () => {
+    const text = authorFileText(file);
+    assert.deepEqual(parseAuthorFile(text), file);
+    assert.equal(text.split('\n').filter((line) => line.startsWith('    {')).length, 3);
+    assert.deepEqual(parseAuthorFile(authorFileText(NOTHING_SAID)), NOTHING_SAID);
+  });
+
+  it('is written in one order, whoever wrote it', () => {
+    const turned = { ...file, ignored: file.ignored.toReversed() };
+    assert.equal(authorFileText(turned), authorFileText(file));
+  });
+
+  it('merges two versions, each entry once, the later word standing', () => {
+    const [correction] = file.corrections;
+    assert.ok(correction !== undefined);
+    const later: AuthorFile = {
+      ignored: [
+        { code: 'flat-scene', in: 'script' },
+        { code: 'voice-drift', in: 'script' },
+      ],
+      corrections: [{ ...correction, valence: -0.9 }],
+    };
+    const merged = mergeAuthorFiles(file, later);
+    assert.deepEqual(
+      merged.ignored.map(({ code }) => code),
+      ['flat-scene', 'on-the-nose', 'voice-drift'],
+    );
+    assert.deepEqual(
+      merged.corrections.map(({ valence }) => valence),
+      [-0.9],
+    );
+  });
+
+  it('leaves out what it does not understand', () => {
+    const text = JSON.stringify({
+      version: 1,
+      ignored: [{ code: 'dull', in: 'script' }, { code: 'flat-scene', in: 'line' }, 3, file.ignored[0]],
+      corrections: [{ at, valence: 7, model: 0 }, null, { ...file.corrections[0] }],
+    });
+    const { ignored, corrections } = parseAuthorFile(text);
+    assert.deepEqual([ignored.length, corrections.length], [1, 1]);
+  });
+
+  for (const text of ['', '{', '[]', '{}', '{"version":2}'])
+    it(`is refused as ${text || 'nothing'}`, () => assert.throws(() => parseAuthorFile(text)));
+});
+
+describe('ignored findings', () => {
+  const flat = (heading: string): MadeScene => ({
+    heading,
+    lines: [
+      ...talk(times(7, -0.6)),
+      { text: 'I am so angry right now.', valence: -0.9, speaker: 'BOB' },
+      ...talk(times(7, -0.6)),
+    ],
+  });
+  const scenes = [flat('INT. A - DAY'), flat('INT. B - DAY'), flat('INT. C - DAY')];
+  const read = (made: readonly MadeScene[]) => {
+    const { script, analysis } = readMade(made);
+    return { script, findings: findFindings(script, analysis, EVEN_NORMS) };
+  };
+  const told = (made: readonly MadeScene[], ignored: AuthorFile['ignored']) => {
+    const { script, findings } = read(made);
+    return withoutIgnored(findings, ignored, script).map(({ code, scene }) => `${code} ${scene}`);
+  };
+  const all = [
+    'flat-scene 0',
+    'on-the-nose 0',
+    'flat-scene 1',
+    'on-the-nose 1',
+    'flat-scene 2',
+    'on-the-nose 2',
+  ];
+  const ignore = (code: string, scene: number, within: 'line' | 'scene' | 'script') => {
+    const { script, findings } = read(scenes);
+    const finding = findings.find((candidate) => candidate.code === code && candidate.scene === scene);
+    assert.ok(finding !== undefined);
+    return ignoring(finding, within, script);
+  };
+  const without = (...gone: readonly string[]) => all.filter((finding) => !gone.includes(finding));
+
+  it('are all there at first', () => assert.deepEqual(told(scenes, []), all));
+  it('are gone at one line', () =>
+    assert.deepEqual(told(scenes, [ignore('on-the-nose', 1, 'line')]), without('on-the-nose 1')));
+  it('are gone in one scene', () =>
+    assert.deepEqual(told(scenes, [ignore('flat-scene', 1, 'scene')]), without('flat-scene 1')));
+  it('are gone in the whole script', () =>
+    assert.deepEqual(
+      told(scenes, [ignore('flat-scene', 1, 'script')]),
+      without('flat-scene 0', 'flat-scene 1', 'flat-scene 2'),
+    ));
+  it('mean the scene where they stand at its heading', () =>
+    assert.equal(ignore('flat-scene', 1, 'line').in, 'scene'));
+  it('stay gone when a scene is written before them, and when the heading changes', () => {
+    const ignored = [ignore('flat-scene', 1, 'scene')];
+    const longer = [{ lines: talk([0.5, 0.1, -0.2]), heading: 'INT. NEW - DAY' }, ...scenes];
+    assert.ok(!told(longer, ignored).includes('flat-scene 2'));
+    assert.equal(told(longer, ignored).length, all.length - 1);
+    const renamed = scenes.with(1, flat('INT. KITCHEN - DAY'));
+    assert.ok(!told(renamed, ignored).includes('flat-scene 1'));
+  });
+  it('come back with new words', () => {
+    const lines = (scenes[1]?.lines ?? []).map((line) =>
+      line.text.startsWith('I am so') ? { ...line, text: 'I am so very furious.' } : line,
+    );
+    const ignored = [ignore('on-the-nose', 1, 'line')];
+    assert.ok(told(scenes.with(1, { heading: 'INT. B - DAY', lines }), ignored).includes('on-the-nose 1'));
+  });
+});

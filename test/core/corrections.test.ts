@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { analyzeScript, correctionOf, heardFromAuthor, MIN_CORRECTIONS } from '../../core/index.js';
+import {
+  type CorrectedPair,
+  fitProjectCalibration,
+  recalibrated,
+} from '../../core/author/projectCalibration.js';
+import { seededRandom, standardNormal } from '../../core/statistics/random.js';
+import { clamp, mean } from '../../core/statistics/weighted.js';
+import { PLAIN_CALIBRATION } from './fakeReadings.js';
+import { readMade, talk } from './findingScripts.js';
+
+const RESIDUAL = 0.3;
+
+describe('corrections', () => {
+  const made = { lines: talk([0.5, 0.1, -0.3, 0.4, 0.2]) };
+  const { script, analysis } = readMade([made]);
+  const readings = analysis.passages.map(({ reading }) => reading);
+  const [first] = readings;
+  assert.ok(first !== undefined);
+  const correction = correctionOf(script, 0, first, -0.8);
+  const hear = (...of: Parameters<typeof heardFromAuthor>) => heardFromAuthor(...of);
+
+  it('outrank the model, in the line and in its scene', () => {
+    const heard = hear(script, readings, [correction], PLAIN_CALIBRATION);
+    assert.deepEqual([heard.readings[0]?.valence, heard.readings[0]?.polarity], [-0.8, 'negative']);
+    assert.deepEqual(heard.readings.slice(1), readings.slice(1));
+    assert.deepEqual([...heard.corrected.keys()], [0]);
+    const before = analysis.scenes[0]?.reading?.valence.value ?? 0;
+    const after = analyzeScript(script, heard.readings, PLAIN_CALIBRATION).scenes[0]?.reading?.valence.value;
+    assert.ok((after ?? 1) < before);
+  });
+
+  it('stay with their line when others come before it, and rest while its words are others', () => {
+    const longer = readMade([{ lines: [{ text: 'Wait a moment.', valence: 0.3 }, ...made.lines] }]);
+    const ofLonger = longer.analysis.passages.map(({ reading }) => reading);
+    const heard = hear(longer.script, ofLonger, [correction], PLAIN_CALIBRATION);
+    assert.deepEqual([...heard.corrected.keys()], [1]);
+    const edited = readMade([
+      { lines: made.lines.with(0, { text: 'Quite other words now.', valence: 0.5, speaker: 'BOB' }) },
+    ]);
+    const ofEdited = edited.analysis.passages.map(({ reading }) => reading);
+    const rests = hear(edited.script, ofEdited, [correction], PLAIN_CALIBRATION);
+    assert.deepEqual([rests.corrected.size, rests.readings[0]?.valence], [0, 0.5]);
+  });
+
+  it('leave unread lines unread, and nothing changed when there are none', () => {
+    const unread = readings.with(0, undefined);
+    assert.equal(hear(script, unread, [correction], PLAIN_CALIBRATION).readings[0], undefined);
+    assert.equal(hear(script, readings, [], PLAIN_CALIBRATION).readings, readings);
+  });
+
+  it('move the other lines from eight on, unless that is switched off', () => {
+    const many = readMade([{ lines: talk(Array.from({ length: 30 }, (_, index) => Math.sin(index) / 2)) }]);
+    const ofMany = many.analysis.passages.map(({ reading }) => reading);
+    const darker = (count: number) =>
+      ofMany.slice(0, count).flatMap((reading, index) => {
+        if (reading === undefined) return [];
+        const valence = clamp(reading.valence - 0.4 + 0.05 * Math.cos(index), -1, 1);
+        return [correctionOf(many.script, index, reading, valence)];
+      });
+    const heard = (count: number, calibrates = true) =>
+      hear(many.script, ofMany, darker(count), PLAIN_CALIBRATION, calibrates);
+    const last = (of: ReturnType<typeof heard>) => of.readings.at(-1)?.valence ?? 0;
+    const model = ofMany.at(-1)?.valence ?? 0;
+    assert.equal(heard(MIN_CORRECTIONS - 1).calibration, undefined);
+    assert.equal(last(heard(MIN_CORRECTIONS - 1)), model);
+    const moved = heard(12);
+    assert.ok(last(moved) < model - 0.05);
+    assert.ok((moved.calibration?.offset ?? 0) < 0 && moved.linesTurned > 0);
+    assert.equal(moved.calibration?.corrections, 12);
+    assert.deepEqual([last(heard(12, false)), heard(12, false).linesTurned], [model, 0]);
+  });
+});
+
+describe('a project calibration', () => {
+  /** An author who reads `scale * model + offset`, give or take, and corrects the lines that are off by `threshold`. */
+  interface Author {
+    readonly offset: number;
+    readonly scale: number;
+  }
+  const AUTHORS: Readonly<Record<string, Author>> = {
+    'like the model': { offset: 0, scale: 1 },
+    brighter: { offset: 0.2, scale: 1 },
+    darker: { offset: -0.25, scale: 1 },
+    cooler: { offset: 0, scale: 0.7 },
+    hotter: { offset: 0, scale: 1.3 },
+    'darker and cooler': { offset: -0.15, scale: 0.8 },
+  };
+  const PROJECTS = 25;
+  const LINES = 400;
+  const squared = (lines: readonly CorrectedPair[], read: (valence: number) => number) =>
+    mean(lines.map(({ model, valence }) => (valence - read(model)) ** 2));
+
+  /** The mean held-out squared error before and after, over many projects. */
+  function heldOut({ offset, scale }: Author, threshold: number, count: number) {
+    const errors = Array.from({ length: PROJECTS }, (_, project) => {
+      const random = seededRandom(project * 977 + count);
+      const lines = Array.from({ length: LINES }, (): CorrectedPair => {
+        const model = clamp(standardNormal(random) / 2, -1, 1);
+        return { model, valence: clamp(offset + scale * model + standardNormal(random) / 4, -1, 1) };
+      });
+      const corrected = lines
+        .filter(({ model, valence }) => Math.abs(valence - model) >= threshold)
+        .slice(0, count);
+      const others = lines.filter((line) => !corrected.includes(line));
+      const fitted = fitProjectCalibration(corrected, RESIDUAL);
+      const before = squared(others, (valence) => valence);
+      const after =
+        fitted === undefined ? before : squared(others, (valence) => recalibrated(valence, fitted));
+      return { before, after };
+    });
+    return {
+      before: mean(errors.map(({ before }) => before)),
+      after: mean(errors.map(({ after }) => after)),
+    };
+  }
+
+  /** Two in a hundred of an error that is all noise. */
+  const NOISE = 1.02;
+  for (const [name, author] of Object.entries(AUTHORS)) {
+    for (const threshold of [0, 0.3]) {
+      for (const count of [8, 16, 40]) {
+        const which = threshold === 0 ? 'any lines' : 'what is off';
+        it(`reads an author who is ${name} no worse after ${count} corrections of ${which}`, () => {
+          const { before, after } = heldOut(author, threshold, count);
+          assert.ok(after <= before * NOISE, `${before} to ${after}`);
+        });
+      }
+    }
+    if (name === 'like the model') continue;
+    it(`reads an author who is ${name} better after 40 corrections`, () => {
+      const { before, after } = heldOut(author, 0.3, 40);
+      assert.ok(after < before * 0.95, `${before} to ${after}`);
+    });
+  }
+
+  it('keeps the order of lines, and stays within -1..1', () => {
+    const models = Array.from({ length: 20 }, (_, index) => index / 10 - 1);
+    const fitted = fitProjectCalibration(
+      models.map((model) => ({ model, valence: -model })),
+      RESIDUAL,
+    );
+    const moved = [-1, -0.5, 0, 0.5, 1].map((valence) =>
+      recalibrated(valence, fitted ?? { offset: 0, scale: 1 }),
+    );
+    assert.ok(fitted !== undefined && fitted.scale > 0);
+    assert.deepEqual(
+      moved,
+      moved.toSorted((a, b) => a - b),
+    );
+    assert.ok(moved.every((valence) => Math.abs(valence) <= 1));
+  });
+});

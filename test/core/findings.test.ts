@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { FINDING_CODES, FINDING_RULES, findFindings, GENRES } from '../../core/index.js';
+import { FINDING_CASES } from './findingCases.js';
+import { EVEN_NORMS, readMade, talk, times } from './findingScripts.js';
+
+const FLAT = { lines: talk(times(14, 0.2)) };
+
+describe('findings', () => {
+  for (const code of FINDING_CODES) {
+    describe(code, () => {
+      for (const { what, scenes, raisedIn } of FINDING_CASES[code]) {
+        it(`${raisedIn.length > 0 ? 'is' : 'is not'} raised for ${what}`, () => {
+          const { script, analysis } = readMade(scenes);
+          const found = findFindings(script, analysis, EVEN_NORMS).filter((finding) => finding.code === code);
+          assert.deepEqual(
+            found.map(({ scene }) => scene),
+            raisedIn,
+          );
+        });
+      }
+
+      it('has cases for and against', () => {
+        assert.ok(FINDING_CASES[code].some(({ raisedIn }) => raisedIn.length > 0));
+        assert.ok(FINDING_CASES[code].some(({ raisedIn }) => raisedIn.length === 0));
+      });
+    });
+  }
+
+  const raised = Object.values(FINDING_CASES)
+    .flat()
+    .map(({ scenes }) => readMade(scenes))
+    .flatMap(({ script, analysis }) =>
+      findFindings(script, analysis, EVEN_NORMS).map((finding) => ({ finding, script, analysis })),
+    );
+
+  it('stand at a heading or a line, with lines of the script as evidence', () => {
+    for (const { finding, script, analysis } of raised) {
+      const { scene, start, end, code, evidence } = finding;
+      const within = analysis.scenes[scene];
+      assert.ok(within !== undefined && within.start <= start && start < end && end <= within.end, code);
+      assert.ok(evidence.length <= 5 && (evidence.length > 0 || code === 'low-evidence'), code);
+      for (const line of evidence) {
+        const passage = script.passages[line.passage];
+        assert.deepEqual([line.start, line.end], [passage?.start, passage?.end]);
+      }
+      const starts = evidence.map((line) => line.start);
+      assert.deepEqual(
+        starts,
+        [...new Set(starts)].sort((a, b) => a - b),
+        'in order, each line once',
+      );
+    }
+  });
+
+  it('are whole sentences that name their norm and give no verdict', () => {
+    for (const { finding } of raised) {
+      const { message, unusual } = finding;
+      assert.match(message, /^[A-Z].*\.$/u);
+      assert.doesNotMatch(message, /\b(?:bad|good|wrong|should|must|boring|weak|error|mistake)\b/iu);
+      if (unusual !== undefined) assert.ok(message.includes(`${unusual.norm}`), message);
+      if (unusual !== undefined) assert.match(unusual.norm, / of 42 produced features$/u);
+    }
+  });
+
+  it('keep the score of a line that may be ironic, and widen its band to the opposite', () => {
+    for (const { finding, analysis } of raised) {
+      const { code, band, start } = finding;
+      assert.equal(band !== undefined, code === 'possible-irony');
+      if (band === undefined) continue;
+      const valence = analysis.passages.find((passage) => passage.start === start)?.reading?.valence;
+      assert.equal(band.value, valence);
+      assert.ok(band.low <= -band.value && -band.value <= band.high);
+    }
+  });
+
+  it('have one rule for each code, in order', () =>
+    assert.deepEqual(
+      FINDING_RULES.map(({ code }) => code),
+      FINDING_CODES,
+    ));
+
+  it('are the same every time', () => {
+    const { script, analysis } = readMade([FLAT]);
+    assert.deepEqual(findFindings(script, analysis, EVEN_NORMS), findFindings(script, analysis, EVEN_NORMS));
+  });
+
+  it('are none in a scene that its author marked as intended', () => {
+    const { script, analysis } = readMade([{ ...FLAT, after: '[[intended]]' }, FLAT]);
+    const found = findFindings(script, analysis, EVEN_NORMS).filter(({ code }) => code === 'flat-scene');
+    assert.deepEqual(
+      found.map(({ scene }) => scene),
+      [1],
+    );
+  });
+
+  it('are none of an unread script, nor of nothing', () => {
+    const { script } = readMade([FLAT]);
+    const { analysis } = readMade([]);
+    assert.deepEqual(findFindings(script, analysis, EVEN_NORMS), []);
+  });
+
+  it('are fewer, never more, in a genre that makes them ordinary', () => {
+    const almost = {
+      lines: talk(times(14, 0.2).map((valence, index) => valence + 0.12 * Math.sin(index * 0.6))),
+    };
+    const { script, analysis } = readMade([almost]);
+    const codesIn = (genre: (typeof GENRES)[number]) =>
+      findFindings(script, analysis, EVEN_NORMS, { genre }).map(({ code }) => code);
+    assert.deepEqual(codesIn('any'), ['flat-scene']);
+    assert.deepEqual(codesIn('short'), []);
+    for (const { scenes } of Object.values(FINDING_CASES).flat()) {
+      const made = readMade(scenes);
+      const count = (genre: (typeof GENRES)[number]) =>
+        findFindings(made.script, made.analysis, EVEN_NORMS, { genre }).length;
+      for (const genre of GENRES) assert.ok(count(genre) <= count('any') + 1, genre);
+    }
+  });
+});

@@ -1,0 +1,407 @@
+import assert from 'node:assert/strict';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  type CodeAction,
+  type CompletionItem,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Hover,
+  type ShowDocumentParams,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { Analyst } from '../../core/index.js';
+import type { DescriptionAnswer } from '../../protocol/editorMessages.js';
+import {
+  COMPARE_REQUEST,
+  RESTORE_FINDINGS_COMMAND,
+  SHOW_PLACE_COMMAND,
+} from '../../protocol/findingMessages.js';
+import { TYPING_PAUSE } from '../../server/readingSchedule.js';
+import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
+import { EVEN_NORMS } from '../core/findingScripts.js';
+import { paramsOf, type SessionOptions, type TestSession, useSessions } from './session.js';
+
+const CALM = 'BOB\nThe table is by the window, and the chair is by the door.\n\n';
+const LOUD = 'AMY\nI really hate you.\n\n';
+const SAD = 'BOB\nIt is death and hate and death again.\n\n';
+const GLAD = 'BOB\nIt is love and joy and love again.\n\n';
+/** A flat scene; a scene with a line that names its feeling; a jump from sad to glad. */
+const SCRIPT = [
+  `INT. FLAT - DAY\n\n${CALM.repeat(14)}`,
+  `INT. NOSE - DAY\n\n${CALM.repeat(3)}${LOUD}${CALM.repeat(3)}`,
+  `CUT TO:\n\nINT. SAD - DAY\n\n${SAD.repeat(4)}`,
+  `INT. GLAD - DAY\n\n${GLAD.repeat(4)}`,
+].join('');
+const EXPECTED = ['flat-scene', 'on-the-nose', 'tonal-whiplash'];
+/** An editor that can do what VS Code can. */
+const CAPABLE: SessionOptions = {
+  capabilities: {
+    workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
+    textDocument: { diagnostic: {} },
+    window: { showDocument: { support: true } },
+  },
+};
+
+describe('findings in an editor', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'undercurrent-findings-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const { start } = useSessions();
+
+  let count = 0;
+  const newScript = () => {
+    const own = join(folder, String((count += 1)));
+    mkdirSync(own);
+    return { own, uri: pathToFileURL(join(own, 'my script.fountain')).href };
+  };
+  /** A model by word list, with norms or without. */
+  const modelWith = (norms?: typeof EVEN_NORMS): NonNullable<SessionOptions['openModel']> => {
+    const analyst = new Analyst(PLAIN_CALIBRATION);
+    return async (_, reader) => ({ reader, analyst, ...(norms && { norms }) });
+  };
+  const open = async (
+    uri: string,
+    text = SCRIPT,
+    options: SessionOptions = CAPABLE,
+    model = modelWith(EVEN_NORMS),
+  ) => {
+    const session = await start({ ...options, openModel: model });
+    await session.open(uri, text);
+    await session.reached(uri, 'ready');
+    return session;
+  };
+  const diagnosticsOf = async ({ client }: TestSession, uri: string) => {
+    const { items } = await client.sendRequest<{ readonly items: readonly Diagnostic[] }>(
+      'textDocument/diagnostic',
+      paramsOf(uri),
+    );
+    return items;
+  };
+  const codesOf = async (session: TestSession, uri: string) =>
+    (await diagnosticsOf(session, uri)).map(({ code }) => String(code).replace('undercurrent/', ''));
+  const lineOf = (part: string, text = SCRIPT) => text.slice(0, text.indexOf(part)).split('\n').length - 1;
+  const actionsAt = ({ client }: TestSession, uri: string, line: number) => {
+    const range = { start: { line, character: 1 }, end: { line, character: 1 } };
+    const params = { ...paramsOf(uri), range, context: { diagnostics: [] } };
+    return client.sendRequest<readonly CodeAction[]>('textDocument/codeAction', params);
+  };
+  const run = ({ client }: TestSession, action: CodeAction | undefined) => {
+    assert.ok(action?.command !== undefined);
+    const { command, arguments: args = [] } = action.command;
+    return client.sendRequest('workspace/executeCommand', { command, arguments: args });
+  };
+  const titled = (actions: readonly CodeAction[], title: string) =>
+    actions.find((action) => action.title.startsWith(title));
+  const change = ({ client }: TestSession, uri: string, version: number, edit: TextEdit) =>
+    client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range: edit.range, text: edit.newText }],
+    });
+  const insertAt = (line: number, newText: string, character = 0): TextEdit => ({
+    range: { start: { line, character }, end: { line, character } },
+    newText,
+  });
+  const reread = async (session: TestSession, uri: string, version: number) => {
+    await codesOf(session, uri);
+    session.clock.advance(TYPING_PAUSE);
+    await session.reached(uri, 'ready', version);
+  };
+
+  it('are diagnostics: of a scene at its heading, of a line at the line, with their evidence', async () => {
+    const { uri } = newScript();
+    const found = await diagnosticsOf(await open(uri), uri);
+    assert.deepEqual(
+      found.map(({ source, code, severity, range }) => [source, code, severity, range.start.line]),
+      [
+        ['undercurrent', 'undercurrent/flat-scene', DiagnosticSeverity.Information, 0],
+        ['undercurrent', 'undercurrent/on-the-nose', DiagnosticSeverity.Hint, lineOf('I really hate')],
+        ['undercurrent', 'undercurrent/tonal-whiplash', DiagnosticSeverity.Information, lineOf('INT. GLAD')],
+      ],
+    );
+    for (const { relatedInformation = [] } of found) assert.ok(relatedInformation.length > 0);
+    const jump = found.at(-1)?.relatedInformation?.map(({ location }) => location.range.start.line);
+    assert.deepEqual(jump, [lineOf('It is death'), lineOf('It is love')]);
+  });
+
+  it('are pushed to an editor that does not pull', async () => {
+    const { uri } = newScript();
+    const session = await start({ openModel: modelWith(EVEN_NORMS) });
+    const pushed = new Promise<readonly Diagnostic[]>((resolve) => {
+      session.client.onNotification(
+        'textDocument/publishDiagnostics',
+        ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) => {
+          if (diagnostics.length > 0) resolve(diagnostics);
+        },
+      );
+    });
+    await session.open(uri, SCRIPT);
+    assert.equal((await pushed).length, 3);
+  });
+
+  it('are none without norms, and fewer where a genre loosens them', async () => {
+    const first = newScript().uri;
+    assert.deepEqual(await codesOf(await open(first, SCRIPT, CAPABLE, modelWith()), first), []);
+    const codesFor = async (genre: string) => {
+      const { uri } = newScript();
+      return codesOf(await open(uri, SCRIPT, { ...CAPABLE, settings: () => ({ genre }) }), uri);
+    };
+    assert.deepEqual(await codesFor('comedy'), ['flat-scene', 'tonal-whiplash']);
+    assert.deepEqual(await codesFor('opera'), EXPECTED);
+  });
+
+  it('move with an edit before they are read again, and go where the text was touched', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    await change(session, uri, 2, insertAt(3, 'Well. '));
+    await change(session, uri, 3, insertAt(lineOf('I really hate'), 'No. ', 2));
+    const found = await diagnosticsOf(session, uri);
+    assert.deepEqual(
+      found.map(({ code, range }) => [code, range.start.line]),
+      [
+        ['undercurrent/flat-scene', 0],
+        ['undercurrent/tonal-whiplash', lineOf('INT. GLAD')],
+      ],
+    );
+  });
+
+  it('offer what this editor can do, and no more', async () => {
+    const { uri } = newScript();
+    const titles = async (options: SessionOptions) =>
+      (await actionsAt(await open(uri, SCRIPT, options), uri, lineOf('INT. GLAD'))).map(({ title }) => title);
+    const ignoring = ['Ignore tonal-whiplash in this scene', 'Ignore tonal-whiplash in this script'];
+    const intended = 'This is intended: note it in the scene';
+    assert.deepEqual(await titles({}), ignoring);
+    assert.deepEqual(await titles(CAPABLE), ['Go to INT. SAD - DAY', intended, ...ignoring]);
+    assert.deepEqual(await titles({ ...CAPABLE, client: { actsOnFindings: true } }), [
+      'Show the evidence',
+      'Go to INT. SAD - DAY',
+      'Compare with the scenes around',
+      intended,
+      ...ignoring,
+    ]);
+  });
+
+  it('offer nothing where nothing was found, nor for a version that has not been read', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    assert.deepEqual(await actionsAt(session, uri, 3), []);
+    await change(session, uri, 2, insertAt(3, 'Well. '));
+    assert.deepEqual(await actionsAt(session, uri, 0), []);
+  });
+
+  it('are ignored here, stay ignored after a reload and an edit, and can be had back', async () => {
+    const { uri, own } = newScript();
+    const session = await open(uri);
+    const line = lineOf('I really hate');
+    await run(session, titled(await actionsAt(session, uri, line), 'Ignore on-the-nose here'));
+    assert.deepEqual(await codesOf(session, uri), ['flat-scene', 'tonal-whiplash']);
+    const file = join(own, '.undercurrent', 'my script.fountain.json');
+    const [entry] = JSON.parse(readFileSync(file, 'utf8')).ignored;
+    assert.deepEqual([entry.code, entry.in, entry.words], ['on-the-nose', 'line', 'I really hate you.']);
+    assert.deepEqual(
+      readdirSync(join(own, '.undercurrent')),
+      ['my script.fountain.json'],
+      'nothing left beside',
+    );
+
+    const longer = `INT. NEW - DAY\n\n${SAD.repeat(2)}${SCRIPT}`;
+    const later = await open(uri, longer);
+    assert.ok(!(await codesOf(later, uri)).includes('on-the-nose'));
+    await later.client.sendRequest('workspace/executeCommand', {
+      command: RESTORE_FINDINGS_COMMAND,
+      arguments: [{ uri }],
+    });
+    assert.ok((await codesOf(later, uri)).includes('on-the-nose'));
+  });
+
+  it('are ignored in a scene and in the whole script', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene in this scene'));
+    assert.deepEqual(await codesOf(session, uri), ['on-the-nose', 'tonal-whiplash']);
+    const line = lineOf('INT. GLAD');
+    await run(session, titled(await actionsAt(session, uri, line), 'Ignore tonal-whiplash in this script'));
+    assert.deepEqual(await codesOf(session, uri), ['on-the-nose']);
+  });
+
+  it('of a script without a place on disk are ignored as long as the editor runs', async () => {
+    const uri = 'untitled:Untitled-1';
+    const session = await open(uri);
+    await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene in this scene'));
+    assert.deepEqual(await codesOf(session, uri), ['on-the-nose', 'tonal-whiplash']);
+  });
+
+  it('are kept by the editor where it has a place for that', async () => {
+    const uri = 'untitled:Untitled-2';
+    const options = { ...CAPABLE, client: { cacheFolder: join(folder, 'storage') } };
+    const session = await open(uri, SCRIPT, options);
+    await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene in this scene'));
+    const later = await open(uri, SCRIPT, options);
+    assert.deepEqual(await codesOf(later, uri), ['on-the-nose', 'tonal-whiplash']);
+  });
+
+  it('are not ignored by a stale command, nor over a file that is none of ours', async () => {
+    const { uri, own } = newScript();
+    const session = await open(uri);
+    const told: string[] = [];
+    session.client.onNotification(
+      'window/showMessage',
+      ({ message }: { readonly message: string }) => void told.push(message),
+    );
+    const action = titled(await actionsAt(session, uri, 0), 'Ignore flat-scene in this scene');
+    await change(session, uri, 2, insertAt(3, 'Well. '));
+    await run(session, action);
+    assert.ok(!existsSync(join(own, '.undercurrent')));
+    await reread(session, uri, 2);
+    mkdirSync(join(own, '.undercurrent'));
+    const file = join(own, '.undercurrent', 'my script.fountain.json');
+    writeFileSync(file, '<<<<<<< mine');
+    await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene in this scene'));
+    assert.equal(readFileSync(file, 'utf8'), '<<<<<<< mine');
+    assert.equal(told.length, 2);
+    assert.deepEqual(await codesOf(session, uri), EXPECTED);
+  });
+
+  for (const [what, text, expected] of [
+    ['under a heading', SCRIPT, 'INT. FLAT - DAY\n\n[[intended]]\n\nBOB'],
+    [
+      'with the line ends of the script',
+      SCRIPT.replaceAll('\n', '\r\n'),
+      'INT. FLAT - DAY\r\n\r\n[[intended]]\r\n\r\nBOB',
+    ],
+    ['before a scene without a heading', SCRIPT.replace('INT. FLAT - DAY\n\n', ''), '[[intended]]\n\nBOB'],
+  ] as const) {
+    it(`are intended by a note ${what}, for one version only`, async () => {
+      const { uri } = newScript();
+      const session = await open(uri, text);
+      const [flat] = await diagnosticsOf(session, uri);
+      const line = flat?.range.start.line ?? 0;
+      const action = titled(await actionsAt(session, uri, line), 'This is intended');
+      const [edited] = action?.edit?.documentChanges ?? [];
+      assert.ok(edited !== undefined && 'edits' in edited);
+      assert.equal(edited.textDocument.version, 1);
+      const [edit] = edited.edits;
+      assert.ok(edit !== undefined && 'newText' in edit);
+      const offset = text
+        .split(/\r?\n/u)
+        .slice(0, edit.range.start.line)
+        .join(text.includes('\r') ? '\r\n' : '\n').length;
+      const at =
+        (edit.range.start.line === 0 ? 0 : offset + (text.includes('\r') ? 2 : 1)) +
+        edit.range.start.character;
+      const after = text.slice(0, at) + edit.newText + text.slice(at);
+      assert.ok(after.startsWith(expected), JSON.stringify(after.slice(0, 60)));
+      await change(session, uri, 2, { range: edit.range, newText: edit.newText });
+      await reread(session, uri, 2);
+      assert.ok(!(await codesOf(session, uri)).includes('flat-scene'));
+    });
+  }
+
+  it('lead to the scene they are compared with', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    const shown: ShowDocumentParams[] = [];
+    session.client.onRequest('window/showDocument', (params: ShowDocumentParams) => {
+      shown.push(params);
+      return { success: true };
+    });
+    const action = titled(await actionsAt(session, uri, lineOf('INT. GLAD')), 'Go to');
+    assert.equal(action?.command?.command, SHOW_PLACE_COMMAND);
+    await run(session, action);
+    assert.deepEqual([shown[0]?.uri, shown[0]?.selection?.start.line], [uri, lineOf('INT. SAD')]);
+  });
+
+  it('stand in the hover, with their evidence and its words', async () => {
+    const { uri } = newScript();
+    const { client } = await open(uri);
+    const position = { line: lineOf('INT. GLAD'), character: 2 };
+    const hover = await client.sendRequest<Hover | null>('textDocument/hover', {
+      ...paramsOf(uri),
+      position,
+    });
+    const contents = hover?.contents;
+    const text = typeof contents === 'object' && 'value' in contents ? contents.value : '';
+    assert.match(text, /Evidence for \*tonal&#45;whiplash\*/u);
+    assert.doesNotMatch(text, /The tone jumps/u, 'which the diagnostic says');
+    assert.match(text, /the scene before: “It is death and hate/u);
+    assert.match(text, /\(\*hate\* −0&#46;90/u);
+  });
+
+  it('of too short a scene stand in its hover alone', async () => {
+    const { uri } = newScript();
+    const short = `INT. SHORT - DAY\n\nBOB\nYes.\n\n${SCRIPT}`;
+    const session = await open(uri, short);
+    assert.deepEqual(await codesOf(session, uri), EXPECTED);
+    const hover = await session.client.sendRequest<Hover | null>('textDocument/hover', {
+      ...paramsOf(uri),
+      position: { line: 0, character: 2 },
+    });
+    assert.match(JSON.stringify(hover?.contents), /This scene is too short to say/u);
+  });
+
+  it('are compared with the scenes around, in words', async () => {
+    const { uri } = newScript();
+    const { client } = await open(uri);
+    const line = lineOf('INT. SAD');
+    const compared = await client.sendRequest<DescriptionAnswer | null>(COMPARE_REQUEST, { uri, line });
+    assert.equal(compared?.version, 1);
+    assert.deepEqual(
+      compared.text.split('\n').map((sentence) => sentence.split(',')[0]),
+      ['Before: INT. NOSE - DAY', 'This scene: INT. SAD - DAY', 'After: INT. GLAD - DAY'],
+    );
+  });
+
+  const tones: Readonly<Record<string, number>> = {
+    '[[tone: |': 1,
+    '[[tone: hop|': 1,
+    '[[tone:|': 1,
+    '[[tone: hopeful |': 0,
+    '[[note: |': 0,
+    'tone: |': 0,
+  };
+  for (const [typed, offered] of Object.entries(tones)) {
+    it(`complete ${typed} with ${offered === 0 ? 'nothing' : 'tones'}`, async () => {
+      const { uri } = newScript();
+      const text = `INT. A - DAY\n\n${typed.replace('|', '')}`;
+      const session = await start(CAPABLE);
+      await session.open(uri, text);
+      const position = { line: 2, character: typed.indexOf('|') };
+      const items = await session.client.sendRequest<readonly CompletionItem[]>('textDocument/completion', {
+        ...paramsOf(uri),
+        position,
+      });
+      assert.equal(
+        items.some(({ label }) => label === 'hopeful'),
+        offered === 1,
+      );
+      for (const { textEdit } of items)
+        assert.ok(
+          textEdit !== undefined &&
+            'range' in textEdit &&
+            textEdit.range.end.character === position.character,
+        );
+    });
+  }
+
+  it('survive commands that make no sense', async () => {
+    const { uri } = newScript();
+    const { client } = await open(uri);
+    for (const args of [[], [null], [{}], [{ uri: 'file:///nowhere' }]]) {
+      for (const command of ['undercurrent.ignoreFinding', 'undercurrent.showPlace', 'undercurrent.unknown'])
+        assert.equal(
+          await client.sendRequest('workspace/executeCommand', { command, arguments: args }),
+          null,
+        );
+    }
+  });
+});
