@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Command } from './command.js';
 import { Failure, UsageFailure } from './failure.js';
 import { readOptions } from './options.js';
@@ -22,8 +24,9 @@ export const lspCommand: Command = {
     const program = new URL('server.cjs', import.meta.url);
     if (!existsSync(program)) throw new Failure('The language server is missing from this installation.');
     const ended = new Promise((resolve) => stdin.once('end', resolve));
-    // Bundled apart, so that the other commands do not wait for it; it reads --stdio itself.
-    await import(program.href);
+    // Bundled apart, so that the other commands do not wait for it; it reads --stdio itself. Imported, it would
+    // first be searched for exports, which it has not.
+    createRequire(import.meta.url)(fileURLToPath(program));
     await ended;
     return 0;
   },

@@ -65,7 +65,8 @@ export async function modelAnswer<T>(reading: Promise<T>, signal: AbortSignal): 
   }
 }
 
-async function openModel(options: ReaderOptions): Promise<OpenModel> {
+/** Opens a model with its calibration. Rejects with a `Failure` when the folder holds none. */
+export async function openModel(options: ReaderOptions): Promise<OpenModel> {
   try {
     const calibration: unknown = JSON.parse(
       readFileSync(join(options.modelFolder, 'calibration.json'), 'utf8'),

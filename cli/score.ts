@@ -1,18 +1,10 @@
 import { createInterface } from 'node:readline';
-import {
-  calibrate,
-  cutTexts,
-  joinReadings,
-  MAX_PASSAGE_TOKENS,
-  type RawReading,
-  type Reader,
-  type Reading,
-  splitToLimit,
-} from '../core/index.js';
+import { type Reading, textOf } from '../core/index.js';
 import { type Command, write } from './command.js';
 import { UsageFailure } from './failure.js';
 import { MODEL_HELP, MODEL_OPTIONS, modelAnswer, type OpenModel, withModel } from './model.js';
 import { readOptions } from './options.js';
+import { readTexts } from './readTexts.js';
 import { parseRequest, type ScoreRequest } from './scoreRequest.js';
 
 const HELP = `Usage: undercurrent score [OPTION]... < LINES
@@ -25,13 +17,18 @@ Scores lines of text. Reads JSON lines, writes JSON lines, in order:
                                or "action", "speaker", "parenthetical"}
   an optional "id" comes back with the answer
 
-  {"id", "readings": [{"valence", "arousal", "dominance", "polarity",
+  {"id", "readings": [{"valence", "error", "arousal", "dominance", "polarity",
                        "emotions": {28 probabilities}, "shown": [...]}]}
 
-Kind, speaker and parenthetical are accepted, but the present model reads only
-the text. A malformed line is answered by {"id", "line", "error"}, and the exit
-code is 1 at the end.
+Error is the standard deviation of the model's error in valence. A model that
+tells what a line may leave a reader with adds "evoked", on valence's scale.
 
+Scripts are read without their parentheticals, and so are lines unless
+--parentheticals is given. Kind and speaker are accepted, but the present model
+does not read them. A malformed line is answered by {"id", "line", "error"},
+and the exit code is 1 at the end.
+
+  --parentheticals read a line with its parenthetical, where it has one
 ${MODEL_HELP}
 `;
 
@@ -44,7 +41,10 @@ export const scoreCommand: Command = {
   summary: 'score lines of text given as JSON lines',
   help: HELP,
   async run(args, surroundings) {
-    const { values, positionals } = readOptions('score', args, MODEL_OPTIONS);
+    const { values, positionals } = readOptions('score', args, {
+      ...MODEL_OPTIONS,
+      parentheticals: { type: 'boolean' },
+    });
     if (positionals.length > 0)
       throw new UsageFailure('Lines to score come from the input, as in undercurrent score < FILE.');
     const { stdin, stdout, signal } = surroundings;
@@ -53,7 +53,8 @@ export const scoreCommand: Command = {
       for await (const requests of batches(stdin, signal)) {
         if (signal.aborted) break;
         if (requests.some((request) => 'error' in request)) exitCode = 1;
-        const answers = await answer(requests, model, signal);
+        const asRead = values.parentheticals === true ? requests : requests.map(withoutParentheticals);
+        const answers = await answer(asRead, model, signal);
         await write(stdout, answers.map((line) => `${JSON.stringify(line)}\n`).join(''));
       }
       return exitCode;
@@ -82,54 +83,23 @@ async function* batches(
   if (requests.length > 0) yield requests;
 }
 
-async function answer(
-  requests: readonly ScoreRequest[],
-  { reader, calibration }: OpenModel,
-  signal: AbortSignal,
-) {
-  const prepared = requests.map((request) => prepareTexts('error' in request ? [] : request.texts, reader));
-  const windows = prepared.flatMap((texts) => texts.windows);
-  const readings = await modelAnswer(reader.read(windows, { signal }), signal);
-  let next = 0;
-  return requests.map((request, index) => {
-    if ('error' in request) return request;
-    const { windows = [], pieces = [] } = prepared[index] ?? {};
-    const raw = readings.slice(next, next + windows.length).flat();
-    next += windows.length;
-    const ofTexts = gatherPieces(pieces, raw);
-    return { id: request.id, readings: ofTexts.map((reading) => asJson(calibrate(reading, calibration))) };
-  });
+function withoutParentheticals(request: ScoreRequest): ScoreRequest {
+  return 'error' in request ? request : { ...request, texts: request.texts.map(textOf) };
 }
 
-/** The pieces each text is read in, and the windows of all pieces together. */
-function prepareTexts(texts: readonly string[], reader: Reader) {
-  const countTokens = (text: string) => reader.countTokens(text);
-  const pieces = texts.map((text) =>
-    splitToLimit(text, MAX_PASSAGE_TOKENS, countTokens).map(({ start, end }) => {
-      const piece = text.slice(start, end);
-      return { piece, share: Math.max(1, countTokens(piece)) };
-    }),
+async function answer(requests: readonly ScoreRequest[], model: OpenModel, signal: AbortSignal) {
+  const scenes = requests.map((request) => ('error' in request ? [] : request.texts));
+  const readings = await modelAnswer(readTexts(scenes, model, signal), signal);
+  return requests.map((request, index) =>
+    'error' in request ? request : { id: request.id, readings: (readings[index] ?? []).map(asJson) },
   );
-  const flat = pieces.flat().map(({ piece }) => piece);
-  return { pieces, windows: cutTexts(flat, countTokens).map(({ first, end }) => flat.slice(first, end)) };
-}
-
-function gatherPieces(
-  pieces: readonly (readonly { readonly share: number }[])[],
-  raw: readonly RawReading[],
-) {
-  let next = 0;
-  return pieces.map((ofText) => {
-    const readings = raw.slice(next, next + ofText.length);
-    next += ofText.length;
-    return joinReadings(readings.map((reading, index) => ({ reading, share: ofText[index]?.share ?? 1 })));
-  });
 }
 
 function asJson(reading: Reading) {
-  const { valence, arousal, dominance, polarity, emotions, shown } = reading;
+  const { valence, error, arousal, dominance, polarity, emotions, shown, evoked } = reading;
   return {
     valence: round(valence),
+    error: round(error),
     arousal: round(arousal),
     dominance: round(dominance),
     polarity,
@@ -137,6 +107,7 @@ function asJson(reading: Reading) {
       Object.entries(emotions).map(([name, probability]) => [name, round(probability)]),
     ),
     shown,
+    ...(evoked !== undefined && { evoked: round(evoked) }),
   };
 }
 

@@ -1,5 +1,5 @@
-import { type Disposable, EventEmitter, type Event, type TextEditor, window } from 'vscode';
-import { isFountain } from './fountainDocument.js';
+import { type Disposable, EventEmitter, type Event, type TextEditor, window, workspace } from 'vscode';
+import { isFountain, visibleScreenplays } from './fountainDocument.js';
 
 /** The screenplay the writer is at: the one in the active editor, or the last such one still in sight. */
 export interface CurrentScreenplay extends Disposable {
@@ -19,6 +19,8 @@ export function createCurrentScreenplay(): CurrentScreenplay {
   const listeners = [
     window.onDidChangeActiveTextEditor(look),
     window.onDidChangeVisibleTextEditors(look),
+    // A text that is told to be Fountain, or not to be any more, is closed and opened in the same editor.
+    workspace.onDidOpenTextDocument(look),
     emitter,
   ];
   return {
@@ -31,6 +33,5 @@ export function createCurrentScreenplay(): CurrentScreenplay {
 function pick(last: TextEditor | undefined): TextEditor | undefined {
   const active = window.activeTextEditor;
   if (active !== undefined && isFountain(active.document)) return active;
-  const inSight = last !== undefined && window.visibleTextEditors.includes(last);
-  return inSight ? last : undefined;
+  return last !== undefined && visibleScreenplays().includes(last) ? last : undefined;
 }

@@ -14,7 +14,7 @@ export interface ChosenMark {
 /** Full for what stands out and hollow for what does not, so that neither sign nor strength needs a colour. */
 const SHAPES: Readonly<Record<Polarity, Readonly<Record<Tier, string>>>> = {
   positive: { mild: '△', strong: '▲', vivid: '▲' },
-  neutral: { mild: '·', strong: '●', vivid: '●' },
+  neutral: { mild: '·', strong: '•', vivid: '•' },
   negative: { mild: '▽', strong: '▼', vivid: '▼' },
 };
 

@@ -8,6 +8,10 @@ import type { Readings } from './readings.js';
 import type { Say } from './say.js';
 import { createSceneBars } from './sceneBars.js';
 import { SECTION, settingsOf } from './settings.js';
+import type { ContributedColor } from './themeColors.js';
+
+/** The settings that say what is drawn, and where. */
+const DRAWN_BY = [SECTION, 'editor.glyphMargin'];
 
 /** Draws bars and marks in every screenplay in sight. */
 export interface Marks extends Disposable {
@@ -16,8 +20,12 @@ export interface Marks extends Disposable {
 }
 
 /** To be made after what keeps `readings` in step with edits, which must hear of them first. */
-export function createMarks(readings: Readings, marksSwitch: MarksSwitch, say: Say): Marks {
-  const bars = createSceneBars();
+export function createMarks(
+  readings: Readings,
+  marksSwitch: MarksSwitch,
+  colors: readonly ContributedColor[],
+  say: Say,
+): Marks {
   const lineMarks = createLineMarks();
   const draw = (editor: TextEditor): void => {
     const { document } = editor;
@@ -32,13 +40,20 @@ export function createMarks(readings: Readings, marksSwitch: MarksSwitch, say: S
   const drawAll = (): void => visibleScreenplays().forEach(draw);
   const redraw = (uri: string): void => visibleScreenplays(uri).forEach(draw);
   const quietLines = createQuietLines(redraw);
+  const bars = createSceneBars(colors, drawAll);
   const parts = [
     bars,
     lineMarks,
     quietLines,
     marksSwitch.onChange(drawAll),
     window.onDidChangeVisibleTextEditors(drawAll),
-    workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SECTION) && drawAll()),
+    // A text that is told to be no Fountain any more stays in its editor, where nothing of ours may stay.
+    workspace.onDidCloseTextDocument((document) =>
+      window.visibleTextEditors.filter((editor) => editor.document === document).forEach(draw),
+    ),
+    workspace.onDidChangeConfiguration((event) => {
+      if (DRAWN_BY.some((setting) => event.affectsConfiguration(setting))) drawAll();
+    }),
     window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
       if (quietLines.isTyped(document)) redraw(document.uri.toString());
     }),

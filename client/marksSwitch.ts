@@ -1,4 +1,4 @@
-import { commands, type Disposable, type Event, EventEmitter, type Memento } from 'vscode';
+import { type Disposable, type Event, EventEmitter, type Memento } from 'vscode';
 
 const KEY = 'marksShown';
 
@@ -12,13 +12,10 @@ export interface MarksSwitch extends Disposable {
 export function createMarksSwitch(workspaceState: Memento): MarksSwitch {
   const emitter = new EventEmitter<void>();
   const isOn = (): boolean => workspaceState.get(KEY, true);
-  const tell = () => commands.executeCommand('setContext', 'undercurrent.marksShown', isOn());
-  void tell();
   return {
     isOn,
     async toggle() {
       await workspaceState.update(KEY, !isOn());
-      await tell();
       emitter.fire();
     },
     onChange: emitter.event,

@@ -6,7 +6,7 @@ export interface Place {
   /** The number of the page, from 1. */
   readonly page: number;
   readonly pages: number;
-  /** The scene's number in the script, from 1. */
+  /** The scene's number in the script, from 1; 0 for what stands before the first heading. */
   readonly sceneNumber: number;
   readonly sceneCount: number;
   /** Minutes from the start of the script to the line. */
@@ -18,19 +18,24 @@ export function sceneAt(scenes: readonly SceneItem[], line: number): SceneItem |
   return scenes.findLast(({ firstLine }) => firstLine <= line);
 }
 
+/** The scenes that a writer counts: what stands before the first heading is none. */
+export function countScenes(scenes: readonly SceneItem[]): number {
+  return scenes.filter(({ heading }) => heading !== '').length;
+}
+
 /** Where a line stands; page and minutes run evenly through a scene, as no layout is exact to the line. */
 export function placeAt({ scenes, pages }: ScenesAnswer, line: number): Place | undefined {
   const scene = sceneAt(scenes, line);
   if (scene === undefined) return undefined;
   const share = Math.min(1, (line - scene.firstLine) / Math.max(1, scene.lastLine - scene.firstLine));
-  const before = scenes.slice(0, scenes.indexOf(scene)).reduce((sum, { minutes }) => sum + minutes, 0);
+  const earlier = scenes.slice(0, scenes.indexOf(scene));
   const pageCount = Math.max(1, Math.ceil(pages));
   return {
     scene,
     page: Math.min(pageCount, Math.floor(scene.page + share * (scene.endPage - scene.page)) + 1),
     pages: pageCount,
-    sceneNumber: scenes.indexOf(scene) + 1,
-    sceneCount: scenes.length,
-    minutes: before + share * scene.minutes,
+    sceneNumber: countScenes([...earlier, scene]),
+    sceneCount: countScenes(scenes),
+    minutes: earlier.reduce((sum, { minutes }) => sum + minutes, 0) + share * scene.minutes,
   };
 }

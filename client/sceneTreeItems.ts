@@ -38,7 +38,7 @@ export function sceneRow(say: Say, scene: SceneItem): SceneRow {
   const readsAs = readingWords(say, scene);
   return {
     label,
-    description: [page, ...readsAs].join(' · '),
+    description: [...shortReading(say, scene), page].join(' · '),
     tooltip: [label, lengthText(say, scene), ...readingLines(say, scene), ...speakerLine(say, scene)],
     icon: reading === undefined ? 'circle-outline' : ICONS[reading.polarity],
     ...(reading !== undefined && { color: POLARITY_COLORS[reading.polarity] }),
@@ -47,13 +47,19 @@ export function sceneRow(say: Say, scene: SceneItem): SceneRow {
 }
 
 function sceneLabel(say: Say, { heading }: SceneItem): string {
-  return heading === '' ? say('Before the first heading') : heading;
+  return heading === '' ? say('Before the first heading') : heading.replace(/\s+/gu, ' ');
 }
 
 function readingWords(say: Say, { reading }: SceneItem): readonly string[] {
   if (reading === undefined) return [];
   const turn = reading.turn === undefined ? [] : [say('turns')];
   return [say(POLARITY_WORDS[reading.polarity]), ...reading.emotions.map((emotion) => say(emotion)), ...turn];
+}
+
+/** The icon says the polarity: a narrow row has room for a feeling where one is named. */
+function shortReading(say: Say, scene: SceneItem): readonly string[] {
+  const words = readingWords(say, scene);
+  return (scene.reading?.emotions.length ?? 0) > 0 ? words.slice(1) : words;
 }
 
 function lengthText(say: Say, { page, eighths, minutes }: SceneItem): string {

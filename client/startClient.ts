@@ -20,6 +20,7 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel, s
   const options: ClientOptions = {
     cacheFolder: context.globalStorageUri.fsPath,
     drawsMarks: true,
+    followsReadings: true,
     othersGiveStructure: STRUCTURE_GIVERS.some((id) => extensions.getExtension(id) !== undefined),
   };
   return new LanguageClient(

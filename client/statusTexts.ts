@@ -1,5 +1,5 @@
 import type { ScenesAnswer, StatusParams } from '../protocol/editorMessages.js';
-import type { Place } from './place.js';
+import { countScenes, type Place } from './place.js';
 import type { Say } from './say.js';
 
 export interface StatusText {
@@ -57,22 +57,23 @@ function limitedDetail(say: Say, reason: string): string {
   return say('Reading more slowly, in WebAssembly: {0}', reason);
 }
 
-/** What the status bar says of the cursor's place: `p. 12/98  scene 8/34  14 min`. */
+/** What the status bar says of the cursor's place: `p. 12/98 · scene 8/34 · 14 min`. */
 export function placeText(say: Say, { page, pages, sceneNumber, sceneCount, minutes }: Place): string {
-  return say(
-    'p. {0}/{1} · scene {2}/{3} · {4}',
-    page,
-    pages,
-    sceneNumber,
-    sceneCount,
-    durationText(say, minutes),
-  );
+  const duration = durationText(say, minutes);
+  return sceneNumber === 0
+    ? say('p. {0}/{1} · {2}', page, pages, duration)
+    : say('p. {0}/{1} · scene {2}/{3} · {4}', page, pages, sceneNumber, sceneCount, duration);
 }
 
 /** What the status bar says above the first scene: `9 pages · 11 scenes · 8 min`. */
 export function wholeText(say: Say, { pages, minutes, scenes }: ScenesAnswer): string {
   const pageCount = Math.max(1, Math.ceil(pages));
-  return say('{0} pages · {1} scenes · {2}', pageCount, scenes.length, durationText(say, minutes));
+  const sceneCount = countScenes(scenes);
+  return [
+    pageCount === 1 ? say('1 page') : say('{0} pages', pageCount),
+    sceneCount === 1 ? say('1 scene') : say('{0} scenes', sceneCount),
+    durationText(say, minutes),
+  ].join(' · ');
 }
 
 /** A running time: `under 1 min`, `14 min`, `1 h 04`. */

@@ -13,6 +13,7 @@ import { createSceneTree } from './sceneTree.js';
 import { createServer, type Server } from './server.js';
 import { createClient } from './startClient.js';
 import { createStatusBar } from './statusBar.js';
+import { contributedColors } from './themeColors.js';
 import { after } from './timer.js';
 import { tellVisibleLines } from './visibleLines.js';
 
@@ -34,9 +35,9 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
   });
   const arcPanel = createArcPanel({ context, server, readings, current, log, say });
   const following = followDocuments(server, readings, arcPanel);
-  const marks = createMarks(readings, marksSwitch, say);
+  const marks = createMarks(readings, marksSwitch, contributedColors(context.extension.packageJSON), say);
   const views = [
-    createStatusBar(readings, current, say),
+    createStatusBar(readings, current, marksSwitch, say),
     createLanguageStatus(server, readings, current, say),
     createSceneTree(readings, current, say),
   ];

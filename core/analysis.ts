@@ -1,14 +1,15 @@
-import { type EmotionArc, readArc } from './arc/emotionArc.js';
+import { arcSteps, type EmotionArc } from './arc/emotionArc.js';
 import { type ReadLine, weigh } from './arc/readLines.js';
 import { readScene, type SceneReading } from './arc/sceneReading.js';
-import { type CharacterReading, readCharacters } from './characters/characters.js';
 import type { Residuals } from './arc/series.js';
+import { type CharacterReading, characterSteps, readVoice } from './characters/characters.js';
 import { type Calibration, residualsOf } from './reading/calibration.js';
 import type { Reading } from './reading/reading.js';
 import { estimateMinutes } from './script/duration.js';
 import { LINES_PER_PAGE } from './script/layout.js';
 import type { Passage, Scene } from './script/passages.js';
 import type { Script } from './script/script.js';
+import { finish, type Steps } from './steps.js';
 
 /** A scene, where it stands, and what it reads as. */
 export interface AnalyzedScene extends Scene {
@@ -33,8 +34,11 @@ export interface AnalyzedPassage extends Passage {
   readonly reading: Reading | undefined;
 }
 
-/** How a scene is read from its lines: `readScene`, or one that remembers. */
-export type SceneReader = typeof readScene;
+/** How scenes and voices are read from their lines; another reader may remember what it has read before. */
+export interface PartReaders {
+  readonly scene: typeof readScene;
+  readonly voice: typeof readVoice;
+}
 
 /** The whole reading of a script. */
 export interface Analysis {
@@ -58,21 +62,34 @@ export function analyzeScript(
   script: Script,
   readings: readonly (Reading | undefined)[],
   calibration: Calibration,
-  sceneReader: SceneReader = readScene,
 ): Analysis {
+  return finish(analysisSteps(script, readings, calibration));
+}
+
+/** As `analyzeScript`, with a pause after each scene, each character and each part of the arc. */
+export function* analysisSteps(
+  script: Script,
+  readings: readonly (Reading | undefined)[],
+  calibration: Calibration,
+  { scene, voice }: PartReaders = { scene: readScene, voice: readVoice },
+): Steps<Analysis> {
   const places = placePassages(script);
-  const passages = script.passages.map((passage, index): AnalyzedPassage => {
-    const { page = 0, words = 0 } = places[index] ?? {};
-    return { ...passage, page, words, reading: readings[index] };
-  });
+  yield;
+  const passages = script.passages.map((passage, index) =>
+    analyzedPassage(passage, places[index], readings[index]),
+  );
+  yield;
   const lines = script.passages.flatMap((passage, index): readonly ReadLine[] => {
     const reading = readings[index];
     const place = places[index];
-    return reading === undefined || place === undefined ? [] : [{ index, passage, reading, ...place }];
+    if (reading === undefined || place === undefined) return [];
+    const { words, weight, page } = place;
+    return [{ index, passage, reading, words, weight, page }];
   });
-  const scenes = analyzeScenes(script, places, lines, (ofScene) => sceneReader(ofScene, calibration));
+  const scenes = yield* sceneSteps(script, places, lines, (ofScene) => scene(ofScene, calibration));
   const pages = (script.lineOffsets.at(-1) ?? 0) / LINES_PER_PAGE;
-  const arc = readArc(lines, scenes, pages, calibration);
+  const arc = yield* arcSteps(lines, scenes, pages, calibration);
+  const characters = yield* characterSteps(lines, calibration, voice);
   return {
     pages,
     minutes: scenes.reduce((sum, { minutes }) => sum + minutes, 0),
@@ -80,28 +97,43 @@ export function analyzeScript(
     scenes,
     passages,
     ...(arc && { arc }),
-    characters: readCharacters(lines, calibration),
+    characters,
     residuals: residualsOf(calibration),
   };
 }
 
-function placePassages({ passages, screenplay, lineOffsets }: Script) {
+/** Where a passage stands and how much it counts. */
+type Place = Pick<ReadLine, 'words' | 'weight' | 'page'>;
+
+function placePassages({ passages, screenplay, lineOffsets }: Script): readonly Place[] {
   let element = 0;
   return passages.map((passage) => {
     while ((screenplay.elements[element]?.end ?? Infinity) <= passage.start) element += 1;
-    return { ...weigh(passage), page: (lineOffsets[element] ?? 0) / LINES_PER_PAGE };
+    const { words, weight } = weigh(passage);
+    return { words, weight, page: (lineOffsets[element] ?? 0) / LINES_PER_PAGE };
   });
 }
 
-function analyzeScenes(
+/** Field by field: spread, two thousand of them take a third of an analysis. */
+function analyzedPassage(
+  { kind, scene, start, end, line, plain, speaker, parenthetical }: Passage,
+  { page, words }: Pick<Place, 'page' | 'words'> = { page: 0, words: 0 },
+  reading: Reading | undefined,
+): AnalyzedPassage {
+  return { kind, scene, start, end, line, plain, speaker, parenthetical, page, words, reading };
+}
+
+function* sceneSteps(
   script: Script,
   places: readonly { readonly words: number }[],
   lines: readonly ReadLine[],
   read: (lines: readonly ReadLine[]) => SceneReading | undefined,
-): readonly AnalyzedScene[] {
+): Steps<readonly AnalyzedScene[]> {
   const { scenes, passages, screenplay, lineOffsets } = script;
+  const analyzed: AnalyzedScene[] = [];
   let first = 0;
-  return scenes.map((scene, index) => {
+  for (const [index, scene] of scenes.entries()) {
+    yield;
     const start = first;
     while (lines[first]?.passage.scene === index) first += 1;
     const ownLines = lines.slice(start, first);
@@ -109,7 +141,7 @@ function analyzeScenes(
     const reading = ownLines.length === own.length ? read(ownLines) : undefined;
     const from = lineOffsets[scene.firstElement] ?? 0;
     const to = lineOffsets[scene.endElement] ?? from;
-    return {
+    analyzed.push({
       ...scene,
       page: from / LINES_PER_PAGE,
       endPage: to / LINES_PER_PAGE,
@@ -118,6 +150,7 @@ function analyzeScenes(
       words: places.slice(scene.firstPassage, scene.endPassage).reduce((sum, { words }) => sum + words, 0),
       speakers: [...new Set(own.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])))],
       ...(reading && { reading }),
-    };
-  });
+    });
+  }
+  return analyzed;
 }

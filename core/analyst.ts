@@ -1,32 +1,28 @@
-import { type Analysis, analyzeScript } from './analysis.js';
+import { type Analysis, analysisSteps } from './analysis.js';
 import type { ReadLine } from './arc/readLines.js';
 import { readScene, type SceneReading } from './arc/sceneReading.js';
+import { readVoice, type Voice } from './characters/characters.js';
 import type { Calibration } from './reading/calibration.js';
 import type { RawReading } from './reading/rawReading.js';
 import type { ReadOptions, Reader } from './reading/reader.js';
 import { calibrate, type Reading } from './reading/reading.js';
 import type { Script } from './script/script.js';
+import { finish, type Steps } from './steps.js';
 
 export interface ReadScriptOptions extends Pick<ReadOptions, 'signal'> {
   /** Told after each window how many passages of the script have been read. */
   readonly onProgress?: (passagesRead: number) => void;
 }
 
-interface RememberedScene {
-  readonly readings: readonly Reading[];
-  readonly firstPassage: number;
-  readonly scene: SceneReading | undefined;
-}
-
 /**
  * Reads scripts with one calibration and remembers, as long as the raw readings live, what it made of them: an
- * edit costs the scenes it touches. What it says is what `calibrate` and `analyzeScript` say.
+ * edit costs the scenes and characters it touches. What it says is what `calibrate` and `analyzeScript` say.
  */
 export class Analyst {
   readonly #calibration: Calibration;
   readonly #readings = new WeakMap<RawReading, Reading>();
-  /** By the reading of a scene's first line. */
-  readonly #scenes = new WeakMap<Reading, RememberedScene>();
+  readonly #scenes = new Remembered<{ readonly scene: SceneReading | undefined; readonly at: number }>();
+  readonly #voices = new Remembered<Voice>();
 
   constructor(calibration: Calibration) {
     this.#calibration = calibration;
@@ -60,22 +56,50 @@ export class Analyst {
 
   /** As `analyzeScript`. */
   analyze(script: Script, readings: readonly (Reading | undefined)[]): Analysis {
-    return analyzeScript(script, readings, this.#calibration, (lines) => this.#readScene(lines));
+    return finish(this.analysisSteps(script, readings));
   }
 
-  /** One reading object stands for one text in one window, so that the same objects are the same scene. */
+  /** As `analysisSteps`. */
+  analysisSteps(script: Script, readings: readonly (Reading | undefined)[]): Steps<Analysis> {
+    return analysisSteps(script, readings, this.#calibration, {
+      scene: (lines) => this.#readScene(lines),
+      voice: (name, lines) => this.#voices.of(name, lines, () => readVoice(name, lines, this.#calibration)),
+    });
+  }
+
   #readScene(lines: readonly ReadLine[]): SceneReading | undefined {
-    const readings = lines.map(({ reading }) => reading);
+    const from = lines[0]?.index ?? 0;
+    const { scene, at } = this.#scenes.of('', lines, () => ({
+      scene: readScene(lines, this.#calibration),
+      at: from,
+    }));
+    return moved(scene, from - at);
+  }
+}
+
+/**
+ * What was made of lines, by the reading of the first of them. One reading object stands for one text in one
+ * window, so that the same objects are the same lines.
+ */
+class Remembered<Result> {
+  readonly #results = new WeakMap<
+    Reading,
+    { readonly name: string; readonly readings: readonly Reading[]; readonly result: Result }
+  >();
+
+  /** `name` tells apart what is made of the same lines. */
+  of(name: string, lines: readonly ReadLine[], make: () => Result): Result {
     const [first] = lines;
-    if (first === undefined) return undefined;
-    const known = this.#scenes.get(first.reading);
+    if (first === undefined) return make();
+    const known = this.#results.get(first.reading);
     const isSame =
-      known?.readings.length === readings.length &&
-      known.readings.every((reading, index) => reading === readings[index]);
-    if (isSame) return moved(known.scene, first.index - known.firstPassage);
-    const scene = readScene(lines, this.#calibration);
-    this.#scenes.set(first.reading, { readings, firstPassage: first.index, scene });
-    return scene;
+      known?.name === name &&
+      known.readings.length === lines.length &&
+      known.readings.every((reading, index) => reading === lines[index]?.reading);
+    if (isSame) return known.result;
+    const result = make();
+    this.#results.set(first.reading, { name, readings: lines.map(({ reading }) => reading), result });
+    return result;
   }
 }
 

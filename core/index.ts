@@ -8,19 +8,35 @@ export type { Passage, Scene } from './script/passages.js';
 export { MAX_PASSAGE_TOKENS } from './script/passages.js';
 export { splitToLimit } from './script/sentences.js';
 export { cutTexts, MAX_WINDOW_TOKENS, type Window } from './script/windows.js';
-export { prepareScript, type Script } from './script/script.js';
+export { prepareScript, prepareSteps, type Script } from './script/script.js';
 export { findIllegible, type Illegible } from './script/legibility.js';
 export { LINES_PER_PAGE } from './script/layout.js';
 
-export { type Calibration, parseCalibration } from './reading/calibration.js';
-export { DIMENSIONS, type Dimension, type Emotion, EMOTIONS, OUTPUT_COUNT } from './reading/emotions.js';
+export { type Calibration, type Knot, parseCalibration } from './reading/calibration.js';
+export {
+  DIMENSIONS,
+  type Dimension,
+  type Emotion,
+  EMOTIONS,
+  type Output,
+  OUTPUT_COUNT,
+  OUTPUTS,
+} from './reading/emotions.js';
 export { drivingWords, type DrivingWord } from './reading/drivers.js';
-export { joinReadings, type RawReading, rawOutputs, type ReadingPart } from './reading/rawReading.js';
+export { cueOf, type CuedText, type PassageText, textOf, withoutParentheses } from './reading/passageText.js';
+export {
+  joinReadings,
+  type RawReading,
+  rawOutputs,
+  type ReadingPart,
+  valencePull,
+} from './reading/rawReading.js';
 export type { CancelSignal, Reader, ReadOptions, WindowTexts } from './reading/reader.js';
 export { calibrate, calibrateOutputs, type Polarity, type Reading } from './reading/reading.js';
 export { splitWords } from './reading/words.js';
 export { clamp } from './statistics/weighted.js';
 
+export { finish, type Steps } from './steps.js';
 export { Analyst, type ReadScriptOptions } from './analyst.js';
 export { type Analysis, type AnalyzedPassage, type AnalyzedScene, analyzeScript } from './analysis.js';
 export type { Estimate } from './arc/estimate.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { WordPieces } from './tokens/wordPieces.js';
 
 /** Raise when the same model would give other rows: another way of encoding, pooling or splitting. */
-const READING_FORMAT = 1;
+const READING_FORMAT = 2;
 
 /** What the asking side needs of a model: its name and its word pieces. The weights stay on disk. */
 export interface ModelFolder {

@@ -158,6 +158,8 @@ export interface ClientOptions {
   readonly cacheFolder?: string;
   /** Whether the client draws marks itself, so that inlay hints and code lens are off unless asked for. */
   readonly drawsMarks?: boolean;
+  /** Whether the client wants `undercurrent/status` and `undercurrent/readingChanged`, which are no LSP. */
+  readonly followsReadings?: boolean;
   /** Whether another Fountain extension gives symbols and folding. */
   readonly othersGiveStructure?: boolean;
 }

@@ -5,9 +5,9 @@
 
 /** One forward pass of the model: a window's tokens, and where each token's contribution goes. */
 export interface TokenPass {
-  /** `[CLS] passage [SEP] passage [SEP] ...` as vocabulary ids. */
+  /** `[CLS] passage [SEP] passage [SEP] ...` as vocabulary ids, each passage after its parenthetical if it has one. */
   readonly tokenIds: Int32Array;
-  /** Per token, the passage of this pass that it belongs to; -1 for the special tokens. */
+  /** Per token, the passage of this pass that it belongs to; -1 for parentheticals and special tokens. */
   readonly passages: Int32Array;
   /** Per token, the row of the answer that its contribution is added to; -1 for none. */
   readonly rows: Int32Array;

@@ -25,14 +25,18 @@ const COLUMNS: Readonly<Record<string, (scene: SceneDocument) => Cell>> = {
   emotions: ({ reading }) => reading?.emotions.map(({ emotion }) => emotion).join('; '),
 };
 
+/** Comes last, and only of a model that says it. */
+const EVOKED: typeof COLUMNS = { evoked: ({ reading }) => reading?.evoked };
+
 /**
  * One row per scene, after a row of names (RFC 4180: comma, quotes where needed, CRLF). A scene that holds
  * too little text to say leaves its cells of reading empty.
  */
 export function scenesCsv({ scenes }: AnalysisDocument): string {
-  const names = Object.keys(COLUMNS);
-  const rows = scenes.map((scene) => Object.values(COLUMNS).map((cellOf) => cellOf(scene)));
-  return [names, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+  const says = scenes.some(({ reading }) => reading?.evoked !== undefined);
+  const columns = says ? { ...COLUMNS, ...EVOKED } : COLUMNS;
+  const rows = scenes.map((scene) => Object.values(columns).map((cellOf) => cellOf(scene)));
+  return [Object.keys(columns), ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
 }
 
 function cellText(cell: Cell): string {

@@ -1,4 +1,4 @@
-import type { Illegible, Screenplay } from '../core/index.js';
+import type { Screenplay } from '../core/index.js';
 import { arcSvg } from './arcSvg.js';
 import type { AnalysisDocument } from './documentTypes.js';
 import { characterTable } from './page/characterTable.js';
@@ -10,15 +10,9 @@ import { summaryHtml } from './page/summary.js';
 import { turnsHtml } from './page/turns.js';
 import { themeCss } from './theme.js';
 import { escapeText, isolated } from './text/markup.js';
+import { CANNOT_TELL } from './text/words.js';
 
 const LONGEST_MODEL = 80;
-
-/** Why a text is not read, to the writer. */
-const REASONS: Readonly<Record<Illegible, string>> = {
-  'no text': 'there is no action or dialogue in it to read',
-  'no screenplay': 'it has no scene headings and hardly any dialogue, so it does not look like a screenplay',
-  'not English': 'it does not look like English, the one language the model has learned',
-};
 
 /**
  * A whole page in one file, with no script and nothing to fetch: how the screenplay reads, its arc, where it
@@ -31,7 +25,7 @@ export function analysisHtml(document: AnalysisDocument, screenplay?: Screenplay
     verdict === 'read'
       ? readingSections(document, screenplay)
       : [
-          `<section><h2>How it reads</h2><p class="lead">Undercurrent cannot tell: ${REASONS[reason]}.</p></section>`,
+          `<section><h2>How it reads</h2><p class="lead">Undercurrent cannot tell: ${CANNOT_TELL[reason]}.</p></section>`,
         ];
   return [
     '<!doctype html>',

@@ -9,4 +9,4 @@ export { type ArcShown, FIRST_SHOWN } from './panel/arcShown.js';
 export { posterHtml, posterSvg } from './panel/poster.js';
 export { panelHtml, type PanelHtmlOptions } from './panel/panelHtml.js';
 export { plainTitle } from './page/frontMatter.js';
-export { counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from './text/words.js';
+export { CANNOT_TELL, counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from './text/words.js';

@@ -26,10 +26,13 @@ export function clientSupport({ capabilities, initializationOptions }: Initializ
 
 function clientOptions(json: unknown): ClientOptions {
   if (typeof json !== 'object' || json === null) return {};
-  const { cacheFolder, drawsMarks, othersGiveStructure } = json as Readonly<Record<string, unknown>>;
+  const { cacheFolder, drawsMarks, followsReadings, othersGiveStructure } = json as Readonly<
+    Record<string, unknown>
+  >;
   return {
     ...(typeof cacheFolder === 'string' && { cacheFolder }),
     drawsMarks: drawsMarks === true,
+    followsReadings: followsReadings === true,
     othersGiveStructure: othersGiveStructure === true,
   };
 }

@@ -1,25 +1,42 @@
 import { sanitizeSettings, type Settings } from '../protocol/settings.js';
 
-/** The settings of each open document, asked for once and again after a change. */
+/** The settings of each open document and of the whole window, asked for once and again after a change. */
 export class DocumentSettings {
-  readonly #fetch: (uri: string) => Promise<unknown>;
+  readonly #fetch: (uri: string | undefined) => Promise<unknown>;
   readonly #byUri = new Map<string, Promise<Settings>>();
+  #ofWindow: Promise<Settings> | undefined;
 
-  /** `fetch` asks the client for the section `undercurrent` as it stands for a document. */
-  constructor(fetch: (uri: string) => Promise<unknown>) {
+  /** `fetch` asks the client for the section `undercurrent` as it stands for a document, or for none. */
+  constructor(fetch: (uri: string | undefined) => Promise<unknown>) {
     this.#fetch = fetch;
   }
 
-  of(uri: string): Promise<Settings> {
-    const known = this.#byUri.get(uri);
-    if (known !== undefined) return known;
-    const asked = this.#fetch(uri).then(sanitizeSettings, () => sanitizeSettings(undefined));
-    this.#byUri.set(uri, asked);
-    return asked;
+  /** How many documents' settings are known. */
+  get size(): number {
+    return this.#byUri.size;
   }
 
-  forget(uri?: string): void {
-    if (uri === undefined) this.#byUri.clear();
-    else this.#byUri.delete(uri);
+  of(uri: string): Promise<Settings> {
+    const known = this.#byUri.get(uri) ?? this.#ask(uri);
+    this.#byUri.set(uri, known);
+    return known;
+  }
+
+  ofWindow(): Promise<Settings> {
+    this.#ofWindow ??= this.#ask(undefined);
+    return this.#ofWindow;
+  }
+
+  forget(uri: string): void {
+    this.#byUri.delete(uri);
+  }
+
+  forgetAll(): void {
+    this.#byUri.clear();
+    this.#ofWindow = undefined;
+  }
+
+  #ask(uri: string | undefined): Promise<Settings> {
+    return this.#fetch(uri).then(sanitizeSettings, () => sanitizeSettings(undefined));
   }
 }

@@ -103,7 +103,8 @@ function registerOwnRequests(connection: Connection, fromReading: FromReading): 
   connection.onRequest(DESCRIBE_REQUEST, ({ uri, line }: PlaceParams, token) =>
     fromReading<DescriptionAnswer>(uri, token, (reading) => {
       const scene = sceneAtLine(reading, line);
-      return scene === undefined ? null : { version: reading.document.version, text: describeScene(scene) };
+      if (scene === undefined) return null;
+      return { version: reading.document.version, text: describeScene(reading, scene) };
     }),
   );
 }

@@ -1,13 +1,14 @@
-import type { ReadingState } from '../protocol/editorMessages.js';
 import type { Settings } from '../protocol/settings.js';
-import { type ReadingProgress } from './progress.js';
+import type { ReadingProgress } from './progress.js';
 import { ReadingSchedule, type SchedulePorts, TYPING_PAUSE } from './readingSchedule.js';
 import type { ScriptDocument } from './scriptDocument.js';
 
-/** One open script: its schedule, and how its reading is shown. */
+/** One open script: its schedule, and when the settings let it be read. */
 export class OpenScript {
   readonly schedule: ReadingSchedule;
   readonly #settings: () => Promise<Settings>;
+  readonly #progress: ReadingProgress | undefined;
+  #closed = false;
 
   constructor(
     document: ScriptDocument,
@@ -16,8 +17,9 @@ export class OpenScript {
     progress: ReadingProgress | undefined,
   ) {
     this.#settings = settings;
-    const onState = (of: ScriptDocument, state: ReadingState) => {
-      ports.onState(of, state);
+    this.#progress = progress;
+    const onState: SchedulePorts['onState'] = (of, state, before) => {
+      ports.onState(of, state, before);
       void progress?.update(state);
     };
     this.schedule = new ReadingSchedule(document, { ...ports, onState });
@@ -26,16 +28,28 @@ export class OpenScript {
   /** A script just opened is read at once, unless only on demand. */
   async opened(): Promise<void> {
     const { read } = await this.#settings();
-    if (read !== 'demand') await this.schedule.read();
+    if (read !== 'demand' && !this.#closed) await this.schedule.read();
+  }
+
+  /** A script that has waited to be asked for is read as soon as the settings no longer want that. */
+  async settingsChanged(): Promise<void> {
+    if (this.schedule.state.kind === 'waiting') await this.opened();
   }
 
   async changed(document: ScriptDocument): Promise<void> {
     const { read } = await this.#settings();
-    this.schedule.change(document, read === 'typing' ? TYPING_PAUSE : undefined);
+    if (!this.#closed) this.schedule.change(document, read === 'typing' ? TYPING_PAUSE : undefined);
   }
 
   async saved(): Promise<void> {
     const { read } = await this.#settings();
-    if (read === 'save') await this.schedule.read();
+    if (read === 'save' && !this.#closed) await this.schedule.read();
+  }
+
+  /** Nothing is read any more, also not by what is still waiting for the settings. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.schedule.stop();
+    await this.#progress?.end();
   }
 }

@@ -3,11 +3,16 @@ import type { ReadingState } from '../protocol/editorMessages.js';
 import type { VisibleLines } from './readingOrder.js';
 import type { ScriptDocument } from './scriptDocument.js';
 import { readDocument, type ScriptReading } from './scriptReading.js';
+import { illegibleText } from './words.js';
 
 /** The pause after the last keystroke before a script is read again, in milliseconds. */
 export const TYPING_PAUSE = 250;
+/** How often it is worth saying how far a reading is, in milliseconds: shorter readings never do. */
+export const PROGRESS_INTERVAL = 100;
 /** Partial results are worth sending this often, in milliseconds: each costs an analysis. */
-const PARTIAL_INTERVAL = 500;
+export const PARTIAL_INTERVAL = 500;
+/** How long to wait before a failed reading is tried again, each time in a row; after that it is not, by itself. */
+export const RETRY_WAITS: readonly number[] = [250, 1_000, 4_000, 15_000, 60_000];
 
 /** Time, so that tests need not wait for it. */
 export interface Clock {
@@ -29,7 +34,8 @@ export interface SchedulePorts {
   /** The model, opened when it is first needed. */
   readonly openModel: () => Promise<{ readonly reader: Reader; readonly analyst: Analyst }>;
   readonly clock: Clock;
-  readonly onState: (document: ScriptDocument, state: ReadingState) => void;
+  /** Told each state of a document, and the one it was in before. */
+  readonly onState: (document: ScriptDocument, state: ReadingState, before: ReadingState) => void;
   readonly onReading: (reading: ScriptReading) => void;
 }
 
@@ -41,8 +47,8 @@ export class ReadingSchedule {
   #running: AbortController | undefined;
   #withdraw: () => void = () => undefined;
   #latest: ScriptReading | undefined;
-  #latestIsWhole = false;
   #state: ReadingState = { kind: 'waiting' };
+  #failures = 0;
 
   constructor(document: ScriptDocument, ports: SchedulePorts) {
     this.#document = document;
@@ -71,17 +77,24 @@ export class ReadingSchedule {
   change(document: ScriptDocument, pause: number | undefined): void {
     this.stop();
     this.#document = document;
-    if (pause !== undefined) this.#withdraw = this.#ports.clock.after(pause, () => void this.read());
+    if (pause === undefined) this.#rest();
+    else this.#withdraw = this.#ports.clock.after(pause, () => void this.read());
   }
 
-  /** Stops waiting and reading. */
+  /** Stops waiting and reading, without a word. */
   stop(): void {
     this.#withdraw();
     this.#running?.abort();
     this.#running = undefined;
   }
 
-  /** Reads the current version now. Never rejects: what goes wrong becomes the state. */
+  /** Stops, and says so if a reading was under way. */
+  cancel(): void {
+    this.stop();
+    this.#rest();
+  }
+
+  /** Reads the current version now. Never rejects: what goes wrong becomes the state, and is tried again. */
   async read(): Promise<void> {
     this.stop();
     const run = new AbortController();
@@ -91,46 +104,69 @@ export class ReadingSchedule {
     const setState = (state: ReadingState) => {
       if (isCurrent()) this.#setState(document, state);
     };
+    const isProgressDue = this.#every(PROGRESS_INTERVAL);
+    // A short reading after an edit changes no state on its way: nothing flickers.
+    if (this.#state.kind === 'waiting') setState({ kind: 'loading' });
     try {
-      setState({ kind: 'loading' });
       const { reader, analyst } = await this.#ports.openModel();
       if (!isCurrent()) return;
       const reading = await readDocument(document, reader, analyst, {
         signal: run.signal,
         visible: this.#visible,
-        onProgress: (scenesDone, scenes) => setState({ kind: 'scoring', scenesDone, scenes }),
-        wantsPartial: this.#partialTimer(isCurrent),
-        onPartial: (partial) => this.#deliver(partial, false),
+        older: this.#latest,
+        onProgress: (scenesDone, scenes) => {
+          if (isProgressDue()) setState({ kind: 'scoring', scenesDone, scenes });
+        },
+        wantsPartial: this.#every(PARTIAL_INTERVAL),
+        onPartial: (partial) => this.#deliver(partial, isCurrent),
       });
-      if (!isCurrent()) return;
-      this.#deliver(reading, true);
+      this.#deliver(reading, isCurrent);
       const { illegible } = reading;
-      setState(illegible === undefined ? { kind: 'ready' } : { kind: 'cannot tell', reason: illegible });
+      this.#failures = 0;
+      setState(
+        illegible === undefined
+          ? { kind: 'ready' }
+          : { kind: 'cannot tell', reason: illegibleText(illegible) },
+      );
     } catch (error) {
-      if (!run.signal.aborted)
-        setState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      if (isCurrent()) this.#fail(error);
     }
   }
 
-  #partialTimer(isCurrent: () => boolean): () => boolean {
-    let last = this.#ports.clock.now();
+  /** Whether so many milliseconds have gone by since the last time that it said so, or since now. */
+  #every(interval: number): () => boolean {
+    const { clock } = this.#ports;
+    let last = clock.now();
     return () => {
-      const now = this.#ports.clock.now();
-      // A whole reading of an older version is worth more than a part of this one.
-      if (!isCurrent() || this.#latestIsWhole || now - last < PARTIAL_INTERVAL) return false;
+      const now = clock.now();
+      if (now - last < interval) return false;
       last = now;
       return true;
     };
   }
 
-  #deliver(reading: ScriptReading, isWhole: boolean): void {
+  #deliver(reading: ScriptReading, isCurrent: () => boolean): void {
+    if (!isCurrent()) return;
     this.#latest = reading;
-    this.#latestIsWhole = isWhole;
     this.#ports.onReading(reading);
   }
 
+  #fail(error: unknown): void {
+    const wait = RETRY_WAITS[this.#failures];
+    this.#failures += 1;
+    if (wait !== undefined) this.#withdraw = this.#ports.clock.after(wait, () => void this.read());
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#setState(this.#document, { kind: 'failed', reason });
+  }
+
+  #rest(): void {
+    const { kind } = this.#state;
+    if (kind === 'loading' || kind === 'scoring') this.#setState(this.#document, { kind: 'waiting' });
+  }
+
   #setState(document: ScriptDocument, state: ReadingState): void {
+    const before = this.#state;
     this.#state = state;
-    this.#ports.onState(document, state);
+    this.#ports.onState(document, state, before);
   }
 }

@@ -4,12 +4,15 @@ import {
   type CancelSignal,
   findIllegible,
   type Illegible,
-  prepareScript,
+  prepareSteps,
   type RawReading,
   type Reader,
   type Reading,
   type Script,
+  type Steps,
 } from '../core/index.js';
+import { carriedReadings } from './carriedReadings.js';
+import { inSlices } from './inSlices.js';
 import { readingOrder, type VisibleLines } from './readingOrder.js';
 import type { ScriptDocument } from './scriptDocument.js';
 
@@ -28,9 +31,11 @@ export interface ScriptReading {
 export interface ReadDocumentOptions {
   readonly signal: CancelSignal;
   readonly visible: VisibleLines | undefined;
-  /** Told after each window how many scenes have been read whole. */
+  /** An older reading: what it says of lines that have not changed stands until they are read again. */
+  readonly older: ScriptReading | undefined;
+  /** Told after each window that the model has read how many scenes have been read whole. */
   readonly onProgress: (scenesDone: number, scenes: number) => void;
-  /** Asked after each window whether what has been read so far is wanted now. */
+  /** Asked after each such window whether what has been read so far is wanted now. */
   readonly wantsPartial: () => boolean;
   readonly onPartial: (reading: ScriptReading) => void;
 }
@@ -40,39 +45,87 @@ export async function readDocument(
   document: ScriptDocument,
   reader: Reader,
   analyst: Analyst,
-  options: ReadDocumentOptions,
+  { signal, visible, older, onProgress, wantsPartial, onPartial }: ReadDocumentOptions,
 ): Promise<ScriptReading> {
-  const script = prepareScript(document.screenplay, (text) => reader.countTokens(text));
-  const raw: (RawReading | undefined)[] = script.passages.map(() => undefined);
-  const readings: (Reading | undefined)[] = script.passages.map(() => undefined);
-  const result = () => ({
-    document,
-    model: reader.version,
-    script,
-    raw: [...raw],
-    analysis: analyst.analyze(script, readings),
-  });
+  const script = await inSlices(
+    prepareSteps(document.screenplay, (text) => reader.countTokens(text)),
+    signal,
+  );
+  const result = async (raw: ScriptReading['raw'], until: CancelSignal): Promise<ScriptReading> => {
+    const analysis = await inSlices(analysisSteps(analyst, script, raw), until);
+    return { document, script, raw, analysis, model: reader.version };
+  };
   const illegible = findIllegible(script);
-  if (illegible !== undefined) return { ...result(), illegible };
+  if (illegible !== undefined) return { ...(await result([], signal)), illegible };
+  const raw = [...carriedReadings(older, script.passages)];
+  const partials = new Partials(signal, async (until) => onPartial(await result([...raw], until)));
   const progress = sceneProgress(script);
-  const order = readingOrder(script, options.visible);
+  const order = readingOrder(script, visible);
   const windows = order.map((index) => script.windows[index] ?? { first: 0, end: 0 });
   const texts = windows.map(({ first, end }) =>
     script.passages.slice(first, end).map(({ plain }) => plain.text),
   );
-  await reader.read(texts, {
-    signal: options.signal,
-    onWindow: (index, ofWindow) => {
-      const first = windows[index]?.first ?? 0;
-      for (const [offset, reading] of ofWindow.entries()) {
-        raw[first + offset] = reading;
-        readings[first + offset] = analyst.calibrate(reading);
-      }
-      options.onProgress(progress(first, ofWindow.length), script.scenes.length);
-      if (options.wantsPartial()) options.onPartial(result());
-    },
-  });
-  return result();
+  try {
+    await reader.read(texts, {
+      signal,
+      onWindow: (index, ofWindow, scored) => {
+        const first = windows[index]?.first ?? 0;
+        raw.splice(first, ofWindow.length, ...ofWindow);
+        const done = progress(first, ofWindow.length);
+        // What is remembered comes all at once.
+        if (!scored) return;
+        onProgress(done, script.scenes.length);
+        if (!partials.busy && wantsPartial()) partials.make();
+      },
+    });
+  } finally {
+    await partials.end();
+  }
+  return result(raw, signal);
+}
+
+/** Partial results, one at a time; the last one is given up when the whole is there. */
+class Partials implements CancelSignal {
+  readonly #signal: CancelSignal;
+  readonly #make: (until: CancelSignal) => Promise<void>;
+  #making: Promise<void> | undefined;
+  #ended = false;
+
+  constructor(signal: CancelSignal, make: (until: CancelSignal) => Promise<void>) {
+    this.#signal = signal;
+    this.#make = make;
+  }
+
+  get aborted(): boolean {
+    return this.#ended || this.#signal.aborted;
+  }
+
+  get busy(): boolean {
+    return this.#making !== undefined;
+  }
+
+  make(): void {
+    // What goes wrong here goes wrong in the whole result too, where it is heard.
+    const settle = () => (this.#making = undefined);
+    this.#making = this.#make(this).then(settle, settle);
+  }
+
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.#making;
+  }
+}
+
+/** Passages that are calibrated before the next pause. */
+const CALIBRATED_AT_ONCE = 32;
+
+function* analysisSteps(analyst: Analyst, script: Script, raw: ScriptReading['raw']): Steps<Analysis> {
+  const readings: (Reading | undefined)[] = [];
+  for (const ofPassage of raw) {
+    if (readings.length % CALIBRATED_AT_ONCE === 0) yield;
+    readings.push(ofPassage && analyst.calibrate(ofPassage));
+  }
+  return yield* analyst.analysisSteps(script, readings);
 }
 
 /** Counts the scenes read whole as their passages come in. */

@@ -1,9 +1,16 @@
-import type { AnalyzedScene, Estimate, Reading } from '../core/index.js';
-import { eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from '../report/index.js';
+import type { AnalyzedScene, Estimate, Illegible, Reading } from '../core/index.js';
+import { CANNOT_TELL, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from '../report/index.js';
+import type { ScriptReading } from './scriptReading.js';
 
 /** `unpleasant, −0.31 (−0.42 to −0.20)` */
 export function estimateText(estimate: Estimate): string {
   return `${signed(estimate.value)} (${signed(estimate.low)} to ${signed(estimate.high)})`;
+}
+
+/** Why a text is not read, as a sentence. */
+export function illegibleText(illegible: Illegible): string {
+  const reason = CANNOT_TELL[illegible];
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }
 
 export function percent(share: number): string {
@@ -18,14 +25,37 @@ export function emotionsText({ shown, emotions }: Reading, most: number): string
     .join(', ');
 }
 
+/** How what a line may leave a reader with differs from how it reads; nothing where the model does not say. */
+export function evokedText({ valence, evoked, error }: Reading): string | undefined {
+  if (evoked === undefined) return undefined;
+  if (Math.abs(evoked - valence) <= error) return 'about what it reads as';
+  return `something more ${evoked > valence ? 'pleasant' : 'unpleasant'} than it reads as (${signed(evoked)})`;
+}
+
 /** A share of 1 as a small bar of five cells. */
 export function bar(share: number): string {
   const filled = Math.round(share * 5);
   return '▰'.repeat(filled) + '▱'.repeat(5 - filled);
 }
 
+/** A scene's length: `3/8 of a page`, `1 page`, `2 5/8 pages`. */
+export function lengthText(eighths: number): string {
+  const noun = eighths < 8 ? 'of a page' : eighths === 8 ? 'page' : 'pages';
+  return `${eighthsText(eighths)} ${noun}`;
+}
+
+/** Why there is no reading of a scene. */
+export function withoutReading(
+  { analysis, illegible }: Pick<ScriptReading, 'analysis' | 'illegible'>,
+  { firstPassage, endPassage }: AnalyzedScene,
+): string {
+  if (illegible !== undefined) return `not read: ${illegible}`;
+  const passages = analysis.passages.slice(firstPassage, endPassage);
+  return passages.every(({ reading }) => reading !== undefined) ? TOO_LITTLE : 'not read yet';
+}
+
 /** A scene in plain sentences, for screen readers and for copying. */
-export function describeScene(scene: AnalyzedScene): string {
+export function describeScene(of: ScriptReading, scene: AnalyzedScene): string {
   const {
     heading = 'The opening, before the first heading,',
     reading,
@@ -34,12 +64,12 @@ export function describeScene(scene: AnalyzedScene): string {
     minutes,
     speakers,
   } = scene;
-  const place = `${heading}, page ${Math.floor(page) + 1}, ${eighthsText(eighths)} of a page, about ${minutesText(minutes)}.`;
+  const place = `${heading}, page ${Math.floor(page) + 1}, ${lengthText(eighths)}, about ${minutesText(minutes)}.`;
   const voices =
     speakers.length === 0
       ? 'Nobody speaks.'
       : `${speakers.join(', ')} ${speakers.length === 1 ? 'speaks' : 'speak'}.`;
-  if (reading === undefined) return `${place} ${voices} How it reads: ${TOO_LITTLE}.`;
+  if (reading === undefined) return `${place} ${voices} How it reads: ${withoutReading(of, scene)}.`;
   const emotions = reading.emotions.map(({ emotion }) => emotion).join(', ');
   const how = `It reads as ${POLARITY_WORDS[reading.polarity]}${emotions === '' ? '' : `, with ${emotions}`}: valence ${estimateText(reading.valence)}.`;
   return `${place} ${voices} ${how}${turnSentence(scene)}`;

@@ -6,6 +6,7 @@ import { markdownTable } from './bench/measure.js';
 import { benchPanel } from './bench/panel.js';
 import { benchParser } from './bench/parser.js';
 import { benchReader } from './bench/reader.js';
+import { benchServer } from './bench/server.js';
 
 /**
  * `npm run bench [-- --write]`: measures what docs/performance.md promises and prints it beside the targets;
@@ -15,7 +16,12 @@ import { benchReader } from './bench/reader.js';
 const PLACE = /(<!-- measured -->)[^]*(<!-- end of measured -->)/u;
 
 const script = featureScript();
-const measurements = [...benchParser(), ...(await benchReader(script)), ...(await benchPanel())];
+const measurements = [
+  ...benchParser(),
+  ...(await benchReader(script)),
+  ...(await benchServer(script)),
+  ...(await benchPanel()),
+];
 const { model = 'unknown processor' } = cpus()[0] ?? {};
 const machine = `${cpus().length} cores of ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 const report = `Measured with ${script.name} on ${machine}.\n\n${markdownTable(measurements)}`;

@@ -22,7 +22,7 @@ if (!isWorkbenchInstalled()) installWorkbench();
 // The server ends with this process, and takes its files along.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0));
 const [folder = SAMPLES] = process.argv.slice(2);
-const { address, folder: copy } = await startServer(vsix, resolve(folder));
+const { address, folder: copy } = await startServer({ vsixes: [vsix], folder: resolve(folder) });
 process.stdout.write(`
 Open in a browser:  ${address}/?folder=${encodeURI(copy)}
 It holds a copy of ${folder}; nothing you do there changes the original. Ctrl-C ends it.

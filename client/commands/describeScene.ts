@@ -11,7 +11,12 @@ export async function describeScene({ server, current, say }: CommandPorts): Pro
     void window.showInformationMessage(say('There is nothing to say of this place yet.'));
     return;
   }
+  // A dialog is read out, keeps still, and goes with one key, where a notification would stay over the text.
   const copy = say('Copy');
-  const chosen = await window.showInformationMessage(description.text, copy);
+  const chosen = await window.showInformationMessage(
+    say('How this scene reads'),
+    { modal: true, detail: description.text },
+    copy,
+  );
   if (chosen === copy) await env.clipboard.writeText(description.text);
 }

@@ -8,6 +8,7 @@ import { goToTurn } from './goToTurn.js';
 import { rescore } from './rescore.js';
 import { showLegend } from './showLegend.js';
 import { pickStrongestLine } from './strongestLines.js';
+import { toggleMarks } from './toggleMarks.js';
 
 export function registerCommands(ports: CommandPorts): readonly Disposable[] {
   const works: Readonly<Record<string, (argument?: unknown) => unknown>> = {
@@ -20,7 +21,7 @@ export function registerCommands(ports: CommandPorts): readonly Disposable[] {
     openArc: () => ports.arcPanel.open(),
     exportArc: (format) => exportArc(ports, format),
     showLog: () => ports.log.show(),
-    toggleMarks: () => ports.marksSwitch.toggle(),
+    toggleMarks: () => toggleMarks(ports),
     showLegend,
     goToScene: (line) => typeof line === 'number' && goToLine(ports.current, line),
   };

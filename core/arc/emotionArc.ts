@@ -1,10 +1,11 @@
 import type { Calibration } from '../reading/calibration.js';
 import type { Reading } from '../reading/reading.js';
+import type { Steps } from '../steps.js';
 import { findChangePoints, MIN_SEGMENT } from './changePoints.js';
 import { type Extreme, findExtremes } from './extremes.js';
 import type { ReadLine } from './readLines.js';
 import { ARC_POINTS, MIN_ARC_LINES } from './series.js';
-import { type ArcPoint, smooth } from './smooth.js';
+import { type ArcPoint, type PagePoint, smooth } from './smooth.js';
 import { matchStoryShapes, type StoryShapeReading } from './storyShapes.js';
 
 /** A lasting change of level. */
@@ -42,28 +43,33 @@ export interface PlacedScene {
   readonly page: number;
 }
 
-/** The arc over all lines of a script; `undefined` when there is too little text to say. */
-export function readArc(
+/** The arc over all lines of a script, in a few steps; `undefined` when there is too little text to say. */
+export function* arcSteps(
   lines: readonly ReadLine[],
   scenes: readonly PlacedScene[],
   pages: number,
   { dimensions }: Calibration,
-): EmotionArc | undefined {
+): Steps<EmotionArc | undefined> {
   if (lines.length < MIN_ARC_LINES) return undefined;
-  const smoothed = (valueOf: (reading: Reading) => number, residual: number) =>
+  const smoothed = (valueOf: (reading: Reading) => Pick<PagePoint, 'value' | 'error'>, residual: number) =>
     smooth(
-      lines.map(({ page, weight, reading }) => ({ page, weight, value: valueOf(reading) })),
+      lines.map(({ page, weight, reading }) => ({ page, weight, ...valueOf(reading) })),
       pages,
       ARC_POINTS,
       residual,
     );
-  const valence = smoothed((reading) => reading.valence, dimensions.valence.residual);
+  const valence = smoothed(({ valence: value, error }) => ({ value, error }), dimensions.valence.residual);
+  yield;
+  const arousal = smoothed(({ arousal: value }) => ({ value }), dimensions.arousal.residual);
+  yield;
+  const changePoints = changePointsOf(lines);
+  yield;
   const shape = matchStoryShapes(valence);
   return {
     pages,
     valence,
-    arousal: smoothed((reading) => reading.arousal, dimensions.arousal.residual),
-    changePoints: changePointsOf(lines),
+    arousal,
+    changePoints,
     extremes: findSceneExtremes(valence, scenes),
     ...(shape && { shape }),
   };

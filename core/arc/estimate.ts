@@ -8,6 +8,11 @@ export interface Estimate {
   readonly high: number;
 }
 
+/** A line's value, and the model's error in it where that is known apart: a standard deviation. */
+export interface UnsureValue extends Weighted {
+  readonly error?: number;
+}
+
 /** The half-width of a 90 % band of a normal distribution, in standard deviations. */
 export const NORMAL_90 = 1.645;
 
@@ -16,11 +21,11 @@ const BAND = { low: 0.05, high: 0.95 };
 
 /**
  * The weighted mean of line values with a 90 % band from the bootstrap (Efron 1979). Each resampled line also
- * carries a fresh error of the model, normal with its measured standard deviation, so that a few lines that
- * happen to be alike do not look certain. `undefined` for no values.
+ * carries a fresh error of the model, normal with the line's own standard deviation or else `residual`, so that
+ * a few lines that happen to be alike do not look certain. `undefined` for no values.
  */
 export function estimateMean(
-  values: readonly Weighted[],
+  values: readonly UnsureValue[],
   residual: number,
   random: Random,
 ): Estimate | undefined {
@@ -35,23 +40,24 @@ export function estimateMean(
 }
 
 /** Plain arrays and one loop: this is most of the cost of an analysis. */
-function resampledMeans(values: readonly Weighted[], residual: number, random: Random): Float64Array {
+function resampledMeans(values: readonly UnsureValue[], residual: number, random: Random): Float64Array {
   const lineValues = Float64Array.from(values, ({ value }) => value);
   const lineWeights = Float64Array.from(values, ({ weight }) => weight);
+  const lineVariances = Float64Array.from(values, ({ weight, error = residual }) => (weight * error) ** 2);
   const count = values.length;
   return Float64Array.from({ length: RESAMPLES }, () => {
     let sum = 0;
     let total = 0;
-    let squares = 0;
+    let variance = 0;
     for (let drawn = 0; drawn < count; drawn += 1) {
       const line = Math.floor(random() * count);
       const weight = lineWeights[line] ?? 0;
       sum += weight * (lineValues[line] ?? 0);
       total += weight;
-      squares += weight * weight;
+      variance += lineVariances[line] ?? 0;
     }
     // The sum of independent normal errors is one normal error, so one draw stands for all of them.
-    return (sum + residual * Math.sqrt(squares) * standardNormal(random)) / total;
+    return (sum + Math.sqrt(variance) * standardNormal(random)) / total;
   });
 }
 

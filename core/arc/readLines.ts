@@ -30,6 +30,13 @@ export function weightOf(words: number): number {
   return Math.min(words, MAX_WEIGHT);
 }
 
+/** The lines' valences, weighted, each with the model's error in it. */
+export function unsureValences(
+  lines: readonly ReadLine[],
+): readonly (Weighted & { readonly error: number })[] {
+  return lines.map(({ reading: { valence, error }, weight }) => ({ value: valence, weight, error }));
+}
+
 /** The lines' values of one kind, weighted. */
 export function weightedBy(
   lines: readonly ReadLine[],

@@ -4,7 +4,7 @@ import { type Polarity, polarityOf } from '../reading/reading.js';
 import { hashText, seededRandom } from '../statistics/random.js';
 import { weightedMean } from '../statistics/weighted.js';
 import { type Estimate, estimateMean, NORMAL_90, normalEstimate } from './estimate.js';
-import { type ReadLine, weightedBy } from './readLines.js';
+import { type ReadLine, unsureValences, weightedBy } from './readLines.js';
 
 /** Below either, a scene holds too little text to say anything of. */
 export const MIN_SCENE_LINES = 3;
@@ -37,6 +37,8 @@ export interface SceneReading {
   readonly valence: Estimate;
   readonly arousal: Estimate;
   readonly polarity: Polarity;
+  /** Mean of what its lines may leave a reader with, in -1..1; absent for a model that does not say. */
+  readonly evoked?: number;
   /** Mean intensity of its lines, in [0, 1]. */
   readonly intensity: number;
   /** Its strongest line: index in `Script.passages`, valence with the model's own error as band. */
@@ -58,22 +60,31 @@ export function readScene(lines: readonly ReadLine[], calibration: Calibration):
   const random = seededRandom(
     lines.reduce((seed, { passage }) => hashText(passage.plain.text, seed), lines.length),
   );
-  const valences = weightedBy(lines, ({ valence }) => valence);
-  const valence = estimateMean(valences, dimensions.valence.residual, random);
+  const valence = estimateMean(unsureValences(lines), dimensions.valence.residual, random);
   const arousals = weightedBy(lines, ({ arousal }) => arousal);
   const arousal = estimateMean(arousals, dimensions.arousal.residual, random);
   const peak = strongestLine(lines);
   if (valence === undefined || arousal === undefined || peak === undefined) return undefined;
-  const turn = readTurn(lines, dimensions.valence.residual);
+  const evoked = meanEvoked(lines);
+  const turn = readTurn(lines);
   return {
     valence,
     arousal,
     polarity: polarityOf(valence.value, calibration),
+    ...(evoked !== undefined && { evoked }),
     intensity: weightedMean(weightedBy(lines, (reading) => reading.intensity)) ?? 0,
-    peak: { passage: peak.index, valence: normalEstimate(peak.reading.valence, dimensions.valence.residual) },
+    peak: { passage: peak.index, valence: normalEstimate(peak.reading.valence, peak.reading.error) },
     emotions: strongestEmotions(lines),
     ...(turn && { turn }),
   };
+}
+
+function meanEvoked(lines: readonly ReadLine[]): number | undefined {
+  return weightedMean(
+    lines.flatMap(({ reading: { evoked }, weight }) =>
+      evoked === undefined ? [] : [{ value: evoked, weight }],
+    ),
+  );
 }
 
 function strongestLine(lines: readonly ReadLine[]): ReadLine | undefined {
@@ -83,24 +94,24 @@ function strongestLine(lines: readonly ReadLine[]): ReadLine | undefined {
   );
 }
 
-function readTurn(lines: readonly ReadLine[], residual: number): ValueTurn | undefined {
+function readTurn(lines: readonly ReadLine[]): ValueTurn | undefined {
   if (lines.length < MIN_TURN_LINES) return undefined;
   const edge = Math.min(MAX_EDGE_LINES, Math.max(2, Math.round(lines.length * EDGE_SHARE)));
-  const opening = edgeCharge(lines.slice(0, edge), residual);
-  const closing = edgeCharge(lines.slice(-edge), residual);
+  const opening = edgeCharge(lines.slice(0, edge));
+  const closing = edgeCharge(lines.slice(-edge));
   const delta = closing.mean - opening.mean;
   const deviation = Math.sqrt(opening.variance + closing.variance);
   return { entry: opening.mean, exit: closing.mean, delta, sure: Math.abs(delta) > NORMAL_90 * deviation };
 }
 
 /** The weighted mean valence of an edge and the variance of that mean: the lines' spread and the model's error. */
-function edgeCharge(lines: readonly ReadLine[], residual: number) {
-  const values = weightedBy(lines, ({ valence }) => valence);
+function edgeCharge(lines: readonly ReadLine[]) {
+  const values = unsureValences(lines);
   const mean = weightedMean(values) ?? 0;
   const total = values.reduce((sum, { weight }) => sum + weight, 0);
-  const variance = values.reduce((sum, { value, weight }) => {
+  const variance = values.reduce((sum, { value, weight, error }) => {
     const share = weight / total;
-    return sum + share ** 2 * ((value - mean) ** 2 + residual ** 2);
+    return sum + share ** 2 * ((value - mean) ** 2 + error ** 2);
   }, 0);
   return { mean, variance };
 }

@@ -5,6 +5,8 @@ export interface PagePoint {
   readonly page: number;
   readonly value: number;
   readonly weight: number;
+  /** The standard deviation of the model's error in this line, where that is known apart. */
+  readonly error?: number;
 }
 
 /** A smoothed value at one place of the script. */
@@ -26,8 +28,8 @@ export function bandwidthOf(pages: number): number {
 
 /**
  * Smooths values along the pages with a Gaussian kernel (Nadaraya 1964, Watson 1964) at `count` even places.
- * The band is the 90 % normal interval of the kernel mean, from the lines' local spread and the model's
- * `residual` error. `points` stand in order of page.
+ * The band is the 90 % normal interval of the kernel mean, from the lines' local spread and the model's error in
+ * each, or else its `residual` error. `points` stand in order of page.
  */
 export function smooth(
   points: readonly PagePoint[],
@@ -58,6 +60,7 @@ function kernelMean(
   let sum = 0;
   let sumOfSquares = 0;
   let squaredWeights = 0;
+  let squaredErrors = 0;
   for (let index = first; index < points.length; index += 1) {
     const point = points[index];
     if (point === undefined || (point.page > page + REACH * bandwidth && total > 0)) break;
@@ -66,9 +69,10 @@ function kernelMean(
     sum += weight * point.value;
     sumOfSquares += weight * point.value ** 2;
     squaredWeights += weight ** 2;
+    squaredErrors += (weight * (point.error ?? residual)) ** 2;
   }
   const value = sum / total;
   const spread = Math.max(0, sumOfSquares / total - value ** 2);
-  const deviation = Math.sqrt(((spread + residual ** 2) * squaredWeights) / total ** 2);
+  const deviation = Math.sqrt(spread * squaredWeights + squaredErrors) / total;
   return { page, ...normalEstimate(value, deviation) };
 }

@@ -1,7 +1,8 @@
 import type { ReadLine } from '../arc/readLines.js';
-import { weightedBy } from '../arc/readLines.js';
+import { unsureValences } from '../arc/readLines.js';
 import { type Estimate, estimateMean } from '../arc/estimate.js';
 import type { Calibration } from '../reading/calibration.js';
+import type { Steps } from '../steps.js';
 import { hashText, seededRandom } from '../statistics/random.js';
 import { readDynamics, type UtteranceDynamics } from './utteranceDynamics.js';
 
@@ -23,11 +24,15 @@ export interface CharacterReading {
 /** Fewer lines than this say too little of a character. */
 const MIN_CHARACTER_LINES = 5;
 
-/** The speaking characters, those with most lines first. */
-export function readCharacters(
+/** What a character's lines come to, wherever in the script they stand. */
+export type Voice = Pick<CharacterReading, 'valence' | 'dynamics'>;
+
+/** The speaking characters, those with most lines first; with a pause after each. */
+export function* characterSteps(
   lines: readonly ReadLine[],
   calibration: Calibration,
-): readonly CharacterReading[] {
+  voiceReader: typeof readVoice = readVoice,
+): Steps<readonly CharacterReading[]> {
   const bySpeaker = new Map<string, ReadLine[]>();
   for (const line of lines) {
     const { speaker } = line.passage;
@@ -36,33 +41,28 @@ export function readCharacters(
     if (spoken === undefined) bySpeaker.set(speaker, [line]);
     else spoken.push(line);
   }
-  return [...bySpeaker]
-    .map(([name, spoken]) => readCharacter(name, spoken, calibration))
-    .sort((a, b) => b.lines - a.lines || (a.name < b.name ? -1 : 1));
+  const characters: CharacterReading[] = [];
+  for (const [name, spoken] of bySpeaker) {
+    yield;
+    characters.push({
+      name,
+      lines: spoken.length,
+      words: spoken.reduce((sum, { words }) => sum + words, 0),
+      scenes: [...new Set(spoken.map(({ passage }) => passage.scene))],
+      passages: spoken.map(({ index }) => index),
+      ...voiceReader(name, spoken, calibration),
+    });
+  }
+  return characters.sort((a, b) => b.lines - a.lines || (a.name < b.name ? -1 : 1));
 }
 
-function readCharacter(
-  name: string,
-  spoken: readonly ReadLine[],
-  { dimensions }: Calibration,
-): CharacterReading {
+/** The bootstrap is seeded by the name and the number of lines. */
+export function readVoice(name: string, spoken: readonly ReadLine[], { dimensions }: Calibration): Voice {
   const random = seededRandom(hashText(name, spoken.length));
   const enough = spoken.length >= MIN_CHARACTER_LINES;
   const valence = enough
-    ? estimateMean(
-        weightedBy(spoken, (reading) => reading.valence),
-        dimensions.valence.residual,
-        random,
-      )
+    ? estimateMean(unsureValences(spoken), dimensions.valence.residual, random)
     : undefined;
   const dynamics = readDynamics(spoken.map(({ reading }) => reading.valence));
-  return {
-    name,
-    lines: spoken.length,
-    words: spoken.reduce((sum, { words }) => sum + words, 0),
-    scenes: [...new Set(spoken.map(({ passage }) => passage.scene))],
-    passages: spoken.map(({ index }) => index),
-    ...(valence && { valence }),
-    ...(dynamics && { dynamics }),
-  };
+  return { ...(valence && { valence }), ...(dynamics && { dynamics }) };
 }

@@ -6,10 +6,20 @@ export interface Calibration {
   readonly emotions: Readonly<Record<Emotion, EmotionCalibration>>;
   /** Per dimension: an increasing, piecewise linear map from raw values to [-1, 1]. */
   readonly dimensions: Readonly<Record<Dimension, DimensionCalibration>>;
+  /** The same for what a line may leave a reader with; absent for a model that does not say. */
+  readonly evoked?: Pick<DimensionCalibration, 'knots'>;
+  /**
+   * How the error in valence grows with how hard a line's words pull (`valencePull`): `[pull, deviation]` pairs, the
+   * first rising, the second not falling. Without it every line has the residual of valence.
+   */
+  readonly error?: readonly Knot[];
   /** A line is negative below the first valence, positive above the second; the first is < 0, the second > 0. */
   readonly polarity: { readonly negative: number; readonly positive: number };
   readonly intensity: IntensityCalibration;
 }
+
+/** Where a piecewise linear map takes a number. */
+export type Knot = readonly [from: number, to: number];
 
 export interface EmotionCalibration {
   readonly scale: number;
@@ -19,7 +29,7 @@ export interface EmotionCalibration {
 
 export interface DimensionCalibration {
   /** At least two `[raw, value]` pairs, both increasing; outside them the nearest value holds. */
-  readonly knots: readonly (readonly [number, number])[];
+  readonly knots: readonly Knot[];
   /** Standard deviation of the model's error for one line, on the calibrated scale. */
   readonly residual: number;
 }
@@ -47,6 +57,8 @@ export function parseCalibration(json: unknown): Calibration {
       knots: parseKnots(name, recordOf(json, name)),
       residual: numberIn(residuals, name),
     })),
+    ...(has(json, 'evoked') && { evoked: { knots: parseKnots('evoked', recordOf(json, 'evoked')) } }),
+    ...(has(json, 'error') && { error: parseErrors(recordOf(json, 'error')) }),
     polarity: { negative, positive },
     intensity: parseIntensity(intensity),
   };
@@ -58,12 +70,22 @@ export function residualsOf({ dimensions }: Calibration): Readonly<Record<Dimens
 }
 
 /** The value of a raw output on its calibrated scale. */
-export function calibrateDimension(raw: number, { knots }: DimensionCalibration): number {
+export function calibrateDimension(raw: number, { knots }: Pick<DimensionCalibration, 'knots'>): number {
+  return through(knots, raw);
+}
+
+/** Linear between knots; outside them the nearest value holds. */
+function through(knots: readonly Knot[], raw: number): number {
   const above = knots.findIndex(([knot]) => knot > raw);
   if (above === -1) return knots.at(-1)?.[1] ?? 0;
   const [highRaw, high] = knots[above] ?? [0, 0];
   const [lowRaw, low] = knots[above - 1] ?? [raw, high];
   return low + ((high - low) * (raw - lowRaw)) / (highRaw - lowRaw);
+}
+
+/** The standard deviation of the error in a line's valence, on the calibrated scale. */
+export function calibrateError(pull: number, { error, dimensions }: Calibration): number {
+  return error === undefined ? dimensions.valence.residual : through(error, pull);
 }
 
 /** The share of lines in produced screenplays that stand nearer to an ordinary line, in [0, 1]. */
@@ -89,19 +111,31 @@ function parseEmotion(emotion: Readonly<Record<string, unknown>>): EmotionCalibr
   };
 }
 
-function parseKnots(
+function parseKnots(name: string, dimension: Readonly<Record<string, unknown>>): readonly Knot[] {
+  return risingPairs(name, dimension, (value, before) => value > before);
+}
+
+function parseErrors(error: Readonly<Record<string, unknown>>): readonly Knot[] {
+  const pairs = risingPairs('error', error, (deviation, before) => deviation >= before);
+  if (pairs.some(([, deviation]) => deviation <= 0))
+    throw new Error('The calibration of error is not positive.');
+  return pairs;
+}
+
+/** At least two knots whose first numbers rise and whose second follow as they should. */
+function risingPairs(
   name: string,
-  dimension: Readonly<Record<string, unknown>>,
-): DimensionCalibration['knots'] {
-  const knots = Array.isArray(dimension['knots'])
-    ? dimension['knots'].map((knot) => numbersOf(knot, name))
-    : [];
-  const pairs = knots.map(([raw = NaN, value = NaN]): readonly [number, number] => [raw, value]);
-  const increases = pairs.every(([raw, value], index) => {
+  { knots }: Readonly<Record<string, unknown>>,
+  follows: (value: number, before: number) => boolean,
+): readonly Knot[] {
+  const pairs = (Array.isArray(knots) ? knots : [])
+    .map((knot) => numbersOf(knot, name))
+    .map(([raw = NaN, value = NaN]): Knot => [raw, value]);
+  const rises = pairs.every(([raw, value], index) => {
     const before = pairs[index - 1];
-    return before === undefined || (raw > before[0] && value > before[1]);
+    return before === undefined || (raw > before[0] && follows(value, before[1]));
   });
-  if (pairs.length < 2 || !increases) throw new Error(`The calibration of ${name} does not increase.`);
+  if (pairs.length < 2 || !rises) throw new Error(`The calibration of ${name} does not increase.`);
   return pairs;
 }
 
@@ -112,6 +146,10 @@ function parseIntensity(intensity: Readonly<Record<string, unknown>>): Intensity
     throw new Error('The calibration of intensity is incomplete.');
   }
   return { origin: [valence, arousal], quantiles };
+}
+
+function has(json: unknown, name: string): boolean {
+  return isRecord(json) && json[name] !== undefined;
 }
 
 function recordOf(json: unknown, name: string): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import type { Range } from '../screenplay/elements.js';
-import { EMOTIONS, OUTPUT_COUNT } from './emotions.js';
+import { OUTPUT_COUNT, OUTPUT_INDEX } from './emotions.js';
 import type { RawReading } from './rawReading.js';
 import { splitWords } from './words.js';
 
@@ -10,8 +10,6 @@ export interface DrivingWord extends Range {
   readonly contribution: number;
 }
 
-const VALENCE = EMOTIONS.length;
-
 /** The words that pull a passage's valence furthest in one direction (1 up, -1 down), strongest first. */
 export function drivingWords(
   text: string,
@@ -21,7 +19,7 @@ export function drivingWords(
 ): readonly DrivingWord[] {
   return splitWords(text)
     .flatMap(({ start, end }, index) => {
-      const contribution = contributions[index * OUTPUT_COUNT + VALENCE] ?? 0;
+      const contribution = contributions[index * OUTPUT_COUNT + OUTPUT_INDEX.valence] ?? 0;
       const letters = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u.exec(text.slice(start, end));
       if (letters === null || contribution * direction <= 0) return [];
       const from = start + letters.index;

@@ -1,4 +1,4 @@
-/** The emotion categories of GoEmotions (Demszky et al. 2020), in the order of the model's outputs. */
+/** The emotion categories of GoEmotions (Demszky et al. 2020). */
 export const EMOTIONS = [
   'admiration',
   'amusement',
@@ -32,10 +32,22 @@ export const EMOTIONS = [
 
 export type Emotion = (typeof EMOTIONS)[number];
 
-/** The three affect dimensions, in the order of the model's outputs after the emotions. */
+/** The three affect dimensions. */
 export const DIMENSIONS = ['valence', 'arousal', 'dominance'] as const;
 
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** How many raw outputs a passage has: 28 emotions, then valence, arousal and dominance. */
-export const OUTPUT_COUNT = EMOTIONS.length + DIMENSIONS.length;
+/**
+ * The raw outputs of a passage, in the order of a raw reading's rows, whatever their order in the model. A
+ * model may lack `evoked`, the valence of what a line does to a reader: it is then 0.
+ */
+export const OUTPUTS = [...EMOTIONS, ...DIMENSIONS, 'evoked'] as const;
+
+export type Output = (typeof OUTPUTS)[number];
+
+export const OUTPUT_COUNT = OUTPUTS.length;
+
+/** Where each output stands in a row. */
+export const OUTPUT_INDEX = Object.fromEntries(OUTPUTS.map((output, index) => [output, index])) as Readonly<
+  Record<Output, number>
+>;

@@ -1,4 +1,4 @@
-import { OUTPUT_COUNT } from './emotions.js';
+import { OUTPUT_COUNT, OUTPUT_INDEX } from './emotions.js';
 
 /**
  * What the model says of one passage before calibration, as the sum over its words that it is.
@@ -18,6 +18,18 @@ export function rawOutputs({ contributions }: RawReading): Float64Array {
     }
   }
   return outputs;
+}
+
+/**
+ * How hard the words pull on the raw valence, either way: the sum of what each adds to it, without its sign. At
+ * least the size of the raw valence itself; more where words pull against each other.
+ */
+export function valencePull({ contributions }: RawReading): number {
+  let pull = 0;
+  for (let at: number = OUTPUT_INDEX.valence; at < contributions.length; at += OUTPUT_COUNT) {
+    pull += Math.abs(contributions[at] ?? 0);
+  }
+  return pull;
 }
 
 /** A raw reading and how much of the whole it makes up. */

@@ -1,7 +1,11 @@
+import type { PassageText } from './passageText.js';
 import type { RawReading } from './rawReading.js';
 
-/** The passages of one window, as plain text in script order. The reader sees them together, in one pass. */
-export type WindowTexts = readonly string[];
+/**
+ * The passages of one window, in script order. The reader sees them together, in one pass. Scripts are read
+ * without their parentheticals; a window of one line with its own tells what that makes of it.
+ */
+export type WindowTexts = readonly PassageText[];
 
 /** As much of an `AbortSignal` as a reader looks at, between two windows. */
 export interface CancelSignal {

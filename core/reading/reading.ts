@@ -1,6 +1,6 @@
-import { calibrateDimension, calibrateIntensity, type Calibration } from './calibration.js';
-import { DIMENSIONS, type Emotion, EMOTIONS } from './emotions.js';
-import { rawOutputs, type RawReading } from './rawReading.js';
+import { calibrateDimension, calibrateError, calibrateIntensity, type Calibration } from './calibration.js';
+import { type Emotion, EMOTIONS, type Output, OUTPUT_INDEX } from './emotions.js';
+import { rawOutputs, type RawReading, valencePull } from './rawReading.js';
 
 export type Polarity = 'negative' | 'neutral' | 'positive';
 
@@ -8,6 +8,8 @@ export type Polarity = 'negative' | 'neutral' | 'positive';
 export interface Reading {
   /** Unpleasant -1 to pleasant 1; 0 is neither. Its sign agrees with `polarity`. */
   readonly valence: number;
+  /** The standard deviation of the model's error in valence, on the same scale. */
+  readonly error: number;
   /** Calm -1 to agitated 1. */
   readonly arousal: number;
   /** Overwhelmed -1 to in control 1. */
@@ -17,34 +19,46 @@ export interface Reading {
   readonly emotions: Readonly<Record<Emotion, number>>;
   /** The emotions sure enough to show, likeliest first; often none. */
   readonly shown: readonly Emotion[];
+  /** What it may leave a reader with, unpleasant -1 to pleasant 1; absent for a model that does not say. */
+  readonly evoked?: number;
   /** Share of lines in produced screenplays that are nearer to an ordinary line, in [0, 1]. */
   readonly intensity: number;
 }
 
 /** The reading of a raw reading. */
 export function calibrate(raw: RawReading, calibration: Calibration): Reading {
-  return calibrateOutputs(rawOutputs(raw), calibration);
+  return calibrateOutputs(rawOutputs(raw), calibration, valencePull(raw));
 }
 
-/** The reading of raw outputs, in the order of `EMOTIONS`, then `DIMENSIONS`. */
-export function calibrateOutputs(outputs: ArrayLike<number>, calibration: Calibration): Reading {
-  const probabilities = EMOTIONS.map((emotion, index) => {
+/**
+ * The reading of raw outputs, in the order of `OUTPUTS`. `pull` is that of `valencePull`; where no words are known,
+ * that of one word.
+ */
+export function calibrateOutputs(
+  outputs: ArrayLike<number>,
+  calibration: Calibration,
+  pull = Math.abs(outputs[OUTPUT_INDEX.valence] ?? 0),
+): Reading {
+  const rawOf = (output: Output) => outputs[OUTPUT_INDEX[output]] ?? 0;
+  const { dimensions, evoked } = calibration;
+  const probabilities = EMOTIONS.map((emotion) => {
     const { scale, offset } = calibration.emotions[emotion];
-    return [emotion, 1 / (1 + Math.exp(-(scale * (outputs[index] ?? 0) + offset)))] as const;
+    return [emotion, 1 / (1 + Math.exp(-(scale * rawOf(emotion) + offset)))] as const;
   });
-  const [valence = 0, arousal = 0, dominance = 0] = DIMENSIONS.map((dimension, index) =>
-    calibrateDimension(outputs[EMOTIONS.length + index] ?? 0, calibration.dimensions[dimension]),
-  );
+  const valence = calibrateDimension(rawOf('valence'), dimensions.valence);
+  const arousal = calibrateDimension(rawOf('arousal'), dimensions.arousal);
   const shown = probabilities.filter(
     ([emotion, probability]) => probability >= calibration.emotions[emotion].threshold,
   );
   return {
     valence,
+    error: calibrateError(pull, calibration),
     arousal,
-    dominance,
+    dominance: calibrateDimension(rawOf('dominance'), dimensions.dominance),
     polarity: polarityOf(valence, calibration),
     emotions: Object.fromEntries(probabilities) as Record<Emotion, number>,
     shown: shown.toSorted((a, b) => b[1] - a[1]).map(([emotion]) => emotion),
+    ...(evoked && { evoked: calibrateDimension(rawOf('evoked'), evoked) }),
     intensity: calibrateIntensity(valence, arousal, calibration.intensity),
   };
 }

@@ -42,6 +42,7 @@ function cueOfSpeechBefore(elements: readonly ScreenplayElement[], index: number
   return undefined;
 }
 
-function isSpoken({ type }: ScreenplayElement): boolean {
+/** Whether an element is part of a speech, below its cue. */
+export function isSpoken({ type }: ScreenplayElement): boolean {
   return type === 'dialogue' || type === 'parenthetical' || type === 'lyrics';
 }

@@ -98,7 +98,8 @@ export interface Block extends Range {
   readonly firstElement: number;
   /**
    * Whether a parse may start or end here without looking at the neighbours: the block holds more than notes,
-   * and does not begin with a dual-dialogue cue, which speaks about the block before it.
+   * and does not begin with a dual-dialogue cue, which speaks about the block before it, nor with lyrics, which
+   * such a cue may follow.
    */
   readonly anchored: boolean;
 }

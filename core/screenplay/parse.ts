@@ -1,4 +1,4 @@
-import { linkDualDialogue } from './dualDialogue.js';
+import { isSpoken, linkDualDialogue } from './dualDialogue.js';
 import { type Block, isRemark, type Problem, type Screenplay, type ScreenplayElement } from './elements.js';
 import { parseGroup } from './group.js';
 import { groupLines, type LineGroup } from './lines.js';
@@ -27,16 +27,20 @@ export function appendGroup(state: ParseState, group: LineGroup): void {
   const parse = parseGroup(text, group, blocks.length === 0);
   const firstElement = elements.length;
   const first = parse.elements.find((element) => !isRemark(element));
-  const asksForDual = first?.type === 'character' && first.dual === 'right';
   blocks.push({
     start: group.lines[0]?.start ?? 0,
     end: group.lines.at(-1)?.end ?? 0,
     line: group.lines[0]?.line ?? 0,
     firstElement,
-    anchored: first !== undefined && !asksForDual,
+    anchored: first !== undefined && !belongsToSpeechBefore(first),
   });
   for (const element of parse.elements) elements.push(element);
   const orphans = linkDualDialogue(elements, firstElement);
   if (parse.problems.length + orphans.length === 0) return;
   problems.push(...[...parse.problems, ...orphans].sort((a, b) => a.start - b.start));
+}
+
+/** Whether an element looks back past its block: a dual-dialogue cue, or lyrics that one may follow. */
+function belongsToSpeechBefore(element: ScreenplayElement): boolean {
+  return isSpoken(element) || (element.type === 'character' && element.dual === 'right');
 }

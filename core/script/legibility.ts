@@ -56,7 +56,11 @@ export function englishShare(texts: readonly string[]) {
   return { words, share: words === 0 ? 0 : english / words };
 }
 
+/** A word as most are, with nothing to take off. */
+const BARE_WORD = /^[a-z](?:[a-z']*[a-z])?$/u;
+
 function bareWord(word: string): string {
+  if (BARE_WORD.test(word)) return word;
   return word
     .toLowerCase()
     .replaceAll('’', "'")

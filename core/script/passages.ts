@@ -1,4 +1,6 @@
+import { withoutParentheses } from '../reading/passageText.js';
 import { isRemark, type Range, type Screenplay, type ScreenplayElement } from '../screenplay/elements.js';
+import type { Steps } from '../steps.js';
 import { type PlainText, plainTextOf, slicePlainText, toSourceRange } from './plainText.js';
 import { splitToLimit } from './sentences.js';
 
@@ -41,10 +43,14 @@ type Speech = Pick<Passage, 'speaker' | 'parenthetical'>;
 const NO_SPEECH: Speech = { speaker: undefined, parenthetical: undefined };
 
 /** The scenes of a screenplay and, in script order, their passages. */
-export function findPassages(screenplay: Screenplay, countTokens: (text: string) => number) {
+export function* passageSteps(
+  screenplay: Screenplay,
+  countTokens: (text: string) => number,
+): Steps<{ readonly scenes: readonly Scene[]; readonly passages: readonly Passage[] }> {
   const passages: Passage[] = [];
   const scenes: Scene[] = [];
   for (const { first, end } of sceneSpans(screenplay.elements)) {
+    yield;
     const firstPassage = passages.length;
     passages.push(...passagesOfScene(screenplay, first, end, scenes.length, countTokens));
     const opening = screenplay.elements[first];
@@ -133,8 +139,4 @@ function speakerName(name: string): string {
     .filter(Boolean)
     .join(' ')
     .toUpperCase();
-}
-
-function withoutParentheses(text: string): string {
-  return text.replace(/^\(\s*/u, '').replace(/\s*\)$/u, '');
 }

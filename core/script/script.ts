@@ -1,7 +1,8 @@
 import type { Screenplay } from '../screenplay/elements.js';
+import { finish, type Steps } from '../steps.js';
 import { type LineOffsets, layOut } from './layout.js';
-import { findPassages, type Passage, type Scene } from './passages.js';
-import { cutWindows, type Window } from './windows.js';
+import { passageSteps, type Passage, type Scene } from './passages.js';
+import { windowSteps, type Window } from './windows.js';
 
 /** A screenplay prepared for reading: what is scored, in which windows, and where it stands on the page. */
 export interface Script {
@@ -15,12 +16,12 @@ export interface Script {
 
 /** Prepares a screenplay; `countTokens` is the model's own count, special tokens left out. */
 export function prepareScript(screenplay: Screenplay, countTokens: (text: string) => number): Script {
-  const { scenes, passages } = findPassages(screenplay, countTokens);
-  return {
-    screenplay,
-    scenes,
-    passages,
-    windows: cutWindows(scenes, passages, countTokens),
-    lineOffsets: layOut(screenplay.elements),
-  };
+  return finish(prepareSteps(screenplay, countTokens));
+}
+
+/** As `prepareScript`, with a pause after each scene. */
+export function* prepareSteps(screenplay: Screenplay, countTokens: (text: string) => number): Steps<Script> {
+  const { scenes, passages } = yield* passageSteps(screenplay, countTokens);
+  const windows = yield* windowSteps(scenes, passages, countTokens);
+  return { screenplay, scenes, passages, windows, lineOffsets: layOut(screenplay.elements) };
 }

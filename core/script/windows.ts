@@ -1,4 +1,5 @@
 import { hashText } from '../statistics/random.js';
+import type { Steps } from '../steps.js';
 import type { Passage, Scene } from './passages.js';
 
 /** Consecutive passages of one scene that the model reads together: from `first` up to, not with, `end`. */
@@ -13,18 +14,19 @@ export const MAX_WINDOW_TOKENS = 192;
 const CUT_ONE_IN = 4;
 
 /** The windows of all scenes, in script order. None crosses a scene. */
-export function cutWindows(
+export function* windowSteps(
   scenes: readonly Scene[],
   passages: readonly Passage[],
   countTokens: (text: string) => number,
-): readonly Window[] {
-  return scenes.flatMap(({ firstPassage, endPassage }) => {
+): Steps<readonly Window[]> {
+  const windows: Window[] = [];
+  for (const { firstPassage, endPassage } of scenes) {
+    yield;
     const texts = passages.slice(firstPassage, endPassage).map(({ plain }) => plain.text);
-    return cutTexts(texts, countTokens).map(({ first, end }) => ({
-      first: firstPassage + first,
-      end: firstPassage + end,
-    }));
-  });
+    for (const { first, end } of cutTexts(texts, countTokens))
+      windows.push({ first: firstPassage + first, end: firstPassage + end });
+  }
+  return windows;
 }
 
 /**

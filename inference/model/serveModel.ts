@@ -73,7 +73,7 @@ class ModelServer {
 
 async function answer(model: TokenModel, id: number, pass: TokenPass): Promise<ModelMessage> {
   try {
-    return { type: 'scored', id, rows: poolWords(await model.logits(pass.tokenIds), pass) };
+    return { type: 'scored', id, rows: poolWords(await model.logits(pass.tokenIds), pass, model.columns) };
   } catch (error) {
     return { type: 'error', id, reason: reasonOf(error) };
   }

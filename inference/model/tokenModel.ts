@@ -1,10 +1,11 @@
 import { AutoModelForTokenClassification, env, LogLevel, Tensor } from '@huggingface/transformers';
 
 import type { LoadMessage } from '../../protocol/readerMessages.js';
-import { LOGIT_COUNT } from './poolWords.js';
+import { outputColumns, type OutputColumns } from './outputColumns.js';
 
-/** The network, loaded: token ids in, `LOGIT_COUNT` logits per token out. One window a call, never a batch. */
+/** The network, loaded: token ids in, `columns.count` logits per token out. One window a call, never a batch. */
 export interface TokenModel {
+  readonly columns: OutputColumns;
   logits(tokenIds: Int32Array): Promise<Float32Array>;
 }
 
@@ -21,13 +22,15 @@ export async function loadTokenModel({ modelFolder, threads }: LoadMessage): Pro
       extra: { session: { intra_op: { allow_spinning: '0' } } },
     },
   });
+  const columns = outputColumns('id2label' in model.config ? model.config.id2label : undefined);
   return {
+    columns,
     async logits(tokenIds) {
       const output: unknown = await model({
         input_ids: int64Tensor(BigInt64Array.from(tokenIds, BigInt)),
         attention_mask: int64Tensor(new BigInt64Array(tokenIds.length).fill(1n)),
       });
-      return logitsOf(output, tokenIds.length);
+      return logitsOf(output, tokenIds.length, columns);
     },
   };
 }
@@ -50,7 +53,7 @@ function int64Tensor(values: BigInt64Array): Tensor {
   return new Tensor('int64', values, [1, values.length]);
 }
 
-function logitsOf(output: unknown, tokenCount: number): Float32Array {
+function logitsOf(output: unknown, tokenCount: number, { count }: OutputColumns): Float32Array {
   if (
     typeof output === 'object' &&
     output !== null &&
@@ -58,7 +61,7 @@ function logitsOf(output: unknown, tokenCount: number): Float32Array {
     output.logits instanceof Tensor
   ) {
     const { data } = output.logits;
-    if (data instanceof Float32Array && data.length === tokenCount * LOGIT_COUNT) return data;
+    if (data instanceof Float32Array && data.length === tokenCount * count) return data;
   }
-  throw new Error(`The model did not give ${LOGIT_COUNT} numbers for each of ${tokenCount} tokens.`);
+  throw new Error(`The model did not give ${count} numbers for each of ${tokenCount} tokens.`);
 }

@@ -1,4 +1,4 @@
-import { OUTPUT_COUNT, type RawReading, splitWords, type WindowTexts } from '../../core/index.js';
+import { OUTPUT_COUNT, type RawReading, splitWords, textOf, type WindowTexts } from '../../core/index.js';
 
 import type { WindowPass } from './windowPasses.js';
 
@@ -11,8 +11,8 @@ export function assembleReadings(
   passes: readonly WindowPass[],
   passRows: readonly Float32Array[],
 ): readonly RawReading[] {
-  const readings = texts.map((text) => ({
-    contributions: new Float32Array(splitWords(text).length * OUTPUT_COUNT),
+  const readings = texts.map((passage) => ({
+    contributions: new Float32Array(splitWords(textOf(passage)).length * OUTPUT_COUNT),
   }));
   for (const [index, { pieces }] of passes.entries()) {
     const rows = passRows[index] ?? new Float32Array();

@@ -1,6 +1,7 @@
 import { Tokenizer } from '@huggingface/tokenizers';
 
 import { splitWords } from '../../core/index.js';
+import { asciiWordCutter, type CutWord } from './asciiWords.js';
 
 /** The vocabulary ids of the tokens that are no text. */
 export interface SpecialTokens {
@@ -22,6 +23,7 @@ const MAX_KNOWN_COUNTS = 20_000;
 export class WordPieces {
   readonly special: SpecialTokens;
   readonly #tokenizer: Tokenizer;
+  readonly #cutAscii: CutWord;
   readonly #known = new Map<string, readonly number[]>();
   readonly #counts = new Map<string, number>();
 
@@ -34,13 +36,14 @@ export class WordPieces {
       separator: this.#idOf('[SEP]'),
       unknown: this.#idOf('[UNK]'),
     };
+    this.#cutAscii = asciiWordCutter(tokenizer, this.special.unknown);
   }
 
   /** The pieces of one word: vocabulary ids, without special tokens. Empty for invisible characters. */
   ofWord(word: string): readonly number[] {
     const known = this.#known.get(word);
     if (known !== undefined) return known;
-    const { ids } = this.#tokenizer.encode(word, { add_special_tokens: false });
+    const ids = this.#cutAscii(word) ?? this.#tokenizer.encode(word, { add_special_tokens: false }).ids;
     if (this.#known.size >= MAX_KNOWN_WORDS) this.#known.clear();
     this.#known.set(word, ids);
     return ids;

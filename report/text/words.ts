@@ -1,4 +1,4 @@
-import type { Polarity, StoryShape } from '../../core/index.js';
+import type { Illegible, Polarity, StoryShape } from '../../core/index.js';
 import type { SceneDocument } from '../documentTypes.js';
 
 /** What a polarity reads as, to the writer. */
@@ -13,6 +13,13 @@ export const POLARITY_MARKS: Readonly<Record<Polarity, string>> = {
   negative: '▼',
   neutral: '●',
   positive: '▲',
+};
+
+/** Why a text is not read. */
+export const CANNOT_TELL: Readonly<Record<Illegible, string>> = {
+  'no text': 'there is no action or dialogue in it to read',
+  'no screenplay': 'it has no scene headings and hardly any dialogue, so it does not look like a screenplay',
+  'not English': 'it does not look like English, the one language the model has learned',
 };
 
 export const TOO_LITTLE = 'too little to say';

@@ -1,19 +1,25 @@
 import type { CodeLens } from 'vscode-languageserver';
-import { POLARITY_WORDS, signed, TOO_LITTLE } from '../../report/index.js';
+import type { AnalyzedScene } from '../../core/index.js';
+import { POLARITY_WORDS, signed } from '../../report/index.js';
 import type { ScriptReading } from '../scriptReading.js';
+import { withoutReading } from '../words.js';
 
 /** A line above each scene heading that says what the scene reads as. */
-export function codeLenses({ analysis }: ScriptReading): CodeLens[] {
-  return analysis.scenes.flatMap(({ heading, line, reading }) => {
+export function codeLenses(of: ScriptReading): CodeLens[] {
+  return of.analysis.scenes.flatMap((scene) => {
+    const { heading, line, reading } = scene;
     if (heading === undefined) return [];
     const start = { line, character: 0 };
-    return [{ range: { start, end: start }, command: { title: titleOf(reading), command: '' } }];
+    return [
+      {
+        range: { start, end: start },
+        command: { title: reading === undefined ? withoutReading(of, scene) : titleOf(reading), command: '' },
+      },
+    ];
   });
 }
 
-function titleOf(reading: ScriptReading['analysis']['scenes'][number]['reading']): string {
-  if (reading === undefined) return TOO_LITTLE;
-  const { polarity, emotions, turn } = reading;
+function titleOf({ polarity, emotions, turn }: NonNullable<AnalyzedScene['reading']>): string {
   const parts = [`reads as ${POLARITY_WORDS[polarity]}`, ...emotions.map(({ emotion }) => emotion)];
   const turned = turn?.sure === true ? ` · ${signed(turn.entry)} → ${signed(turn.exit)}` : '';
   return `${parts.join(', ')}${turned}`;

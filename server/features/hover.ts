@@ -1,11 +1,19 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { type Character, drivingWords, type SceneHeading } from '../../core/index.js';
-import { counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from '../../report/index.js';
+import { counted, POLARITY_WORDS, signed, TOO_LITTLE } from '../../report/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import { passageAt, sceneAtLine } from '../places.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 import type { ScriptReading } from '../scriptReading.js';
-import { bar, emotionsText, estimateText, percent } from '../words.js';
+import {
+  bar,
+  emotionsText,
+  estimateText,
+  evokedText,
+  lengthText,
+  percent,
+  withoutReading,
+} from '../words.js';
 
 const MOST_EMOTIONS = 3;
 const MOST_WORDS = 4;
@@ -49,10 +57,12 @@ function passageLines(reading: ScriptReading, offset: number): readonly string[]
   const driven = words.map(
     ({ word, contribution }) => `*${escapeMarkdown(word)}* ${escapeMarkdown(signed(contribution))}`,
   );
+  const evoked = evokedText(own);
   return [
     `**Reads as ${POLARITY_WORDS[own.polarity]}**${emotions === '' ? '' : ` · ${emotions}`}`,
     `Intensity ${bar(own.intensity)} stronger than ${percent(own.intensity)} of lines in produced screenplays`,
     ...(driven.length > 0 ? [`Driven by ${driven.join(', ')}`] : []),
+    ...(evoked === undefined ? [] : [`May leave a reader: ${evoked}`]),
     ...sceneComparison(reading, at.passage.scene, own.valence),
   ];
 }
@@ -71,9 +81,9 @@ function sceneLines({ line }: SceneHeading, reading: ScriptReading): readonly st
   const scene = sceneAtLine(reading, line);
   if (scene === undefined) return [];
   const { reading: own, page, eighths, minutes, speakers } = scene;
-  const place = `Page ${Math.floor(page) + 1} · ${eighthsText(eighths)} of a page · about ${minutes.toFixed(1)} min`;
+  const place = `Page ${Math.floor(page) + 1} · ${lengthText(eighths)} · about ${minutes.toFixed(1)} min`;
   const voices = speakers.length === 0 ? [] : [`Speaking: ${speakers.map(escapeMarkdown).join(', ')}`];
-  if (own === undefined) return [`**${TOO_LITTLE}**`, place, ...voices];
+  if (own === undefined) return [`**${withoutReading(reading, scene)}**`, place, ...voices];
   const emotions = own.emotions
     .map(({ emotion, probability }) => `${emotion} ${percent(probability)}`)
     .join(', ');

@@ -18,23 +18,22 @@ interface Division {
 }
 
 /** Sections and scenes, each reaching to the next one of its depth or above. */
-function divisions({ screenplay }: ScriptDocument): readonly Division[] {
-  const headings = screenplay.elements.filter(({ type }) => type === 'section' || type === 'scene_heading');
-  return headings.map((heading, index) => {
+function divisions({ screenplay: { elements } }: ScriptDocument): readonly Division[] {
+  const headings = elements.flatMap((heading, at) =>
+    heading.type === 'section' || heading.type === 'scene_heading' ? [{ heading, at }] : [],
+  );
+  return headings.map(({ heading }, index) => {
     const depth = depthOf(heading);
-    const next = headings.slice(index + 1).find((other) => depthOf(other) <= depth);
-    const last = screenplay.elements.findLast(({ start }) => start < (next?.start ?? Infinity)) ?? heading;
-    return {
-      name: heading.text || '(untitled)',
-      depth,
-      heading,
-      start: heading.start,
-      end: Math.max(heading.end, last.end),
-    };
+    let next = index + 1;
+    while (depthOf(headings[next]?.heading) > depth) next += 1;
+    const last = elements[(headings[next]?.at ?? elements.length) - 1] ?? heading;
+    return { name: heading.text || '(untitled)', depth, heading, start: heading.start, end: last.end };
   });
 }
 
-function depthOf(heading: ScreenplayElement): number {
+/** The end of the script is above all. */
+function depthOf(heading: ScreenplayElement | undefined): number {
+  if (heading === undefined) return 0;
   return heading.type === 'section' ? heading.depth : Infinity;
 }
 

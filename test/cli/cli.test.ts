@@ -132,9 +132,9 @@ describe('undercurrent', () => {
   });
 
   describe('score', () => {
-    const score = async (lines: readonly unknown[]) => {
+    const score = async (lines: readonly unknown[], ...options: readonly string[]) => {
       const input = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
-      const result = await runCli(['score'], home.path, input);
+      const result = await runCli(['score', ...options], home.path, input);
       return {
         ...result,
         answers: result.stdout
@@ -176,6 +176,18 @@ describe('undercurrent', () => {
           (probability) => Number(probability) >= 0 && Number(probability) <= 1,
         ),
       );
+    });
+
+    it('reads a line with its parenthetical only where it is asked to', async () => {
+      const text = 'I am fine.';
+      const lines = [{ text }, { text, parenthetical: '(angrily)' }, { text, parenthetical: null }];
+      const valences = async (...options: readonly string[]) =>
+        (await score(lines, ...options)).answers.map(({ readings }) => readings[0].valence);
+      const [alone, cued, none] = await valences();
+      assert.deepEqual([cued, none], [alone, alone]);
+      const [aloneAgain, withCue, withNone] = await valences('--parentheticals');
+      assert.deepEqual([aloneAgain, withNone], [alone, alone]);
+      assert.notEqual(withCue, alone);
     });
 
     it('answers a malformed line in its place and goes on', async () => {

@@ -34,7 +34,7 @@ const EXPECTED: Readonly<Record<Settings['lineMarks'], Readonly<Record<string, s
     mild: '△',
     'mild with a word': '△ caring',
     neutral: '·',
-    'neutral, charged': '●',
+    'neutral, charged': '•',
     'neutral, by name': '·',
     strong: '▲ joy',
     vivid: '▲ joy',

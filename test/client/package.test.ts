@@ -57,6 +57,13 @@ function tests(this: Mocha.Suite): void {
     assert.deepEqual([...files.keys()].sort(), golden);
   });
 
+  it('has a page whose pictures are in it: none would be shown from beside it', () => {
+    const page = files.get('extension/readme.md')?.toString() ?? '';
+    const links = [...page.matchAll(/!\[[^\]]+\]\((.{22})/gu)].map(([, link]) => link);
+    assert.ok(links.length >= 2);
+    for (const link of links) assert.equal(link, 'data:image/png;base64,');
+  });
+
   it('is smaller than 45 MB', () => assert.ok(statSync(vsix).size < MOST_BYTES));
 
   it('has a manifest without what only developers need, for this platform', () => {

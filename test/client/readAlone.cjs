@@ -48,5 +48,10 @@ server.on('message', (message) => {
 send({
   id: 'initialize',
   method: 'initialize',
-  params: { processId: process.pid, rootUri: null, capabilities: {} },
+  params: {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    initializationOptions: { followsReadings: true },
+  },
 });

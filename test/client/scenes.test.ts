@@ -51,25 +51,28 @@ describe('the place in the status bar', () => {
       assert.equal(place && placeText(say, place), expected);
     });
   }
-  it('of the whole script', () => assert.equal(wholeText(say, script), '3 pages · 2 scenes · 1 h 15'));
+  it('before the first heading', () => {
+    const opening = answer([scene(0, { heading: '' }), scene(1), scene(2)]);
+    const textAt = (line: number) => placeText(say, placeAt(opening, line) ?? assert.fail());
+    assert.equal(textAt(0), 'p. 1/3 · under 1 min');
+    assert.equal(textAt(10), 'p. 2/3 · scene 1/2 · 2 min');
+  });
+  it('of the whole script', () => {
+    assert.equal(wholeText(say, script), '3 pages · 2 scenes · 1 h 15');
+    assert.equal(wholeText(say, { ...answer([scene(1)]), pages: 0.3 }), '1 page · 1 scene · 1 h 15');
+  });
 });
 
 describe('a row of the list of scenes', () => {
   const cases: readonly (readonly [string, SceneItem, string, string, string])[] = [
-    [
-      'read',
-      scene(1, { reading }),
-      'triangle-down',
-      'p. 2 · unpleasant · fear · anger',
-      'undercurrent.unpleasant',
-    ],
+    ['read', scene(1, { reading }), 'triangle-down', 'fear · anger · p. 2', 'undercurrent.unpleasant'],
     [
       'with a turn',
       scene(0, {
         reading: { ...reading, polarity: 'positive', emotions: [], turn: { entry: -0.2, exit: 0.3 } },
       }),
       'triangle-up',
-      'p. 1 · pleasant · turns',
+      'pleasant · turns · p. 1',
       'undercurrent.pleasant',
     ],
     ['not read', scene(4), 'circle-outline', 'p. 5', ''],

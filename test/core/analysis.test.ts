@@ -39,6 +39,15 @@ describe('a scene reading', () => {
     assert.equal(read?.reading?.turn?.sure, false);
   });
 
+  it('tells what it may leave a reader with only where its lines do', () => {
+    const evokedBy = (readingAt: (line: string) => Reading) =>
+      analyze(scene('A', [...repeat(HAPPY, 3), ...repeat(SAD, 3)]), readingAt).scenes[0]?.reading?.evoked;
+    const evoked = evokedBy((line) => ({ ...byMood(line), evoked: line === SAD ? -0.75 : 0.25 })) ?? NaN;
+    // By their words: 13 of one, 12 of the other.
+    assert.ok(Math.abs(evoked - (13 * -0.75 + 12 * 0.25) / 25) < 1e-9);
+    assert.equal(evokedBy(byMood), undefined);
+  });
+
   it('is absent when there is too little text', () => {
     const { scenes } = analyze(scene('A', ['Yes.', 'No.']) + scene('B', repeat(SAD, 4)), byMood);
     assert.deepEqual(

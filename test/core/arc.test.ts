@@ -54,6 +54,16 @@ describe('an estimate', () => {
     assert.ok(held >= 160 && held <= 195, `${held} of 200`);
   });
 
+  it('is surer of lines that the model is surer of', () => {
+    const width = (error: number | undefined) => {
+      const values = equal.map((line) => ({ ...line, ...(error !== undefined && { error }) }));
+      const estimate = estimateMean(values, 0.2, seededRandom(1));
+      return (estimate?.high ?? 0) - (estimate?.low ?? 0);
+    };
+    assert.ok(Math.abs(width(0.1) - width(undefined) / 2) < 1e-9);
+    assert.equal(width(0.2), width(undefined));
+  });
+
   it('of nothing is absent', () => assert.equal(estimateMean([], 0.2, seededRandom(1)), undefined));
 });
 
@@ -100,6 +110,13 @@ describe('the smoothed arc', () => {
     const arc = smooth(sparse, 100, 11, 0.1);
     const width = (index: number) => (arc[index]?.high ?? 0) - (arc[index]?.low ?? 0);
     assert.ok(width(2) > 2 * width(8));
+  });
+
+  it('is surer of lines that the model is surer of', () => {
+    const errors = points.map((point, index) => ({ ...point, error: index < 100 ? 0.1 : 0.4 }));
+    const widthOf = ({ low, high }: { readonly low: number; readonly high: number }) => high - low;
+    const [, sure = NaN, , unsure = NaN] = smooth(errors, 100, 5, 9).map(widthOf);
+    assert.ok(Math.abs(unsure / sure - 4) < 1e-6);
   });
 
   it('bridges a gap with the nearest lines', () => {

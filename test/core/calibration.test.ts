@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  calibrate,
   calibrateOutputs,
   EMOTIONS,
   joinReadings,
@@ -40,6 +41,38 @@ describe('a calibration', () => {
   it('is read from JSON', () =>
     assert.equal(parseCalibration(JSON_CALIBRATION).dimensions.valence.residual, 0.3));
 
+  it('knows what is evoked only where the model says so', () => {
+    const { valence } = JSON_CALIBRATION;
+    const evoked = parseCalibration({ ...JSON_CALIBRATION, evoked: valence });
+    const outputs = [...outputsOf(0.5).slice(0, -1), -1];
+    assert.equal(calibrateOutputs(outputs, evoked).evoked, -0.5);
+    assert.equal('evoked' in calibrateOutputs(outputs, parseCalibration(JSON_CALIBRATION)), false);
+    assert.throws(() => parseCalibration({ ...JSON_CALIBRATION, evoked: { knots: [] } }), /evoked/u);
+  });
+
+  it('knows how sure a line is from how hard its words pull', () => {
+    const knots = [
+      [0.5, 0.1],
+      [1.5, 0.3],
+      [2, 0.3],
+    ];
+    const withErrors = parseCalibration({ ...JSON_CALIBRATION, error: { knots } });
+    const errorOf = (...valences: readonly number[]) => {
+      const rows = valences.flatMap((valence) => outputsOf(valence));
+      return calibrate({ contributions: Float32Array.from(rows) }, withErrors).error;
+    };
+    assert.equal(errorOf(0.25), 0.1);
+    assert.ok(Math.abs(errorOf(1) - 0.2) < 1e-9);
+    assert.equal(
+      errorOf(0.5, -0.5),
+      errorOf(1),
+      'words that pull apart make a line as unsure as one that pulls',
+    );
+    assert.equal(errorOf(3), 0.3);
+    assert.equal(calibrateOutputs(outputsOf(1), withErrors).error, errorOf(1));
+    assert.equal(calibrateOutputs(outputsOf(1), parseCalibration(JSON_CALIBRATION)).error, 0.3);
+  });
+
   const broken: Readonly<Record<string, object>> = {
     'a missing part': { ...JSON_CALIBRATION, arousal: undefined },
     'a missing emotion': { ...JSON_CALIBRATION, emotions: {} },
@@ -54,6 +87,24 @@ describe('a calibration', () => {
     },
     'a single knot': { ...JSON_CALIBRATION, valence: { knots: [[0, 0]] } },
     'cuts of one sign': { ...JSON_CALIBRATION, polarity: { negative: 0.1, positive: 0.2 } },
+    'errors that fall': {
+      ...JSON_CALIBRATION,
+      error: {
+        knots: [
+          [0, 0.2],
+          [1, 0.1],
+        ],
+      },
+    },
+    'an error of nothing': {
+      ...JSON_CALIBRATION,
+      error: {
+        knots: [
+          [0, 0],
+          [1, 0.1],
+        ],
+      },
+    },
     'text for a number': { ...JSON_CALIBRATION, residual: { valence: '0.3', arousal: 0, dominance: 0 } },
   };
   for (const [what, json] of Object.entries(broken)) {

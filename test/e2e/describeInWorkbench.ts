@@ -4,16 +4,17 @@ import { openWorkbench, type Workbench, type WorkbenchOptions } from './workbenc
 
 /**
  * A suite that runs in one workbench, opened before its first test and closed after its last. Without a workbench,
- * a browser or the extension it is skipped, and its title says why. A failed test leaves a picture.
+ * a browser, the extension or what else it needs it is skipped, and its title says why. A failed test leaves a picture.
  *
+ * @param options How to open it; `missing` names what else the suite needs and this machine lacks.
  * @param tests Gets a function that returns the workbench, for use inside tests and hooks.
  */
 export function describeInWorkbench(
   title: string,
-  options: WorkbenchOptions,
+  options: WorkbenchOptions & { readonly missing?: string | undefined },
   tests: (workbench: () => Workbench) => void,
 ): void {
-  const missing = missingForWorkbench();
+  const missing = options.missing ?? missingForWorkbench();
   if (missing !== undefined) {
     describe.skip(`${title} (${missing})`, () => tests(notOpen));
     return;

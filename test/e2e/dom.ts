@@ -16,9 +16,9 @@ export interface DrawnLine {
 /** A decoration that an extension made, as the theme shows it. Colours are computed, such as `rgb(255, 136, 0)`. */
 export interface DrawnDecoration {
   readonly line: number;
-  /** Behind the text of a whole line, behind or on a part of it, or in the margin. */
-  readonly place: 'line' | 'text' | 'margin';
-  /** What it covers; empty for a line, the margin, and what only stands beside text. */
+  /** Behind the text of a whole line, or behind or on a part of it. */
+  readonly place: 'line' | 'text';
+  /** What it covers; empty for a line, and what only stands beside text. */
   readonly text: string;
   /** What it writes before and after the text; empty when nothing. */
   readonly before: string;
@@ -93,8 +93,28 @@ export function drawnDecorations(editor: Element): readonly DrawnDecoration[] {
   return [
     ...read('.view-overlays > div', '.cdr[class*="ced-"]', 'line'),
     ...read('.view-lines > .view-line', 'span[class*="ced-"]', 'text').filter(says),
-    ...read('.margin-view-overlays > div', ':scope > [class*="ced-"]', 'margin'),
   ].sort((a, b) => a.line - b.line);
+}
+
+/** A picture that an extension shows in the margin beside a line. */
+export interface DrawnPicture {
+  readonly line: number;
+  readonly svg: string;
+}
+
+/** The pictures in the margin beside the lines in view. */
+export function drawnPictures(editor: Element): readonly DrawnPicture[] {
+  const topOf = (row: Element) => parseFloat((row as HTMLElement).style.top);
+  const numbered = [...editor.querySelectorAll('.margin-view-overlays > div')]
+    .map((row) => ({ top: topOf(row), number: Number(row.querySelector('.line-numbers')?.textContent) }))
+    .filter(({ number }) => number > 0)
+    .sort((a, b) => b.top - a.top);
+  return [...editor.querySelectorAll('.glyph-margin-widgets > [class*="ced-"]')]
+    .map((widget) => ({
+      line: numbered.find(({ top }) => top <= topOf(widget))?.number ?? 0,
+      svg: atob(/base64,([^"')]+)/u.exec(getComputedStyle(widget).backgroundImage)?.[1] ?? ''),
+    }))
+    .sort((a, b) => a.line - b.line);
 }
 
 /** The middle of the first piece of text in view that reads so, in the page's pixels. */

@@ -1,22 +1,31 @@
 import type { Locator, Page } from 'playwright-core';
 
-import { type DrawnDecoration, drawnDecorations, type DrawnLine, drawnLines, placeOfText } from './dom.js';
+import {
+  type DrawnDecoration,
+  drawnDecorations,
+  type DrawnLine,
+  drawnLines,
+  type DrawnPicture,
+  drawnPictures,
+  placeOfText,
+} from './dom.js';
 import { until } from './until.js';
 
-export type { DrawnDecoration, DrawnLine } from './dom.js';
+export type { DrawnDecoration, DrawnLine, DrawnPicture } from './dom.js';
 
 /** A hover that has not come by then was lost to a line that moved, and the mouse tries again. */
 const HOVER_PATIENCE = 5_000;
 
-/** The first text editor of the workbench, as a writer sees it: only lines in view are there. */
+/** A text editor of the workbench, as a writer sees it: only lines in view are there. */
 export class Editor {
   readonly #page: Page;
   /** The editor's element. */
   readonly root: Locator;
 
-  constructor(page: Page) {
+  /** @param index Which of the editors side by side. */
+  constructor(page: Page, index = 0) {
     this.#page = page;
-    this.root = page.locator('.part.editor .editor-instance .monaco-editor').first();
+    this.root = page.locator('.part.editor .editor-instance .monaco-editor').nth(index);
   }
 
   /** The lines in view, from the top. */
@@ -96,9 +105,15 @@ export class Editor {
     return this.root.evaluate(drawnDecorations);
   }
 
+  /** The pictures in the margin beside the lines in view; a wrapped line has one for each row. */
+  pictures(): Promise<readonly DrawnPicture[]> {
+    return this.root.evaluate(drawnPictures);
+  }
+
   /** The code lenses in view. */
-  codeLenses(): Promise<string[]> {
-    return this.root.locator('.codelens-decoration a').allInnerTexts();
+  async codeLenses(): Promise<readonly string[]> {
+    const said = await this.root.locator('.codelens-decoration').allInnerTexts();
+    return said.map((text) => text.replace(/\u00a0/gu, ' ').trim()).filter((text) => text !== '');
   }
 
   /** The titles of what the light bulb offers at the cursor. The menu stays open for `applyAction`. */

@@ -1,52 +1,38 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readManifest } from '../client/manifestFiles.js';
 import { describeInWorkbench } from './describeInWorkbench.js';
+import { bars, untilMarked, untilRead } from './reading.js';
 import { until } from './until.js';
-import { ALL_THEMES, type Workbench } from './workbench.js';
+import { ALL_THEMES, type Theme } from './workbench.js';
 
-/** A border that is there, as the page computes it. */
-const BAR = /^[1-9].*solid/u;
+/** How the manifest names the kinds of theme. */
+const KINDS: Readonly<Record<Theme, string>> = {
+  darkModern: 'dark',
+  lightModern: 'light',
+  darkHighContrast: 'highContrast',
+  lightHighContrast: 'highContrastLight',
+};
 
-/** Waits until the language status says that the script has been read. */
-const untilRead = (workbench: Workbench) =>
-  until(
-    'a script that has been read',
-    () => workbench.languageStatus(),
-    (lines) => lines.join(' ').includes('Read'),
-  );
-
-/** The marks after lines in view: line number and what is shown. */
-async function lineMarks({ editor }: Workbench): Promise<ReadonlyMap<number, string>> {
-  const drawn = await editor.decorations();
-  return new Map(
-    drawn.flatMap(({ line, after }) => (/[▲▼△▽●↗↘·]/u.test(after) ? [[line, after] as const] : [])),
-  );
+/** The colours that bars may have in a theme. */
+function barColors(theme: Theme): ReadonlySet<string> {
+  const ofBars = readManifest().contributes.colors.filter(({ id }) => id.startsWith('undercurrent.scene'));
+  return new Set(ofBars.map(({ defaults }) => defaults[KINDS[theme]] ?? ''));
 }
-
-const untilMarked = (workbench: Workbench) =>
-  until(
-    'marks after lines',
-    () => lineMarks(workbench),
-    (marks) => marks.size > 0,
-  );
 
 describeInWorkbench(
   'a screenplay in VS Code',
   { file: 'the-winding-round.fountain', settings: { 'undercurrent.lineMarks': 'every' } },
   (workbench) => {
     it('is read at once, with marks after lines and bars beside scenes', async () => {
+      const { editor } = workbench();
       await untilRead(workbench());
-      await workbench().editor.goTo(60);
-      const marks = await until(
-        'marks after lines',
-        () => lineMarks(workbench()),
-        ({ size }) => size >= 3,
-      );
-      assert.ok(marks.size >= 3);
-      const bars = (await workbench().editor.decorations()).filter(({ borderLeft }) => BAR.test(borderLeft));
-      assert.ok(bars.length > 0);
+      await editor.goTo(60);
+      await untilMarked(editor, ({ size }) => size >= 3);
+      const lines = (await bars(editor)).map(({ line }) => line);
+      assert.ok(lines.includes(59));
+      // A paragraph of two rows has its bar beside both.
+      assert.ok(lines.filter((line) => line === 59).length > 1);
+      assert.ok(!lines.includes(72), 'a bar on the blank line between two scenes');
     });
 
     it('says where the cursor stands', async () => {
@@ -57,10 +43,8 @@ describeInWorkbench(
 
     it('tells on hover what a scene reads as', async () => {
       await workbench().editor.goTo(24);
-      assert.match(
-        await workbench().editor.hover('INT. TREVANE WORKSHOP - DAWN'),
-        /Reads as .*Valence.*Speaking/su,
-      );
+      const hover = await workbench().editor.hover('INT. TREVANE WORKSHOP - DAWN');
+      assert.match(hover, /Reads as .*Valence.*Speaking/su);
     });
 
     it('lists the scenes', async () => {
@@ -74,26 +58,68 @@ describeInWorkbench(
       assert.ok(rows.some((row) => row.includes('TREVANE WORKSHOP')));
     });
 
-    it('is drawn in every theme', async () => {
+    it('is drawn in every theme, in its colours', async () => {
+      const { editor } = workbench();
       for (const theme of ALL_THEMES) {
         await workbench().useTheme(theme);
-        await untilMarked(workbench());
+        const allowed = barColors(theme);
+        await until(
+          `bars in the colours of ${theme}`,
+          () => bars(editor),
+          (drawn) => drawn.length > 0 && drawn.every(({ color }) => allowed.has(color)),
+        );
+        await untilMarked(editor);
         await workbench().screenshot(`script-${theme}`);
       }
       await workbench().useTheme('darkModern');
     });
 
+    it('has its bars at the edge of the text when the editor has no margin', async () => {
+      const { editor } = workbench();
+      await workbench().changeSettings({ 'editor.glyphMargin': false });
+      const isBar = ({ place, borderLeft }: { readonly place: string; readonly borderLeft: string }) =>
+        place === 'line' && /^2px solid/u.test(borderLeft);
+      await until(
+        'bars at the edge',
+        () => editor.decorations(),
+        (drawn) => drawn.some(isBar),
+      );
+      await workbench().changeSettings({ 'editor.glyphMargin': true });
+      await until(
+        'bars in the margin',
+        () => bars(editor),
+        ({ length }) => length > 0,
+      );
+      assert.ok(!(await editor.decorations()).some(isBar));
+    });
+
+    it('has a code lens above each heading when asked, and none before', async () => {
+      const { editor } = workbench();
+      assert.deepEqual(await editor.codeLenses(), []);
+      await workbench().changeSettings({ 'undercurrent.codeLens': 'on' });
+      const [lens] = await until(
+        'a code lens',
+        () => editor.codeLenses(),
+        ({ length }) => length > 0,
+      );
+      assert.match(lens ?? '', /^reads as /u);
+      await workbench().changeSettings({ 'undercurrent.codeLens': 'auto' });
+      await until(
+        'no code lens',
+        () => editor.codeLenses(),
+        ({ length }) => length === 0,
+      );
+    });
+
     it('changes the mark of a line that is changed, and back when it is undone', async () => {
       const { editor } = workbench();
       const { number } = await editor.line("Which of them's lying?");
-      const before = (await untilMarked(workbench())).get(number);
+      const before = (await untilMarked(editor)).get(number);
       await editor.goTo(number, 1);
       await editor.press('Shift+End');
       await editor.type('I hate you. I wish that you were dead.');
-      const isUnpleasant = (marks: ReadonlyMap<number, string>) => /[▼▽↘]/u.test(marks.get(number) ?? '');
       await editor.goTo(number + 3);
-      await until('an unpleasant mark', () => lineMarks(workbench()), isUnpleasant);
-      await workbench().screenshot('changed-line');
+      await untilMarked(editor, (marks) => /[▼▽↘]/u.test(marks.get(number) ?? ''));
       await until(
         'the old text',
         async () => {
@@ -102,45 +128,54 @@ describeInWorkbench(
         },
         (lines) => lines.some(({ text }) => text === "Which of them's lying?"),
       );
-      await until(
-        'the old mark',
-        () => lineMarks(workbench()),
-        (marks) => marks.get(number) === before,
-      );
+      await untilMarked(editor, (marks) => marks.get(number) === before);
     });
 
-    it('keeps its marks when the window is loaded again', async () => {
-      await workbench().page.reload();
-      await workbench().editor.root.locator('.view-line').first().waitFor();
-      await untilMarked(workbench());
-    });
-
-    it('is read on after its model has died', async () => {
+    it('goes from turn to turn by key', async () => {
       const { editor } = workbench();
-      await workbench().run('Undercurrent: Forget All Readings');
-      await untilRead(workbench());
-      execFileSync('pkill', ['-KILL', '-f', 'readerProcess.js']);
-      await editor.goTo(32, 1);
-      await editor.type('I love you, and I am so happy. ');
-      await editor.goTo(35);
+      await editor.goTo(60);
+      await editor.press('Control+Alt+.');
+      const turn = await until(
+        'the cursor on a turn',
+        () => editor.cursor(),
+        (at) => !at.startsWith('Ln 60,'),
+      );
+      const marks = await untilMarked(editor, ({ size }) => size > 0);
+      assert.match(marks.get(Number(/Ln (\d+)/u.exec(turn)?.[1])) ?? '', /[↗→↘]/u);
+    });
+
+    it('lists its strongest lines, and gives the cursor back when none is chosen', async () => {
+      const { editor } = workbench();
+      await editor.goTo(60);
+      await workbench().run('Undercurrent: Show Strongest Lines');
+      const lines = await workbench().picks();
+      assert.ok(lines.length > 5 && lines.every((line) => /^[▲▼•↗→↘△▽·] /u.test(line)), lines.join('\n'));
+      await editor.press('ArrowDown');
+      await editor.press('Escape');
       await until(
-        'a pleasant mark',
-        () => lineMarks(workbench()),
-        (marks) => /[▲△↗]/u.test(marks.get(32) ?? ''),
+        'the cursor where it was',
+        () => editor.cursor(),
+        (at) => at === 'Ln 60, Col 1',
       );
     });
 
-    it('shows the problems of another script, and survives a hostile one', async () => {
-      const hostile = `INT. <img src=x onerror=alert(1)> - DAY\n\n@</style><script>alert(1)</script>\nI love you. ${'\u202E'}\n\nAMY ^\nHi.\n\n/* gone`;
-      writeFileSync(join(workbench().folder, 'hostile.fountain'), hostile);
-      await workbench().open('hostile.fountain');
-      const problems = await until(
-        'problems',
-        () => workbench().problems(),
-        (lines) => lines.length > 0,
-      );
-      assert.ok(problems.some((line) => line.includes('never closed')));
-      await workbench().screenshot('hostile');
+    it('is described in words, in a dialog that one key closes', async () => {
+      const dialog = workbench().page.locator('.monaco-dialog-box');
+      await workbench().run('Undercurrent: Describe This Scene');
+      await dialog.waitFor();
+      assert.match(await dialog.innerText(), /INT\. TREVANE WORKSHOP - DAWN.*It reads as/su);
+      await workbench().page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    });
+
+    it('has all marks off and on again by one key', async () => {
+      const { editor } = workbench();
+      await editor.goTo(60);
+      await editor.press('Control+Alt+u');
+      await untilMarked(editor, ({ size }) => size === 0);
+      assert.deepEqual(await bars(editor), []);
+      await editor.press('Control+Alt+u');
+      await untilMarked(editor);
     });
   },
 );

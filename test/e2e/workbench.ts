@@ -40,6 +40,10 @@ export interface WorkbenchOptions {
   readonly folder?: string;
   /** The extension; what `vsixPath` finds unless told. */
   readonly vsix?: string;
+  /** Other extensions beside it. */
+  readonly neighbours?: readonly string[];
+  /** Whether the folder is one that the writer has not said they trust. */
+  readonly restricted?: boolean;
   /** Settings to start with. */
   readonly settings?: Settings;
 }
@@ -51,7 +55,11 @@ export interface WorkbenchOptions {
  * search (no ripgrep) and log files (no native logger).
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const server = await startServer(options.vsix ?? vsixPath(), options.folder ?? SAMPLES);
+  const server = await startServer({
+    vsixes: [...(options.neighbours ?? []), options.vsix ?? vsixPath()],
+    folder: options.folder ?? SAMPLES,
+    restricted: options.restricted ?? false,
+  });
   try {
     if (options.settings !== undefined) await server.changeSettings(options.settings);
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
@@ -95,6 +103,7 @@ function addressOf(server: WorkbenchServer, file: string): string {
 /** What a writer can see and do in the workbench. Every method waits until the thing it speaks of is there. */
 export class Workbench {
   readonly page: Page;
+  /** The first text editor. */
   readonly editor: Editor;
   /** The opened folder on disk: a copy in a temporary place. */
   readonly folder: string;
@@ -111,12 +120,22 @@ export class Workbench {
     this.folder = server.folder;
   }
 
+  /** The text editor of a group, from 0 at the left. */
+  editorOf(group: number): Editor {
+    return new Editor(this.page, group);
+  }
+
+  /** The ids of the workbench's own processes, on the server's side, in whose command line this stands. */
+  processes(part: string): Promise<readonly number[]> {
+    return this.#server.processes(part);
+  }
+
   /** Opens another file of the folder. */
   async open(file: string): Promise<void> {
     await this.page.keyboard.press('Control+p');
     await this.#quickInput().fill(join(this.folder, file));
     await this.pick(file);
-    await this.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+    await this.page.locator(`.tab.active[data-resource-name="${file}"]`).first().waitFor();
   }
 
   /** Runs a command of the palette by its whole title: `Undercurrent: Show Arc`. It must be enabled by now. */
@@ -170,6 +189,8 @@ export class Workbench {
     const items = this.page.locator('.hover-language-status .element');
     await items.first().waitFor();
     const said = await items.allInnerTexts();
+    // It stays for as long as the mouse rests on it.
+    await this.page.mouse.move(0, 0);
     await this.page.keyboard.press('Escape');
     return said;
   }

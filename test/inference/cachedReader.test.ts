@@ -28,6 +28,15 @@ describe('CachedReader', () => {
     assert.deepEqual(fake.asked, [...WINDOWS, ['new']]);
   });
 
+  it('takes a text with a parenthetical for another than the text alone, or beside it', async () => {
+    const { fake, reader } = open();
+    const cued = [{ text: 'one', parenthetical: 'two' }];
+    await reader.read([['one'], cued, ['(two)', 'one'], ['(two) one'], cued]);
+    assert.deepEqual(fake.asked, [['one'], cued, ['(two)', 'one'], ['(two) one']]);
+    await reader.read([[{ text: 'one', parenthetical: '' }]]);
+    assert.equal(fake.asked.length, 4);
+  });
+
   it('asks once for a window that occurs several times in one call', async () => {
     const { fake, reader } = open();
     const readings = await reader.read([['same'], ['other'], ['same']]);

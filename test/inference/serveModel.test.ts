@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 
-import { LOGIT_COUNT } from '../../inference/model/poolWords.js';
+import { OUTPUT_COUNT } from '../../core/index.js';
 import { serveModel } from '../../inference/model/serveModel.js';
 import type { TokenModel } from '../../inference/model/tokenModel.js';
 import { windowPasses } from '../../inference/tokens/windowPasses.js';
 import type { HostMessage, ModelMessage } from '../../protocol/readerMessages.js';
-import { tinyWordPieces } from './tinyModel.js';
+import { ALL_COLUMNS, tinyWordPieces } from './tinyModel.js';
 
 const [window] = windowPasses(['no'], tinyWordPieces());
 assert.ok(window);
@@ -32,9 +32,10 @@ describe('serveModel', () => {
     );
   };
   const model = (logit = 1): TokenModel => ({
+    columns: ALL_COLUMNS,
     logits: async (tokenIds) => {
       read += 1;
-      return new Float32Array(tokenIds.length * LOGIT_COUNT).fill(logit);
+      return new Float32Array(tokenIds.length * ALL_COLUMNS.count).fill(logit);
     },
   });
   const tell = (...messages: readonly HostMessage[]): void =>
@@ -52,12 +53,12 @@ describe('serveModel', () => {
     assert.deepEqual(await hear(), {
       type: 'scored',
       id: 1,
-      rows: new Float32Array(LOGIT_COUNT - 1).fill(1),
+      rows: new Float32Array(OUTPUT_COUNT).fill(1),
     });
     assert.deepEqual(await hear(), {
       type: 'scored',
       id: 2,
-      rows: new Float32Array(LOGIT_COUNT - 1).fill(1),
+      rows: new Float32Array(OUTPUT_COUNT).fill(1),
     });
   });
 
@@ -69,6 +70,7 @@ describe('serveModel', () => {
 
   it('says which pass failed, and reads the next', async () => {
     serve(async () => ({
+      ...model(),
       logits: (tokenIds) =>
         tokenIds.length === 3 ? model().logits(tokenIds) : Promise.reject(new Error('too odd')),
     }));
@@ -90,6 +92,7 @@ describe('serveModel', () => {
 
   it('hears a cancel that comes while it reads', async () => {
     serve(async () => ({
+      ...model(),
       logits: async (tokenIds) => {
         // The host cancels the second as the first is being read.
         if (read === 0) tell({ type: 'cancel', id: 2 });

@@ -24,7 +24,7 @@ import { MODEL_FOLDER, PROGRAM_FOLDER, withModel } from './shippedModel.js';
 
 const modelFolder = fileURLToPath(MODEL_FOLDER);
 
-const WINDOWS: readonly WindowTexts[] = [
+const WINDOWS: readonly (readonly string[])[] = [
   ['You came back.', "I said I would, didn't I?", 'She throws her arms around him and will not let go.'],
   ['Get out of my house. Now!', '', 'He slams the door so hard that the picture falls.'],
   ['The bus leaves at nine.'],
@@ -53,6 +53,20 @@ withModel('the shipped reader', () => {
     );
     assert.ok(readings.flat(2).every(({ contributions }) => contributions.every(Number.isFinite)));
     assert.ok(readings.flat(2).some(({ contributions }) => contributions.some((number) => number !== 0)));
+  });
+
+  it('reads a line with its parenthetical, which is no part of the reading', async () => {
+    const reader = await open('native');
+    const text = 'I am fine.';
+    const [[alone] = [], [cued] = [], [none] = []] = await reader.read([
+      [text],
+      [{ text, parenthetical: 'angrily' }],
+      [{ text, parenthetical: '' }],
+    ]);
+    assert.ok(alone && cued);
+    assert.equal(cued.contributions.length, alone.contributions.length);
+    assert.notDeepEqual(cued, alone);
+    assert.deepEqual(none, alone);
   });
 
   it('gives the same window the same bytes, whoever reads it and whatever stands beside it', async () => {

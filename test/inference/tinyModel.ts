@@ -1,14 +1,31 @@
 import {
+  cueOf,
   OUTPUT_COUNT,
+  OUTPUTS,
   type RawReading,
   type Reader,
   type ReadOptions,
+  textOf,
   type WindowTexts,
 } from '../../core/index.js';
+import { outputColumns, type OutputColumns } from '../../inference/model/outputColumns.js';
 import { WordPieces } from '../../inference/tokens/wordPieces.js';
 import { throwIfCancelled } from '../../inference/throwIfCancelled.js';
 
-const VOCABULARY = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[', ']', 'sep', 'go', '##ing', 'no', '.', '!'];
+export const VOCABULARY = [
+  '[PAD]',
+  '[UNK]',
+  '[CLS]',
+  '[SEP]',
+  '[',
+  ']',
+  'sep',
+  'go',
+  '##ing',
+  'no',
+  '.',
+  '!',
+];
 
 /** The id of a token of the tiny vocabulary. */
 export function idOf(token: string): number {
@@ -49,6 +66,14 @@ export function tinyWordPieces(vocabulary: readonly string[] = VOCABULARY): Word
   return new WordPieces(tokenizer, { tokenizer_class: 'BertTokenizer' });
 }
 
+/** The columns of a model that gives these outputs, in this order. */
+export function columnsOf(names: readonly string[]): OutputColumns {
+  return outputColumns(Object.fromEntries(names.map((name, column) => [String(column), name])));
+}
+
+/** All of `OUTPUTS`, then the pooling logit. */
+export const ALL_COLUMNS = columnsOf([...OUTPUTS, 'pooling']);
+
 /** A reading of one word whose numbers tell readings apart. */
 export function fakeReading(seed: number): RawReading {
   return {
@@ -75,7 +100,7 @@ export class FakeReader implements Reader {
     for (const [index, texts] of windows.entries()) {
       throwIfCancelled(signal);
       this.asked.push(texts);
-      const ofWindow = texts.map((text) => fakeReading(text.length));
+      const ofWindow = texts.map((text) => fakeReading(cueOf(text).length + textOf(text).length));
       readings.push(ofWindow);
       onWindow?.(index, ofWindow, true);
     }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { assembleReadings } from '../../inference/tokens/assembleReadings.js';
 import { MAX_PASS_TOKENS, windowPasses } from '../../inference/tokens/windowPasses.js';
 import { OUTPUT_COUNT, rawOutputs } from '../../core/index.js';
-import { idOf, tinyWordPieces } from './tinyModel.js';
+import { idOf, tinyWordPieces, VOCABULARY } from './tinyModel.js';
 
 const tokenIdsOf = (texts: readonly string[]): number[][] =>
   windowPasses(texts, tinyWordPieces()).map(({ pass }) => Array.from(pass.tokenIds));
@@ -30,6 +30,33 @@ describe('windowPasses', () => {
     assert.deepEqual(Array.from(first.pass.tokenIds), ids('[CLS] no [SEP] [UNK] [SEP] no [SEP]'));
     assert.deepEqual(Array.from(first.pass.passages), [-1, 0, -1, 1, -1, 2, -1]);
     assert.deepEqual(Array.from(first.pass.rows), [-1, 0, -1, -1, -1, 1, -1]);
+  });
+
+  it('puts a parenthetical right before its passage, as no part of it', () => {
+    const cued = { text: 'no going', parenthetical: 'no' };
+    const wordPieces = tinyWordPieces([...VOCABULARY, '(', ')']);
+    const [first] = windowPasses(['go', cued], wordPieces);
+    assert.ok(first);
+    const [open, close] = [VOCABULARY.length, VOCABULARY.length + 1];
+    assert.deepEqual(Array.from(first.pass.tokenIds), [
+      ...ids('[CLS] go [SEP]'),
+      ...[open, idOf('no'), close],
+      ...ids('no go ##ing [SEP]'),
+    ]);
+    assert.deepEqual(Array.from(first.pass.passages), [-1, 0, -1, -1, -1, -1, 1, 1, 1, -1]);
+    assert.deepEqual(Array.from(first.pass.rows), [-1, 0, -1, -1, -1, -1, 1, 2, 2, -1]);
+  });
+
+  it('takes no more of a parenthetical than leaves room for its passage', () => {
+    const parenthetical = Array.from({ length: 600 }, () => 'no').join(' ');
+    const text = Array.from({ length: 500 }, () => 'go').join(' ');
+    const passes = windowPasses([{ text, parenthetical }], tinyWordPieces());
+    assert.ok(passes.every(({ pass }) => pass.tokenIds.length <= MAX_PASS_TOKENS));
+    const read = passes.flatMap(({ pieces }) => pieces.flatMap(({ tokenIds }) => tokenIds));
+    assert.deepEqual(
+      read,
+      Array.from({ length: 500 }, () => idOf('go')),
+    );
   });
 
   it('has no pass for a window without passages', () => {

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 
 import { splitWords } from '../../core/index.js';
 import { WordPieces } from '../../inference/tokens/wordPieces.js';
+import { sampleScreenplays } from '../corpus.js';
 import { MODEL_FOLDER, withModel } from './shippedModel.js';
 import { idOf, tinyWordPieces } from './tinyModel.js';
 
@@ -69,6 +70,24 @@ withModel('the word pieces of the shipped model', () => {
           );
           assert.deepEqual(byWord, whole.encode(candidate, { add_special_tokens: false }).ids);
         },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("are the library's for every word of the samples and for any ASCII", () => {
+    const { wordPieces, whole } = load();
+    const check = (word: string) =>
+      assert.deepEqual(wordPieces.ofWord(word), whole.encode(word, { add_special_tokens: false }).ids, word);
+    const words = sampleScreenplays().flatMap(({ text }) => text.split(/\s+/u).filter(Boolean));
+    new Set([...words, 'constructor', '__proto__', 'toString', 'x'.repeat(101), "don't!?", '[MASK]']).forEach(
+      check,
+    );
+    const ascii = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(
+        ascii.filter((word) => !/\s/u.test(word)),
+        check,
       ),
       { numRuns: 2000 },
     );

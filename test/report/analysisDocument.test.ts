@@ -29,6 +29,7 @@ describe('analysisDocument', () => {
       'a script that is half read',
       analysisDocument('a', fixture(WINDING_ROUND, (_, index) => index < 60).analysis),
     ],
+    ['a model that says what is evoked', withEvoked(document)],
     ['hostile text', analysisDocument('<a>', fixture(HOSTILE).analysis)],
     ['an empty file', analysisDocument('', fixture('').analysis)],
     ['a text that cannot be read', analysisDocument('a', analysis, 'not English')],
@@ -98,6 +99,18 @@ function withValence(valence: number) {
     ...passage,
     ...(passage.reading && { reading: { ...passage.reading, valence } }),
   });
+}
+
+function withEvoked({ scenes, passages, ...rest }: AnalysisDocument): AnalysisDocument {
+  return {
+    ...rest,
+    scenes: scenes.map((scene) =>
+      scene.reading === undefined ? scene : { ...scene, reading: { ...scene.reading, evoked: 0.5 } },
+    ),
+    passages: passages.map((passage) =>
+      passage.reading === undefined ? passage : { ...passage, reading: { ...passage.reading, evoked: -1 } },
+    ),
+  };
 }
 
 function numbersOf(value: unknown): readonly number[] {

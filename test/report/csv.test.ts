@@ -40,6 +40,17 @@ describe('scenesCsv', () => {
     assert.deepEqual(rows.slice(3), ['']);
   });
 
+  it('says last what a scene may leave a reader with, where the model does', () => {
+    const whole = analysisDocument('two.fountain', fixture(TWO_SCENES).analysis);
+    const scenes = whole.scenes.map((scene) =>
+      scene.reading === undefined ? scene : { ...scene, reading: { ...scene.reading, evoked: -0.25 } },
+    );
+    const rows = scenesCsv({ ...whole, scenes }).split('\r\n');
+    assert.equal(rows[0], `${NAMES},evoked`);
+    assert.match(rows[1] ?? '', /,-0\.25$/u);
+    assert.match(rows[2] ?? '', /,$/u);
+  });
+
   it('has only names for a text that cannot be read', () => {
     assert.equal(scenesCsv(analysisDocument('a', undefined, 'no text')), `${NAMES}\r\n`);
   });

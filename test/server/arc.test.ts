@@ -10,7 +10,7 @@ import {
   RESCORE_REQUEST,
 } from '../../protocol/editorMessages.js';
 import { fileName } from '../../server/fileName.js';
-import { startSession, type TestSession } from './session.js';
+import { type TestSession, useSessions } from './session.js';
 
 const URI = 'file:///plays/My%20Play.fountain';
 const LINES = [
@@ -28,15 +28,13 @@ const SCRIPT = ['KITCHEN', 'GARDEN', 'HALL']
   .join('');
 
 describe('the arc that the server gives', () => {
-  const sessions: TestSession[] = [];
+  const { start } = useSessions();
   const ready = async (text: string, kind: 'ready' | 'cannot tell' = 'ready') => {
-    const session = await startSession();
-    sessions.push(session);
+    const session = await start();
     await session.open(URI, text);
     await session.reached(URI, kind);
     return session;
   };
-  afterEach(() => sessions.splice(0).forEach((session) => session.close()));
 
   const arcOf = ({ client }: TestSession, params: Partial<ArcParams> = {}) =>
     client.sendRequest<ArcAnswer | null>(ARC_REQUEST, {

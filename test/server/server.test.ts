@@ -7,50 +7,18 @@ import {
   CLEAR_CACHE_REQUEST,
   type DescriptionAnswer,
   DESCRIBE_REQUEST,
-  type MarksAnswer,
-  MARKS_REQUEST,
   RESCORE_REQUEST,
   type ScenesAnswer,
   SCENES_REQUEST,
   VISIBLE_LINES_NOTIFICATION,
 } from '../../protocol/editorMessages.js';
 import { TYPING_PAUSE } from '../../server/readingSchedule.js';
-import { paramsOf, startSession, type TestSession } from './session.js';
-
-const URI = 'file:///script.fountain';
-
-const speech = (who: string, line: string) => `${who}\n${line}\n\n`;
-const LOVE = 'I love you and I love this and it is joy to be here.';
-const HATE = 'I hate you and I hate this and it is death to be here.';
-const scene = (heading: string, lines: readonly string[]) =>
-  `INT. ${heading} - DAY\n\n${lines.map((line, index) => speech(index % 2 === 0 ? 'BOB' : 'AMY', line)).join('')}`;
-const SCRIPT = scene('KITCHEN', [LOVE, LOVE, LOVE, LOVE]) + scene('GARDEN', [HATE, HATE, LOVE, HATE]);
+import { HATE, lineOf, LOVE, scene, SCRIPT, speech, URI } from './scripts.js';
+import { marksOf, paramsOf, type TestSession, useSessions } from './session.js';
 
 describe('the language server', () => {
-  const sessions: TestSession[] = [];
-  const start = async (...options: Parameters<typeof startSession>) => {
-    const session = await startSession(...options);
-    sessions.push(session);
-    return session;
-  };
-  const ready = async (text = SCRIPT, ...options: Parameters<typeof startSession>) => {
-    const session = await start(...options);
-    await session.open(URI, text);
-    await session.reached(URI, 'ready');
-    return session;
-  };
-  afterEach(() => {
-    for (const session of sessions.splice(0)) session.close();
-  });
+  const { start, ready } = useSessions();
 
-  const change = ({ client }: TestSession, version: number, line: number, text: string) =>
-    client.sendNotification('textDocument/didChange', {
-      textDocument: { uri: URI, version },
-      contentChanges: [{ range: { start: { line, character: 0 }, end: { line, character: 0 } }, text }],
-    });
-  const marksOf = ({ client }: TestSession) =>
-    client.sendRequest<MarksAnswer | null>(MARKS_REQUEST, { uri: URI });
-  const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length - 1;
   const hoverAt = async ({ client }: TestSession, line: number, character = 2) => {
     const hover = await client.sendRequest<Hover | null>('textDocument/hover', {
       ...paramsOf(URI),
@@ -79,36 +47,48 @@ describe('the language server', () => {
     const session = await ready(
       Array.from({ length: 12 }, (_, index) => scene(`ROOM ${index}`, [LOVE, HATE])).join(''),
     );
-    const before = session.reader.windowsRead;
-    for (let version = 2; version <= 6; version += 1) await change(session, version, 3, 'Oh. ');
+    const before = session.reader.windows.length;
+    for (let version = 2; version <= 6; version += 1) await session.change(URI, version, 3, 'Oh. ');
     await marksOf(session);
-    assert.equal(session.reader.windowsRead, before);
+    assert.equal(session.reader.windows.length, before);
     assert.equal(session.clock.pending, 1);
     session.clock.advance(TYPING_PAUSE);
     await session.reached(URI, 'ready', 6);
     assert.equal((await marksOf(session))?.version, 6);
+    assert.equal(session.reader.windows.length, before + 1);
   });
 
   it('reads what is in sight first', async () => {
-    const text = Array.from({ length: 30 }, (_, index) => scene(`ROOM ${index}`, [LOVE])).join('');
-    const session = await start({}, { read: 'demand' });
+    const text = Array.from({ length: 30 }, (_, index) =>
+      scene(`ROOM ${index}`, [`I love you and I love this room, the ${index}.`]),
+    ).join('');
+    const session = await start({ settings: () => ({ read: 'demand' }) });
     await session.open(URI, text);
     const last = text.split('\n').length - 1;
     await session.client.sendNotification(VISIBLE_LINES_NOTIFICATION, { uri: URI, first: last - 5, last });
     await session.client.sendRequest(RESCORE_REQUEST, { uri: URI });
     await session.reached(URI, 'ready');
-    const scoring = session.states.flatMap(({ state }) => (state.kind === 'scoring' ? [state] : []));
-    assert.deepEqual(
-      scoring.map(({ scenesDone }) => scenesDone),
-      Array.from({ length: 30 }, (_, index) => index + 1),
-    );
+    const { length } = session.reader.windows;
+    assert.equal(length, 30);
+    assert.match(session.reader.windows[0]?.join() ?? '', /the 29\b/u);
+    assert.match(session.reader.windows[length - 1]?.join() ?? '', /the 0\b/u);
+  });
+
+  it('reads a script that waits once the settings want it read', async () => {
+    const settings = { read: 'demand' };
+    const session = await start({ settings: () => settings });
+    await session.open(URI, SCRIPT);
+    assert.equal(await marksOf(session), null);
+    settings.read = 'typing';
+    await session.client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    await session.reached(URI, 'ready');
   });
 
   it('reads on save or on demand when told to', async () => {
-    const session = await start({}, { read: 'save' });
+    const session = await start({ settings: () => ({ read: 'save' }) });
     await session.open(URI, SCRIPT);
     await session.reached(URI, 'ready');
-    await change(session, 2, 3, 'Well. ');
+    await session.change(URI, 2, 3, 'Well. ');
     assert.equal((await marksOf(session))?.version, 1);
     assert.equal(session.clock.pending, 0);
     await session.client.sendNotification('textDocument/didSave', paramsOf(URI));
@@ -142,7 +122,7 @@ describe('the language server', () => {
 
   it('drops a hover that would speak of an older version', async () => {
     const session = await ready();
-    await change(session, 2, 0, 'x\n\n');
+    await session.change(URI, 2, 0, 'x\n\n');
     assert.equal(await hoverAt(session, lineOf(SCRIPT, HATE) + 2), undefined);
   });
 
@@ -174,7 +154,7 @@ describe('the language server', () => {
     const pushed = new Promise<{ diagnostics: Diagnostic[]; version: number }>((resolve) => {
       session.client.onNotification('textDocument/publishDiagnostics', resolve);
     });
-    await change(session, 2, 0, '\n');
+    await session.change(URI, 2, 0, '\n');
     const { diagnostics, version } = await pushed;
     assert.deepEqual([diagnostics.length, version], [2, 2]);
   });
@@ -186,9 +166,9 @@ describe('the language server', () => {
       (await client.sendRequest<unknown[]>('textDocument/codeLens', paramsOf(URI))).length,
     ];
     assert.deepEqual(await ask(await ready(SCRIPT)), [8, 2]);
-    assert.deepEqual(await ask(await ready(SCRIPT, { initializationOptions: { drawsMarks: true } })), [0, 0]);
+    assert.deepEqual(await ask(await ready(SCRIPT, { client: { drawsMarks: true } })), [0, 0]);
     assert.deepEqual(
-      await ask(await ready(SCRIPT, { initializationOptions: { drawsMarks: true } }, { codeLens: 'on' })),
+      await ask(await ready(SCRIPT, { client: { drawsMarks: true }, settings: () => ({ codeLens: 'on' }) })),
       [0, 2],
     );
   });
@@ -211,36 +191,18 @@ describe('the language server', () => {
       found.map(({ name }) => name),
       ['INT. GARDEN - DAY'],
     );
-    const other = await start({ initializationOptions: { othersGiveStructure: true } });
+    const other = await start({ client: { othersGiveStructure: true } });
     assert.equal(other.capabilities['documentSymbolProvider'], undefined);
   });
 
-  it('says so when it cannot tell, and when the model fails, and recovers', async () => {
+  it('says so when it cannot tell', async () => {
     const session = await start();
-    await session.open(
-      'file:///essay.fountain',
-      'It was the best of times, and it was the worst.\n\n'.repeat(30),
-    );
-    const status = await session.reached('file:///essay.fountain', 'cannot tell');
-    assert.deepEqual(status.state, { kind: 'cannot tell', reason: 'no screenplay' });
-    session.reader.fails = true;
-    await session.open(URI, SCRIPT);
-    const failed = await session.reached(URI, 'failed');
-    assert.match(failed.state.kind === 'failed' ? failed.state.reason : '', /The model is gone/u);
-    session.reader.fails = false;
-    await session.client.sendRequest(RESCORE_REQUEST, { uri: URI });
-    await session.reached(URI, 'ready');
-  });
-
-  it('serves many documents, and forgets those that are closed', async () => {
-    const session = await ready();
-    await session.open('file:///other.fountain', scene('HALL', [HATE, HATE, HATE]));
-    await session.reached('file:///other.fountain', 'ready');
-    await session.client.sendNotification('textDocument/didClose', paramsOf(URI));
-    assert.equal(await marksOf(session), null);
-    assert.ok(
-      await session.client.sendRequest<MarksAnswer | null>(MARKS_REQUEST, { uri: 'file:///other.fountain' }),
-    );
+    await session.open(URI, 'It was the best of times, and it was the worst.\n\n'.repeat(30));
+    const status = await session.reached(URI, 'cannot tell');
+    assert.deepEqual(status.state, {
+      kind: 'cannot tell',
+      reason: 'It has no scene headings and hardly any dialogue, so it does not look like a screenplay.',
+    });
   });
 
   it('forgets its own readings and nothing else that lies in the folder', async () => {
@@ -248,36 +210,11 @@ describe('the language server', () => {
     try {
       for (const name of ['readings-0123456789ab', 'readings-of-my-play', 'thesis'])
         mkdirSync(join(folder, name));
-      const session = await ready(SCRIPT, { initializationOptions: { cacheFolder: folder } });
+      const session = await ready(SCRIPT, { client: { cacheFolder: folder } });
       await session.client.sendRequest(CLEAR_CACHE_REQUEST);
       assert.deepEqual(readdirSync(folder).sort(), ['readings-of-my-play', 'thesis']);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  });
-
-  it('survives requests that make no sense, and binary content', async () => {
-    const session = await ready();
-    await assert.rejects(session.client.sendRequest('undercurrent/nothing', { uri: URI }));
-    await session.client.sendRequest(MARKS_REQUEST, { uri: 'file:///nowhere' });
-    await session.client.sendRequest('textDocument/hover', {
-      ...paramsOf(URI),
-      position: { line: 1e9, character: -4 },
-    });
-    await session.open(
-      'file:///binary',
-      String.fromCharCode(...Array.from({ length: 5000 }, (_, index) => (index * 7919) % 65536)),
-    );
-    assert.equal((await marksOf(session))?.version, 1);
-  });
-
-  it('survives ten thousand quick edits, and reads the last one', async () => {
-    const session = await ready();
-    for (let version = 2; version <= 10_001; version += 1)
-      await change(session, version, 3, version % 50 === 0 ? '\n' : 'we ');
-    await marksOf(session);
-    assert.equal(session.clock.pending, 1);
-    session.clock.advance(TYPING_PAUSE);
-    await session.reached(URI, 'ready', 10_001);
   });
 });

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import {
   createConnection,
   type Connection,
+  type DataCallback,
   type InitializeParams,
   StreamMessageReader,
   StreamMessageWriter,
@@ -9,29 +10,43 @@ import {
 import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import {
   Analyst,
+  type CancelSignal,
   EMOTIONS,
   OUTPUT_COUNT,
   type RawReading,
   type Reader,
   splitWords,
+  textOf,
+  type WindowTexts,
 } from '../../core/index.js';
+import type { RememberingReader } from '../../inference/index.js';
 import {
+  type ClientOptions,
   type DocumentParams,
+  type MarksAnswer,
+  MARKS_REQUEST,
   STATUS_NOTIFICATION,
   type StatusParams,
 } from '../../protocol/editorMessages.js';
+import type { OpenModel } from '../../server/openModel.js';
 import type { Clock } from '../../server/readingSchedule.js';
-import { type ServerPorts, startServer } from '../../server/server.js';
+import { type Held, startServer } from '../../server/server.js';
+import type { ModelWishes } from '../../server/session.js';
+import { SCRIPT, URI } from './scripts.js';
 import { countWords, PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 
 /** Words the fake reader has feelings about; all others are neutral. */
 const FEELINGS: Readonly<Record<string, number>> = { love: 0.9, joy: 0.7, hate: -0.9, death: -0.7 };
 
-/** A reader by word list, which counts the windows it is asked for. */
-export class FakeReader implements Reader {
+/** A reader by word list, which keeps what it is asked for. */
+export class FakeReader implements RememberingReader {
   readonly version = 'fake';
-  windowsRead = 0;
+  /** The windows read, in order. */
+  readonly windows: WindowTexts[] = [];
   fails = false;
+  /** Told before each window; what it waits for, the reading waits for. */
+  beforeWindow: (texts: WindowTexts) => void | Promise<void> = () => undefined;
+  readonly #known = new Map<string, readonly RawReading[]>();
 
   countTokens(text: string): number {
     return countWords(text);
@@ -40,20 +55,37 @@ export class FakeReader implements Reader {
   async read(
     ...[windows, { signal, onWindow } = {}]: Parameters<Reader['read']>
   ): ReturnType<Reader['read']> {
-    if (this.fails) throw new Error('The model is gone.');
     const readings: (readonly RawReading[])[] = [];
     for (const [index, texts] of windows.entries()) {
-      await Promise.resolve();
-      if (signal?.aborted === true) throw signal.reason;
-      this.windowsRead += 1;
-      const ofWindow = texts.map(rawReadingOf);
-      readings.push(ofWindow);
-      onWindow?.(index, ofWindow, true);
+      const known = this.#known.get(keyOf(texts));
+      if (known !== undefined) onWindow?.(index, known, false);
+    }
+    for (const [index, texts] of windows.entries()) {
+      const known = this.#known.get(keyOf(texts));
+      readings.push(known ?? (await this.#readWindow(texts, signal)));
+      if (known === undefined) onWindow?.(index, readings[index] ?? [], true);
     }
     return readings;
   }
 
+  async flush(): Promise<void> {}
+
   async close(): Promise<void> {}
+
+  async #readWindow(texts: WindowTexts, signal: CancelSignal | undefined): Promise<readonly RawReading[]> {
+    await this.beforeWindow(texts);
+    await Promise.resolve();
+    if (this.fails) throw new Error('The model is gone.');
+    if (signal?.aborted === true) throw signal.reason;
+    this.windows.push(texts);
+    const readings = texts.map((passage) => rawReadingOf(textOf(passage)));
+    this.#known.set(keyOf(texts), readings);
+    return readings;
+  }
+}
+
+function keyOf(texts: WindowTexts): string {
+  return texts.map(textOf).join('\n');
 }
 
 function rawReadingOf(text: string): RawReading {
@@ -98,41 +130,87 @@ export class FakeClock implements Clock {
   }
 }
 
+type Json = Readonly<Record<string, unknown>>;
+
+export interface SessionOptions extends Pick<Partial<InitializeParams>, 'capabilities'> {
+  readonly client?: ClientOptions;
+  /** The section `undercurrent` as it stands now for a document, or for none. */
+  readonly settings?: (uri: string | undefined) => Json;
+  readonly openModel?: (wishes: ModelWishes, reader: FakeReader) => Promise<OpenModel>;
+}
+
 export interface TestSession {
   readonly client: ProtocolConnection;
   readonly reader: FakeReader;
   readonly clock: FakeClock;
-  readonly capabilities: Readonly<Record<string, unknown>>;
+  readonly capabilities: Json;
+  /** How the model was to be run, each time it was opened. */
+  readonly opened: ModelWishes[];
+  /** What the server sent without being asked, in order: method and params. */
+  readonly news: readonly News[];
   /** All states a document went through. */
   readonly states: StatusParams[];
+  readonly held: () => Held;
+  /** Sends bytes as they are. */
+  sendRaw(text: string): void;
   open(uri: string, text: string): Promise<void>;
+  change(uri: string, version: number, line: number, text: string): Promise<void>;
   /** Resolves with the next state of that kind, or at once if it is the last one. */
   reached(uri: string, kind: StatusParams['state']['kind'], version?: number): Promise<StatusParams>;
   close(): void;
 }
 
+export interface News {
+  readonly method: string;
+  readonly params: unknown;
+}
+
+/** Keeps what the server sends besides its answers. */
+class RecordingReader extends StreamMessageReader {
+  readonly #news: News[];
+
+  constructor(stream: NodeJS.ReadableStream, news: News[]) {
+    super(stream);
+    this.#news = news;
+  }
+
+  override listen(callback: DataCallback) {
+    return super.listen((message) => {
+      if ('method' in message && typeof message.method === 'string')
+        this.#news.push({ method: message.method, params: 'params' in message ? message.params : undefined });
+      callback(message);
+    });
+  }
+}
+
+const OPTIONS: ClientOptions = { followsReadings: true };
+
 /** The real server and a client over two streams in memory, with a fake reader behind it. */
-export async function startSession(
-  options: Partial<InitializeParams> = {},
-  settings: Readonly<Record<string, unknown>> = {},
-): Promise<TestSession> {
+async function startSession({
+  capabilities: able = {},
+  client: options = OPTIONS,
+  settings = () => ({}),
+  openModel = async (_, fake) => ({ reader: fake, analyst: new Analyst(PLAIN_CALIBRATION) }),
+}: SessionOptions = {}): Promise<TestSession> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const reader = new FakeReader();
   const clock = new FakeClock();
-  const model = {
-    open: async () => ({ reader, analyst: new Analyst(PLAIN_CALIBRATION) }),
-    flush: async () => undefined,
-    close: async () => undefined,
-  };
-  const ports: ServerPorts = { clock, createModel: () => model };
+  const opened: ModelWishes[] = [];
   const server: Connection = createConnection(
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  startServer(server, ports);
+  const held = startServer(server, {
+    clock,
+    openModel: (wishes) => {
+      opened.push(wishes);
+      return openModel(wishes, reader);
+    },
+  });
+  const news: News[] = [];
   const client = createProtocolConnection(
-    new StreamMessageReader(toClient),
+    new RecordingReader(toClient, news),
     new StreamMessageWriter(toServer),
   );
   const states: StatusParams[] = [];
@@ -141,20 +219,20 @@ export async function startSession(
     states.push(status);
     for (const look of [...waiting]) look();
   });
-  client.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) =>
-    items.map(() => settings),
+  client.onRequest(
+    'workspace/configuration',
+    ({ items }: { readonly items: readonly { readonly scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => settings(scopeUri)),
   );
   client.onRequest('window/workDoneProgress/create', () => null);
   client.onRequest('workspace/inlayHint/refresh', () => null);
   client.onRequest('workspace/codeLens/refresh', () => null);
   client.listen();
-  const { capabilities } = await client.sendRequest<{
-    readonly capabilities: Readonly<Record<string, unknown>>;
-  }>('initialize', {
+  const { capabilities } = await client.sendRequest<{ readonly capabilities: Json }>('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: { workspace: { configuration: true } },
-    ...options,
+    capabilities: { ...able, workspace: { configuration: true, ...able.workspace } },
+    initializationOptions: { ...OPTIONS, ...options },
   });
   await client.sendNotification('initialized', {});
   return {
@@ -162,10 +240,19 @@ export async function startSession(
     reader,
     clock,
     capabilities,
+    opened,
+    news,
     states,
+    held,
+    sendRaw: (text) => void toServer.write(text),
     open: (uri, text) =>
       client.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'fountain', version: 1, text },
+      }),
+    change: (uri, version, line, text) =>
+      client.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ range: { start: { line, character: 0 }, end: { line, character: 0 } }, text }],
       }),
     reached: (uri, kind, version) =>
       new Promise((resolve) => {
@@ -188,3 +275,27 @@ export async function startSession(
 export const paramsOf = (uri: string): { readonly textDocument: DocumentParams } => ({
   textDocument: { uri },
 });
+
+export const marksOf = ({ client }: TestSession, uri = URI): Promise<MarksAnswer | null> =>
+  client.sendRequest<MarksAnswer | null>(MARKS_REQUEST, { uri });
+
+/** Sessions for the tests of a suite, closed after each test. */
+export function useSessions() {
+  const sessions: TestSession[] = [];
+  afterEach(() => {
+    for (const session of sessions.splice(0)) session.close();
+  });
+  const start = async (options?: SessionOptions): Promise<TestSession> => {
+    const session = await startSession(options);
+    sessions.push(session);
+    return session;
+  };
+  /** With one script open and read. */
+  const ready = async (text = SCRIPT, options?: SessionOptions): Promise<TestSession> => {
+    const session = await start(options);
+    await session.open(URI, text);
+    await session.reached(URI, 'ready');
+    return session;
+  };
+  return { start, ready };
+}

@@ -16,8 +16,19 @@ export interface WorkbenchServer {
   readonly folder: string;
   /** Replaces the settings of this machine; an open workbench takes them over at once. */
   changeSettings(settings: Settings): Promise<void>;
+  /** The ids of the server's own processes in whose command line this stands. */
+  processes(part: string): Promise<readonly number[]>;
   /** Ends the server with all its processes and removes its files. May be called twice. */
   stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** The extensions to install. */
+  readonly vsixes: readonly string[];
+  /** The folder to copy and serve. */
+  readonly folder: string;
+  /** Whether the folder is one that the writer has not said they trust. */
+  readonly restricted?: boolean;
 }
 
 /** A quiet workbench that asks nothing and looks for nothing outside. */
@@ -30,6 +41,7 @@ const QUIET: Settings = {
   'files.autoSave': 'off',
   'git.enabled': false,
   'remote.autoForwardPorts': false,
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.colorTheme': 'Default Dark Modern',
@@ -42,13 +54,12 @@ const QUIET: Settings = {
 const SERVER = join(VSCODE_SERVER, 'out', 'server-main.js');
 const run = promisify(execFile);
 
-/**
- * Starts a VS Code server on a free port of this machine, with empty data, the one extension, and a copy of a folder.
- *
- * @param vsix The extension to install.
- * @param folder The folder to copy and serve.
- */
-export async function startServer(vsix: string, folder: string): Promise<WorkbenchServer> {
+/** Starts a VS Code server on a free port of this machine, with empty data, these extensions, and a copy of a folder. */
+export async function startServer({
+  vsixes,
+  folder,
+  restricted = false,
+}: ServerOptions): Promise<WorkbenchServer> {
   const place = await mkdtemp(join(tmpdir(), 'undercurrent-workbench-'));
   const removePlace = () => rmSync(place, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', removePlace);
@@ -65,12 +76,17 @@ export async function startServer(vsix: string, folder: string): Promise<Workben
     await writeJson(userSettings, QUIET);
     await writeJson(machineSettings, {});
     const folders = ['--server-data-dir', join(place, 'data'), '--extensions-dir', join(place, 'extensions')];
-    await run(process.execPath, [SERVER, '--install-extension', vsix, ...folders]);
-    const { port, stop } = await launch(folders);
+    const installs = vsixes.flatMap((vsix) => ['--install-extension', vsix]);
+    await run(process.execPath, [SERVER, ...installs, ...folders]);
+    const { port, group, stop } = await launch([
+      ...folders,
+      ...(restricted ? [] : ['--disable-workspace-trust']),
+    ]);
     return {
       address: `http://127.0.0.1:${port}`,
       folder: copy,
       changeSettings: (settings) => writeJson(machineSettings, settings),
+      processes: (part) => processesOf(group, part),
       stop: async () => {
         await stop();
         cleanUp();
@@ -84,10 +100,12 @@ export async function startServer(vsix: string, folder: string): Promise<Workben
 
 interface Launched {
   readonly port: string;
+  /** The id of the group that all its processes belong to. */
+  readonly group: number;
   readonly stop: () => Promise<void>;
 }
 
-async function launch(folders: readonly string[]): Promise<Launched> {
+async function launch(options: readonly string[]): Promise<Launched> {
   // A process group of its own: whatever the server starts can be ended with it.
   const server = spawn(
     process.execPath,
@@ -101,7 +119,7 @@ async function launch(folders: readonly string[]): Promise<Launched> {
         '--without-connection-token',
         '--accept-server-license-terms',
       ],
-      ...['--disable-telemetry', '--disable-workspace-trust', ...folders],
+      ...['--disable-telemetry', ...options],
     ],
     { detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -115,7 +133,7 @@ async function launch(folders: readonly string[]): Promise<Launched> {
     process.off('exit', killGroup);
   };
   try {
-    return { port: await portOf(server), stop };
+    return { port: await portOf(server), group: Number(server.pid), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -147,6 +165,14 @@ function kill({ pid }: ChildProcess): void {
   } catch {
     // The group is gone already.
   }
+}
+
+async function processesOf(group: number, part: string): Promise<readonly number[]> {
+  const { stdout } = await run('ps', ['-e', '-o', 'pid=,pgid=,args=']);
+  return stdout.split('\n').flatMap((line) => {
+    const [, pid, groupId, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line) ?? [];
+    return Number(groupId) === group && command.includes(part) ? [Number(pid)] : [];
+  });
 }
 
 async function writeJson(path: string, value: Settings): Promise<void> {

@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ONNX_PACKAGE, stageNative } from './native.js';
 import { thirdPartyNotices } from './notices.js';
+import { inlinePictures } from './pictures.js';
 import { ROOT } from './places.js';
 import type { Target } from './targets.js';
 
@@ -11,6 +12,9 @@ const DROPPED = ['bin', 'dependencies', 'devDependencies', 'exports', 'scripts']
 /** Where a file of the package comes from, when that is another place of the repository. */
 const SOURCES: Readonly<Record<string, string>> = { 'README.md': 'client/README.md' };
 
+/** Documents whose pictures are put into them. */
+const PICTURED = ['README.md'];
+
 /** Files that are made while staging. */
 const MADE = ['package.json', 'THIRD_PARTY_NOTICES.txt', 'node_modules/'];
 
@@ -19,6 +23,7 @@ export async function stage(target: Target, folder: string): Promise<{ readonly 
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const path of await allowedPaths()) await copy(path, folder);
+  for (const path of PICTURED) await putPicturesInto(path, folder);
   const dependencies = target.native === undefined ? {} : await stageNative(target.native, folder);
   const manifest = await packageManifest(dependencies);
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest, undefined, 2));
@@ -42,6 +47,11 @@ async function copy(path: string, folder: string): Promise<void> {
   const to = join(folder, path);
   await mkdir(dirname(to), { recursive: true });
   await cp(join(ROOT, SOURCES[path] ?? path), to, { recursive: true });
+}
+
+async function putPicturesInto(path: string, folder: string): Promise<void> {
+  const source = join(ROOT, SOURCES[path] ?? path);
+  await writeFile(join(folder, path), await inlinePictures(await readFile(source, 'utf8'), dirname(source)));
 }
 
 async function packageManifest(

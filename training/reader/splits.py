@@ -2,6 +2,8 @@
 
 Every set is divided by a unit that keeps related lines together (a document, a dialogue, an
 episode), by a hash of the unit's name: the same on every machine, and unchanged by added rows.
+`tools/evaluate/splits.ts` reads the test parts by the same rules: change both or neither.
+
 Shares are percentages for training, dev, calibration and test.
 
 - goemotions: the given training part by comment, 92/4/4/0; the given dev part is the test part.

@@ -1,18 +1,12 @@
 import numpy as np
 import torch
 
-from reader.calibration import Calibration, sigmoid, through_knots
-from reader.labels import EMOTION_COUNT, EMOTIONS, INDEX, OUTPUTS, POOLING
+from reader.calibration import through_knots
+from reader.labels import OUTPUTS, POOLING
 from reader.model import PolarityRuler, pool
 from reader.onnx_reader import pool as pool_numpy
 
 KNOTS = np.array([[-2.0, -1.0], [0.5, 0.0], [1.5, 1.0]])
-
-
-def calibration() -> Calibration:
-    ones = np.ones(EMOTION_COUNT)
-    knots = {"valence": KNOTS, "arousal": KNOTS, "dominance": KNOTS}
-    return Calibration(ones, 0 * ones, 0.5 * ones, knots, negative=-0.2, positive=0.2)
 
 
 def test_outputs_stand_in_the_order_of_the_contract() -> None:
@@ -42,18 +36,6 @@ def test_polarity_ruler_is_ordered_and_even_at_its_centre() -> None:
     low, zero, high = ruler(torch.tensor([-2.0, 0.0, 2.0])).detach().numpy()
     assert low.argmax() == 0 and high.argmax() == 2
     assert np.isclose(zero[0], zero[2], atol=1e-6)
-
-
-def test_calibration_keeps_order_and_sign() -> None:
-    raw = np.zeros((3, 31), dtype=np.float32)
-    raw[:, INDEX["valence"]] = -1.0, 0.5, 1.4
-    raw[:, INDEX["joy"]] = -1.0, 0.0, 2.0
-    readings = calibration().readings(raw)
-    assert [r["polarity"] for r in readings] == ["negative", "neutral", "positive"]
-    assert [round(r["valence"], 3) for r in readings] == [-0.6, 0.0, 0.9]
-    assert np.isclose(readings[2]["emotions"]["joy"], sigmoid(np.float64(2.0)))
-    assert "joy" in readings[1]["shown"] and "joy" not in readings[0]["shown"]
-    assert tuple(readings[0]["emotions"]) == EMOTIONS
 
 
 def test_knots_hold_beyond_their_ends() -> None:

@@ -1,0 +1,206 @@
+import { type Connection, MessageType, TextDocuments } from 'vscode-languageserver';
+import {
+  CLEAR_CACHE_REQUEST,
+  type DocumentParams,
+  READING_CHANGED_NOTIFICATION,
+  type ReadingState,
+  RESCORE_REQUEST,
+  STATUS_NOTIFICATION,
+  type StatusParams,
+  VISIBLE_LINES_NOTIFICATION,
+  type VisibleLinesParams,
+} from '../protocol/editorMessages.js';
+import type { Settings } from '../protocol/settings.js';
+import { removeReadings } from '../inference/index.js';
+import { background } from './background.js';
+import type { ClientSupport } from './clientSupport.js';
+import { DocumentSettings } from './documentSettings.js';
+import { FailureNotice } from './failureNotice.js';
+import { diagnostics } from './features/diagnostics.js';
+import { registerFeatures } from './features.js';
+import type { OpenModel } from './openModel.js';
+import { OpenScript } from './openScript.js';
+import { ReadingProgress } from './progress.js';
+import type { Clock, SchedulePorts } from './readingSchedule.js';
+import { SCRIPT_DOCUMENTS, type ScriptDocument } from './scriptDocument.js';
+import type { ServerState } from './serverState.js';
+import { SharedModel } from './sharedModel.js';
+
+/** What a server needs from the runtime it was started in. */
+export interface ServerPorts {
+  readonly clock: Clock;
+  readonly openModel: (wishes: ModelWishes) => Promise<OpenModel>;
+}
+
+/** How the model is to be run, where its readings may be kept, and what to do when WebAssembly takes over. */
+export interface ModelWishes {
+  readonly runtime: Settings['runtime'];
+  readonly cacheFolder: string | undefined;
+  readonly onFallback: (reason: string) => void;
+}
+
+/** All that is held for one client. */
+export class Session implements ServerState {
+  readonly documents = new TextDocuments(SCRIPT_DOCUMENTS);
+  readonly scripts = new Map<string, OpenScript>();
+  readonly settings: DocumentSettings;
+  readonly support: ClientSupport;
+  readonly #connection: Connection;
+  readonly #model: SharedModel;
+  readonly #clock: Clock;
+  readonly #failureNotice: FailureNotice;
+  #limited: string | undefined;
+
+  constructor(connection: Connection, { clock, openModel }: ServerPorts, support: ClientSupport) {
+    this.#connection = connection;
+    this.#clock = clock;
+    this.support = support;
+    this.settings = new DocumentSettings(async (uri) =>
+      support.givesSettings
+        ? connection.workspace.getConfiguration({
+            ...(uri !== undefined && { scopeUri: uri }),
+            section: 'undercurrent',
+          })
+        : undefined,
+    );
+    this.#model = new SharedModel(
+      (runtime) =>
+        openModel({
+          runtime,
+          cacheFolder: support.cacheFolder,
+          onFallback: (reason) => (this.#limited = reason),
+        }),
+      async () => (await this.settings.ofWindow()).runtime,
+    );
+    this.#failureNotice = new FailureNotice((reason) => this.#tellFailure(reason));
+  }
+
+  listen(): void {
+    const { documents, scripts } = this;
+    // The first content event comes with the opening; only later ones are changes.
+    documents.onDidOpen(({ document }) => this.#open(document));
+    documents.onDidChangeContent(({ document }) => this.#change(document));
+    documents.onDidSave(({ document }) => {
+      void scripts.get(document.uri)?.saved();
+      this.#inBackground(this.#model.flush());
+    });
+    documents.onDidClose(({ document }) => this.#close(document));
+    documents.listen(this.#connection);
+    this.#connection.onDidChangeConfiguration(() => this.#inBackground(this.#settingsChanged()));
+    this.#connection.onNotification(VISIBLE_LINES_NOTIFICATION, ({ uri, first, last }: VisibleLinesParams) =>
+      scripts.get(uri)?.schedule.show({ first, last }),
+    );
+    this.#connection.onRequest(RESCORE_REQUEST, async ({ uri }: DocumentParams) => {
+      await scripts.get(uri)?.schedule.read();
+    });
+    this.#connection.onRequest(CLEAR_CACHE_REQUEST, () => this.#clearCache());
+    this.#connection.onShutdown(() => this.#shutDown());
+    registerFeatures(this.#connection, this);
+  }
+
+  #open(document: ScriptDocument): void {
+    const { uri } = document;
+    const progress = this.support.showsProgress
+      ? new ReadingProgress(this.#connection, () => this.scripts.get(uri)?.schedule.cancel())
+      : undefined;
+    const script = new OpenScript(document, this.#schedulePorts(), () => this.settings.of(uri), progress);
+    this.scripts.set(uri, script);
+    void script.opened();
+  }
+
+  #change(document: ScriptDocument): void {
+    if (!this.support.pullsDiagnostics) this.#pushDiagnostics(document);
+    const script = this.scripts.get(document.uri);
+    if (script !== undefined && script.schedule.document.version !== document.version)
+      void script.changed(document);
+  }
+
+  #close({ uri }: ScriptDocument): void {
+    this.#inBackground(this.scripts.get(uri)?.close());
+    this.#inBackground(this.#model.flush());
+    this.scripts.delete(uri);
+    this.settings.forget(uri);
+    this.#failureNotice.forget(uri);
+    if (!this.support.pullsDiagnostics)
+      this.#inBackground(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
+  }
+
+  #schedulePorts(): SchedulePorts {
+    return {
+      openModel: () => this.#model.open(),
+      clock: this.#clock,
+      onState: (document, state, before) => this.#stateChanged(document, state, before),
+      onReading: ({ document: { uri } }) => this.#readingChanged(uri),
+    };
+  }
+
+  #stateChanged({ uri, version }: ScriptDocument, state: ReadingState, before: ReadingState): void {
+    const limited = this.#limited;
+    const params: StatusParams = { uri, version, state, ...(limited !== undefined && { limited }) };
+    if (this.support.followsReadings === true)
+      this.#inBackground(this.#connection.sendNotification(STATUS_NOTIFICATION, params));
+    this.#failureNotice.update(uri, state);
+    // What an edit costs is little and is kept with the next save: a file for each edit would be many.
+    if (state.kind === 'ready' && before.kind !== 'ready') this.#inBackground(this.#model.flush());
+    if (state.kind === 'failed') this.#connection.console.error(state.reason);
+  }
+
+  #readingChanged(uri: string): void {
+    const { languages } = this.#connection;
+    const params: DocumentParams = { uri };
+    if (this.support.followsReadings === true)
+      this.#inBackground(this.#connection.sendNotification(READING_CHANGED_NOTIFICATION, params));
+    if (this.support.refreshesInlayHints) this.#inBackground(languages.inlayHint.refresh());
+    if (this.support.refreshesCodeLens)
+      this.#inBackground(this.#connection.sendRequest('workspace/codeLens/refresh'));
+  }
+
+  #pushDiagnostics(document: ScriptDocument): void {
+    const { uri, version } = document;
+    this.#inBackground(
+      this.#connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(document) }),
+    );
+  }
+
+  #tellFailure(reason: string): void {
+    const message = `Undercurrent could not read the script, and tries again by itself. Your text is not affected. ${reason}`;
+    const params = { type: MessageType.Warning, message };
+    this.#inBackground(this.#connection.sendNotification('window/showMessage', params));
+  }
+
+  async #settingsChanged(): Promise<void> {
+    this.settings.forgetAll();
+    if (await this.#model.isOutdated()) await this.#restartModel(async () => undefined);
+    for (const [uri, script] of this.scripts) {
+      this.#readingChanged(uri);
+      this.#inBackground(script.settingsChanged());
+    }
+  }
+
+  async #clearCache(): Promise<void> {
+    const { cacheFolder } = this.support;
+    await this.#restartModel(async () => {
+      if (cacheFolder !== undefined) await removeReadings(cacheFolder);
+    });
+  }
+
+  /** Ends the model, does what may be done only then, and reads the scripts with a new one. */
+  async #restartModel(meanwhile: () => Promise<void>): Promise<void> {
+    for (const { schedule } of this.scripts.values()) schedule.stop();
+    await this.#model.close();
+    this.#limited = undefined;
+    await meanwhile();
+    // A script that has never been read waits until it is asked for.
+    for (const { schedule } of this.scripts.values())
+      if (schedule.state.kind !== 'waiting') void schedule.read();
+  }
+
+  async #shutDown(): Promise<void> {
+    for (const { schedule } of this.scripts.values()) schedule.stop();
+    await this.#model.close();
+  }
+
+  #inBackground(work: Promise<unknown> | undefined): void {
+    if (work !== undefined) background(this.#connection.console, work);
+  }
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { REPOSITORY, sampleScreenplays } from '../corpus.js';
+
+const CLI = join(REPOSITORY, 'dist', 'cli.js');
+
+/** What neovim.lua saw. */
+interface Report {
+  readonly problem?: string;
+  readonly attached: boolean;
+  readonly stopped: boolean;
+  readonly diagnostics: readonly string[];
+  readonly hover: string;
+  readonly symbols: readonly string[];
+  readonly found: readonly string[];
+  readonly folds: number;
+  readonly lenses: readonly string[];
+  readonly edited: string;
+  readonly messages: readonly string[];
+}
+
+const missing = [
+  ...(spawnSync('nvim', ['--version']).status === 0 ? [] : ['Neovim']),
+  ...(existsSync(CLI) ? [] : [CLI]),
+].join(' and ');
+const describeInNeovim = missing === '' ? describe : describe.skip;
+
+describeInNeovim(`the server in Neovim${missing === '' ? '' : ` (skipped: ${missing} is missing)`}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'undercurrent-neovim-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  let report: Report;
+
+  before(() => {
+    const sample = sampleScreenplays().find(({ name }) => name.startsWith('one-left-glove'));
+    const script = join(folder, 'script.fountain');
+    const reportPath = join(folder, 'report.json');
+    writeFileSync(script, `${sample?.text ?? ''}\n\nBEA ^\nUmbrellas.\n`);
+    const lua = join(REPOSITORY, 'test', 'server', 'neovim.lua');
+    const { stderr } = spawnSync(
+      'nvim',
+      ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', script, '-c', `luafile ${lua}`],
+      {
+        encoding: 'utf8',
+        timeout: 110_000,
+        env: {
+          ...process.env,
+          XDG_STATE_HOME: folder,
+          XDG_CACHE_HOME: folder,
+          UNDERCURRENT_REPORT: reportPath,
+          UNDERCURRENT_NODE: process.execPath,
+          UNDERCURRENT_CLI: CLI,
+        },
+      },
+    );
+    assert.ok(existsSync(reportPath), stderr);
+    report = JSON.parse(readFileSync(reportPath, 'utf8')) as Report;
+    assert.equal(report.problem, undefined);
+  });
+
+  it('is attached, and stops when told to', () =>
+    assert.deepEqual([report.attached, report.stopped], [true, true]));
+  it('gives diagnostics', () => assert.deepEqual(report.diagnostics, ['undercurrent/orphan-dual-dialogue']));
+  it('shows a hover', () => assert.match(report.hover, /^\*\*Reads as .*Speaking: RAFI, BEA/su));
+  it('gives symbols of the document and the workspace', () => {
+    assert.deepEqual(report.symbols, ['LOST', 'FOUND']);
+    assert.ok(report.found.includes('INT. LOST PROPERTY OFFICE - MORNING'));
+  });
+  it('gives folds', () => assert.ok(report.folds > 10));
+  it('gives a code lens for each scene', () => {
+    assert.ok(report.lenses.length > 10);
+    assert.ok(report.lenses.some((title) => title.startsWith('reads as')));
+  });
+  it('follows edits', () => assert.equal(report.edited, 'INT. NEW ROOM - DAY'));
+  it('troubles the writer with no message', () => assert.deepEqual(report.messages, []));
+});

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import type { CodeLens } from 'vscode-languageserver';
+import { Analyst } from '../../core/index.js';
+import type { StatusParams } from '../../protocol/editorMessages.js';
+import {
+  PARTIAL_INTERVAL,
+  PROGRESS_INTERVAL,
+  RETRY_WAITS,
+  TYPING_PAUSE,
+} from '../../server/readingSchedule.js';
+import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
+import { HATE, lineOf, LOVE, manyScenes, scene, SCRIPT, URI } from './scripts.js';
+import { marksOf, paramsOf, type TestSession, useSessions } from './session.js';
+
+const OURS = /^undercurrent\//u;
+
+describe('the reading of a script', () => {
+  const { start, ready } = useSessions();
+  const kinds = (states: readonly StatusParams[]) => states.map(({ state }) => state.kind);
+  const methods = ({ news }: TestSession) => news.map(({ method }) => method);
+  const told = (session: TestSession) => methods(session).filter((method) => method === 'window/showMessage');
+  const slowly = ({ reader, clock }: TestSession, milliseconds: number) => {
+    reader.beforeWindow = () => clock.advance(milliseconds);
+  };
+
+  it('is told of to clients that ask for it, and to no other', async () => {
+    const session = await ready();
+    assert.ok(methods(session).some((method) => OURS.test(method)));
+    const other = await start({ client: { followsReadings: false } });
+    await other.open(URI, SCRIPT);
+    while ((await marksOf(other)) === null);
+    assert.deepEqual(
+      methods(other).filter((method) => OURS.test(method)),
+      [],
+    );
+  });
+
+  it('says how far it is, but not after each window', async () => {
+    const session = await start();
+    slowly(session, PROGRESS_INTERVAL / 4);
+    await session.open(URI, manyScenes(40));
+    await session.reached(URI, 'ready');
+    assert.deepEqual(kinds(session.states), ['loading', ...Array<string>(10).fill('scoring'), 'ready']);
+  });
+
+  it('changes no state on its way after an edit', async () => {
+    const session = await ready(manyScenes(40));
+    const before = session.states.length;
+    await session.change(URI, 2, 3, 'Oh. ');
+    await marksOf(session);
+    session.clock.advance(TYPING_PAUSE);
+    await session.reached(URI, 'ready', 2);
+    assert.deepEqual(kinds(session.states.slice(before)), ['ready']);
+  });
+
+  it('shows work done progress when it is long, and not after an edit', async () => {
+    const session = await start({ capabilities: { window: { workDoneProgress: true } } });
+    slowly(session, PROGRESS_INTERVAL);
+    await session.open(URI, manyScenes(40));
+    await session.reached(URI, 'ready');
+    const progress = () =>
+      session.news.filter(({ method }) => /rogress/u.test(method)).map(({ params }) => params);
+    const long = progress();
+    assert.match(JSON.stringify(long), /"begin".*"1 of 40 scenes".*"end"/u);
+    await session.change(URI, 2, 3, 'Oh. ');
+    await marksOf(session);
+    session.clock.advance(TYPING_PAUSE);
+    await session.reached(URI, 'ready', 2);
+    assert.equal(progress().length, long.length);
+  });
+
+  it('keeps the marks of lines that did not change while the changed ones are read', async () => {
+    const old = manyScenes(10);
+    const session = await ready(old);
+    const oldMarks = (await marksOf(session))?.lines ?? [];
+    const added = Array.from({ length: 6 }, (_, index) => scene(`HALL ${index}`, [`${HATE} ${index}`]));
+    let halfway: Awaited<ReturnType<typeof marksOf>> = null;
+    session.reader.beforeWindow = async () => {
+      session.clock.advance(PARTIAL_INTERVAL);
+      const { length } = session.news;
+      // The third window is held until the first partial result has come.
+      if (session.reader.windows.length % 3 === 2) {
+        while (session.news.length === length) await new Promise((resolve) => setImmediate(resolve));
+        halfway ??= await marksOf(session);
+      }
+    };
+    const line = lineOf(old, 'INT. ROOM 5');
+    await session.change(URI, 2, line, added.join(''));
+    await marksOf(session);
+    session.clock.advance(TYPING_PAUSE);
+    await session.reached(URI, 'ready', 2);
+    const whole = await marksOf(session);
+    assert.ok(halfway !== null && whole !== null);
+    const { version, lines } = halfway as NonNullable<typeof whole>;
+    assert.equal(version, 2);
+    assert.ok(lines.length > oldMarks.length && lines.length < whole.lines.length, `${lines.length}`);
+    const shift = added.join('').split('\n').length - 1;
+    for (const mark of oldMarks) {
+      const moved = { ...mark, line: mark.line + (mark.line > line ? shift : 0) };
+      assert.deepEqual(
+        lines.find((other) => other.line === moved.line),
+        moved,
+      );
+    }
+  });
+
+  it('says of what it has not come to that it is not read yet', async () => {
+    const session = await start({ settings: () => ({ codeLens: 'on' }) });
+    const titles = async () =>
+      (await session.client.sendRequest<CodeLens[]>('textDocument/codeLens', paramsOf(URI))).map(
+        ({ command }) => command?.title,
+      );
+    const seen: unknown[] = [];
+    session.reader.beforeWindow = async () => {
+      session.clock.advance(PARTIAL_INTERVAL);
+      await marksOf(session);
+      if (session.reader.windows.length === 1) seen.push(...(await titles()));
+    };
+    await session.open(
+      URI,
+      [LOVE, HATE].map((line) => scene('HALL', Array<string>(4).fill(line))).join('') + scene('ROOM', [LOVE]),
+    );
+    await session.reached(URI, 'ready');
+    assert.deepEqual(seen, ['reads as pleasant', 'not read yet', 'not read yet']);
+    assert.deepEqual(await titles(), ['reads as pleasant', 'reads as unpleasant', 'too little to say']);
+  });
+
+  it('stops when the writer cancels it, and says so', async () => {
+    const session = await start({ capabilities: { window: { workDoneProgress: true } } });
+    session.reader.beforeWindow = async () => {
+      session.clock.advance(PROGRESS_INTERVAL);
+      await marksOf(session);
+      const begun = session.news.find(({ params }) => JSON.stringify(params).includes('"begin"'));
+      if (begun === undefined) return;
+      const { token } = begun.params as { readonly token: string };
+      await session.client.sendNotification('window/workDoneProgress/cancel', { token });
+      await marksOf(session);
+    };
+    await session.open(URI, manyScenes(200));
+    await session.reached(URI, 'waiting');
+    assert.ok(session.reader.windows.length < 200);
+  });
+
+  it('runs the model as the setting says, and restarts it when that changes', async () => {
+    let runtime = 'wasm';
+    const session = await ready(SCRIPT, { settings: () => ({ runtime }) });
+    const changed = () =>
+      session.client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    const runtimes = () => session.opened.map((wishes) => wishes.runtime);
+    await changed();
+    await marksOf(session);
+    assert.deepEqual(runtimes(), ['wasm']);
+    runtime = 'native';
+    const before = session.states.length;
+    await changed();
+    while (session.states.length === before) await marksOf(session);
+    await session.reached(URI, 'ready');
+    assert.deepEqual(runtimes(), ['wasm', 'native']);
+  });
+
+  it('says that WebAssembly has taken over, until another way is chosen', async () => {
+    let runtime = 'auto';
+    const session = await start({
+      settings: () => ({ runtime }),
+      openModel: async ({ runtime: asked, onFallback }, reader) => {
+        if (asked === 'auto') onFallback('no library');
+        return { reader, analyst: new Analyst(PLAIN_CALIBRATION) };
+      },
+    });
+    await session.open(URI, SCRIPT);
+    assert.equal((await session.reached(URI, 'ready')).limited, 'no library');
+    runtime = 'wasm';
+    const before = session.states.length;
+    await session.client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    while (session.states.length === before) await marksOf(session);
+    assert.equal((await session.reached(URI, 'ready')).limited, undefined);
+  });
+
+  describe('when the model dies', () => {
+    const failing = async () => {
+      const session = await ready();
+      session.reader.fails = true;
+      await session.change(URI, 2, 3, 'Oh. ');
+      await marksOf(session);
+      session.clock.advance(TYPING_PAUSE);
+      await session.reached(URI, 'failed');
+      return session;
+    };
+    /** Tries again after the wait, and waits for the state that comes of it. */
+    const retry = async ({ clock, states, client }: TestSession, wait: number) => {
+      const before = states.length;
+      clock.advance(wait);
+      while (states.length === before) await client.sendRequest('undercurrent/marks', { uri: URI });
+    };
+
+    it('says so once, tries again after longer and longer waits, and then rests', async () => {
+      const session = await failing();
+      for (const wait of RETRY_WAITS) {
+        const before = session.states.length;
+        session.clock.advance(wait - 1);
+        await marksOf(session);
+        assert.equal(session.states.length, before);
+        await retry(session, 1);
+        assert.equal(session.states.at(-1)?.state.kind, 'failed');
+      }
+      assert.equal(session.clock.pending, 0);
+      assert.equal(told(session).length, 1);
+    });
+
+    it('recovers by itself, and only then says so again', async () => {
+      const session = await failing();
+      session.reader.fails = false;
+      await retry(session, RETRY_WAITS[0] ?? 0);
+      await session.reached(URI, 'ready', 2);
+      assert.equal(told(session).length, 1);
+      session.reader.fails = true;
+      await session.change(URI, 3, 3, 'No. ');
+      await marksOf(session);
+      session.clock.advance(TYPING_PAUSE);
+      await session.reached(URI, 'failed', 3);
+      assert.equal(told(session).length, 2);
+    });
+
+    it('says so once for all documents, and a script that needs no model is no recovery', async () => {
+      const session = await failing();
+      await session.open('file:///other.fountain', manyScenes(2));
+      await session.reached('file:///other.fountain', 'failed');
+      await session.open('file:///again.fountain', SCRIPT);
+      await session.reached('file:///again.fountain', 'ready');
+      await session.open('file:///third.fountain', scene('HALL', [LOVE]));
+      await session.reached('file:///third.fountain', 'failed');
+      assert.equal(told(session).length, 1);
+    });
+  });
+});

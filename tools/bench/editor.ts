@@ -1,0 +1,152 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import {
+  type ClientOptions,
+  type DocumentParams,
+  type MarksAnswer,
+  MARKS_REQUEST,
+  READING_CHANGED_NOTIFICATION,
+  type ScenesAnswer,
+  SCENES_REQUEST,
+  STATUS_NOTIFICATION,
+  type StatusParams,
+} from '../../protocol/editorMessages.js';
+import type { Settings } from '../../protocol/settings.js';
+import { ROOT } from './inputs.js';
+
+export interface Lateness {
+  /** How late the server's event loop was, in milliseconds. */
+  readonly p99: number;
+  readonly longest: number;
+}
+
+/** An editor with one screenplay, as far as the server can tell. */
+export interface BenchEditor {
+  /** Opens the script; resolves when it has been read and its marks have come. */
+  open(text: string): Promise<void>;
+  close(): Promise<void>;
+  /** Types at the start of a line; resolves when the marks and scenes of that version have come. */
+  type(line: number, text: string): Promise<void>;
+  /** Opens the script and measures how late the server's event loop is meanwhile. */
+  openMeasured(text: string): Promise<Lateness>;
+  /** Ends the server. */
+  quit(): Promise<void>;
+}
+
+const URI = 'file:///feature.fountain';
+
+/** Starts the built server in a process of its own. */
+export async function startEditor(
+  runtime: Settings['runtime'],
+  cacheFolder: string | undefined,
+): Promise<BenchEditor> {
+  const { server, client } = startProgram();
+  client.onRequest('workspace/configuration', () => [{ runtime }]);
+  client.onRequest('window/workDoneProgress/create', () => null);
+  const settled = whenSettled(client);
+  client.listen();
+  await initialize(client, cacheFolder);
+  let version = 0;
+  /** Sends the next version and waits for what comes of it. */
+  const sendVersion = async (method: string, paramsOf: (version: number) => object) => {
+    version += 1;
+    const done = settled(version);
+    await client.sendNotification(method, paramsOf(version));
+    await done;
+  };
+  const open = (text: string) =>
+    sendVersion('textDocument/didOpen', (next) => ({
+      textDocument: { uri: URI, languageId: 'fountain', version: next, text },
+    }));
+  const watch = async (message: 'start' | 'stop'): Promise<Lateness> => {
+    server.send(message);
+    const [answer]: unknown[] = await once(server, 'message');
+    return answer as Lateness;
+  };
+  return {
+    open,
+    async openMeasured(text) {
+      await watch('start');
+      await open(text);
+      return watch('stop');
+    },
+    type(line, text) {
+      const start = { line, character: 0 };
+      return sendVersion('textDocument/didChange', (next) => ({
+        textDocument: { uri: URI, version: next },
+        contentChanges: [{ range: { start, end: start }, text }],
+      }));
+    },
+    close: () => client.sendNotification('textDocument/didClose', { textDocument: { uri: URI } }),
+    async quit() {
+      const ended = once(server, 'exit');
+      await client.sendRequest('shutdown');
+      await client.sendNotification('exit');
+      await ended;
+      client.dispose();
+    },
+  };
+}
+
+function startProgram() {
+  const watch = join(ROOT, 'tools', 'bench', 'watchEventLoop.cjs');
+  const server = fork(join(ROOT, 'dist', 'server.cjs'), ['--stdio'], {
+    execArgv: ['--require', watch],
+    stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
+  });
+  const { stdin, stdout } = server;
+  if (stdin === null || stdout === null) throw new Error('The server has no streams.');
+  const client = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  return { server, client };
+}
+
+async function initialize(client: ProtocolConnection, cacheFolder: string | undefined): Promise<void> {
+  const initializationOptions: ClientOptions = {
+    drawsMarks: true,
+    followsReadings: true,
+    ...(cacheFolder !== undefined && { cacheFolder }),
+  };
+  await client.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { workspace: { configuration: true }, window: { workDoneProgress: true } },
+    initializationOptions,
+  });
+  await client.sendNotification('initialized', {});
+}
+
+/** Asks for marks and scenes at each change, as our client does, and tells when those of a version read whole have come. */
+function whenSettled(client: ProtocolConnection) {
+  const waiting = new Map<number, () => void>();
+  let ready = -1;
+  let shown = -1;
+  const look = () => {
+    if (shown !== ready) return;
+    waiting.get(ready)?.();
+    waiting.delete(ready);
+  };
+  const refresh = async ({ uri }: DocumentParams) => {
+    const [marks, scenes] = await Promise.all([
+      client.sendRequest<MarksAnswer | null>(MARKS_REQUEST, { uri }),
+      client.sendRequest<ScenesAnswer | null>(SCENES_REQUEST, { uri }),
+    ]);
+    if (marks === null || marks.version !== scenes?.version) return;
+    shown = marks.version;
+    look();
+  };
+  client.onNotification(READING_CHANGED_NOTIFICATION, (params: DocumentParams) => void refresh(params));
+  client.onNotification(STATUS_NOTIFICATION, ({ version, state, uri }: StatusParams) => {
+    if (state.kind === 'failed' || state.kind === 'cannot tell') throw new Error(`Not read: ${state.reason}`);
+    if (state.kind !== 'ready') return;
+    ready = version;
+    void refresh({ uri });
+  });
+  return (version: number) => new Promise<void>((resolve) => waiting.set(version, resolve));
+}
