@@ -42,6 +42,7 @@ export { type Analysis, type AnalyzedPassage, type AnalyzedScene, analyzeScript 
 export type { Estimate } from './arc/estimate.js';
 export { type ChangePoint, type EmotionArc, findSceneExtremes, type SceneExtreme } from './arc/emotionArc.js';
 export {
+  ARC_POINTS,
   MIN_ARC_LINES,
   readHome,
   readLevel,

@@ -53,7 +53,7 @@ export async function readDocument(
   );
   const result = async (raw: ScriptReading['raw'], until: CancelSignal): Promise<ScriptReading> => {
     const analysis = await inSlices(analysisSteps(analyst, script, raw), until);
-    return { document, script, raw, analysis, model: reader.version };
+    return { document, model: reader.version, script, raw, analysis };
   };
   const illegible = findIllegible(script);
   if (illegible !== undefined) return { ...(await result([], signal)), illegible };

@@ -1,3 +1,4 @@
+import { ARC_POINTS } from '../../core/index.js';
 import type { SeriesId, SeriesView } from './arcView.js';
 
 /** Colours for series other than the overall one, numbered from 0. */
@@ -22,9 +23,12 @@ export function seriesStrokes(ids: readonly SeriesId[]): readonly SeriesStroke[]
   });
 }
 
+/** Points stand one step apart; more than this between two is a gap. */
+const MOST_STEPS = 1.5;
+
 /** The stretches of a series without a gap: `readSeries` leaves out the places where nothing is known. */
 export function seriesRuns({ points }: SeriesView, pages: number): readonly SeriesView['points'][] {
-  const widest = (pages / 160) * 1.5;
+  const widest = (pages / (ARC_POINTS - 1)) * MOST_STEPS;
   const starts = points.flatMap(({ page }, index) => {
     const before = points[index - 1]?.page;
     return before === undefined || page - before > widest ? [index] : [];
