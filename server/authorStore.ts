@@ -50,12 +50,17 @@ export class AuthorStore {
   }
 
   async #write(uri: string, said: AuthorFile): Promise<void> {
-    for (const path of this.#paths(uri)) {
+    const paths = this.#paths(uri);
+    for (const [index, path] of paths.entries()) {
       const written = await writeWhole(path, authorFileText(said)).then(
         () => true,
         () => false,
       );
-      if (written) return;
+      if (!written) continue;
+      // What a lesser place held is in this file now; left there, it would be back once it is taken out here.
+      await Promise.all(paths.slice(index + 1).map((lesser) => rm(lesser, { force: true })));
+      this.#inMemory.delete(uri);
+      return;
     }
     this.#inMemory.set(uri, said);
   }

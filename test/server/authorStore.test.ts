@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type AuthorFile, NOTHING_SAID } from '../../core/index.js';
+import { AuthorStore } from '../../server/authorStore.js';
+
+const IGNORES: AuthorFile = { ...NOTHING_SAID, ignored: [{ code: 'flat-scene', in: 'script' }] };
+
+describe('what an author said', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'undercurrent-author-'));
+  const elsewhere = join(folder, 'elsewhere');
+  const uri = pathToFileURL(join(folder, 'script.fountain')).href;
+  /** Where a file is in its way, the folder beside the script can be neither read nor made. */
+  const blocked = join(folder, '.undercurrent');
+  beforeEach(() => writeFileSync(blocked, ''));
+  afterEach(() => {
+    rmSync(blocked, { recursive: true });
+    rmSync(elsewhere, { recursive: true, force: true });
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const places: readonly (readonly [string, string | undefined])[] = [
+    ["in the editor's folder", elsewhere],
+    ['in memory', undefined],
+  ];
+  for (const [place, at] of places) {
+    it(`once kept ${place} moves beside the script when it can, and can be taken back there`, async () => {
+      const store = new AuthorStore(at);
+      await store.change(uri, () => IGNORES);
+      assert.deepEqual(await store.read(uri), IGNORES);
+      assert.equal(existsSync(elsewhere), at !== undefined);
+
+      rmSync(blocked);
+      await store.change(uri, (said) => ({ ...said, ignored: [] }));
+      assert.deepEqual(await store.read(uri), NOTHING_SAID);
+      assert.deepEqual(readdirSync(blocked), ['script.fountain.json']);
+      if (at !== undefined) assert.deepEqual(readdirSync(at), []);
+    });
+  }
+});
