@@ -212,9 +212,10 @@ export class Session implements ServerState {
   /** Ends the model, does what may be done only then, and reads the scripts with a new one. */
   async #restartModel(meanwhile: () => Promise<void>): Promise<void> {
     for (const { schedule } of this.scripts.values()) schedule.stop();
-    await this.#model.close();
-    this.#limited = undefined;
-    await meanwhile();
+    await this.#model.close(async () => {
+      this.#limited = undefined;
+      await meanwhile();
+    });
     // A script that has never been read waits until it is asked for.
     for (const { schedule } of this.scripts.values())
       if (schedule.state.kind !== 'waiting') void schedule.read();

@@ -8,7 +8,8 @@ export class SharedModel {
   readonly #open: (runtime: Runtime) => Promise<OpenModel>;
   readonly #wanted: () => Promise<Runtime>;
   #opening: Promise<OpenModel> | undefined;
-  #runtime: Runtime | undefined;
+  #runtime: Promise<Runtime> | undefined;
+  #closing: Promise<unknown> = Promise.resolve();
 
   /** `wanted` tells how the model is to be run, as the settings stand now. */
   constructor(open: (runtime: Runtime) => Promise<OpenModel>, wanted: () => Promise<Runtime>) {
@@ -17,14 +18,20 @@ export class SharedModel {
   }
 
   open(): Promise<OpenModel> {
-    this.#opening ??= this.#load();
-    return this.#opening;
+    if (this.#opening !== undefined) return this.#opening;
+    this.#runtime = this.#wanted();
+    const opening = Promise.all([this.#runtime, this.#closing]).then(([runtime]) => this.#open(runtime));
+    this.#opening = opening;
+    opening.catch(() => {
+      if (this.#opening === opening) this.#opening = undefined;
+    });
+    return opening;
   }
 
   /** Whether the model runs in another way than is wanted now. */
   async isOutdated(): Promise<boolean> {
-    const wanted = await this.#wanted();
-    return this.#runtime !== undefined && this.#runtime !== wanted;
+    const runtime = await this.#runtime;
+    return runtime !== undefined && runtime !== (await this.#wanted());
   }
 
   /** Keeps what has been read so far for the next time. */
@@ -32,22 +39,16 @@ export class SharedModel {
     await (await this.#opening)?.reader.flush();
   }
 
-  /** Ends the model; who asks for it later gets a new one. */
-  async close(): Promise<void> {
+  /** Ends the model and does what may be done only then; who asks for one, also meanwhile, gets a new one after. */
+  close(meanwhile: () => Promise<void> = async () => undefined): Promise<void> {
     const opening = this.#opening;
     this.#opening = undefined;
     this.#runtime = undefined;
-    await (await opening?.catch(() => undefined))?.reader.close();
-  }
-
-  async #load(): Promise<OpenModel> {
-    try {
-      const runtime = await this.#wanted();
-      this.#runtime = runtime;
-      return await this.#open(runtime);
-    } catch (error) {
-      this.#opening = undefined;
-      throw error;
-    }
+    const closing = this.#closing
+      .then(() => opening?.catch(() => undefined))
+      .then((model) => model?.reader.close())
+      .then(meanwhile);
+    this.#closing = closing.catch(() => undefined);
+    return closing;
   }
 }
