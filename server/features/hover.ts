@@ -105,17 +105,22 @@ function sceneLines({ line }: SceneHeading, reading: ScriptReading): readonly st
 
 function characterLines(cue: Character, reading: ScriptReading): readonly string[] {
   const { passages, characters, scenes } = reading.analysis;
-  const spoken = passages.find((passage) => passage.kind === 'dialogue' && passage.start >= cue.end);
+  const { elements } = reading.document.screenplay;
+  const next = elements.find(({ type, start }) => type === 'character' && start >= cue.end);
+  const end = next?.start ?? Infinity;
+  const spoken = passages.find(({ kind, start }) => kind === 'dialogue' && start >= cue.end && start < end);
   const character = characters.find(({ name }) => name === spoken?.speaker);
   if (spoken === undefined || character === undefined) return [];
   const here = passages.filter(({ scene, speaker }) => scene === spoken.scene && speaker === character.name);
   const valences = here.flatMap(({ reading: own }) => (own === undefined ? [] : [own.valence]));
-  const meanHere = valences.reduce((sum, valence) => sum + valence, 0) / Math.max(1, valences.length);
+  const meanHere = valences.reduce((sum, valence) => sum + valence, 0) / valences.length;
+  const readsHere =
+    valences.length === 0 ? 'not read yet' : `${signed(meanHere)} over ${counted(valences.length, 'line')}`;
   const overall = character.valence === undefined ? TOO_LITTLE : estimateText(character.valence);
   const home = character.dynamics?.homeBase;
   return [
     `**${escapeMarkdown(character.name)}** · ${counted(character.lines, 'line')} in ${counted(character.scenes.length, 'scene')} of ${scenes.length}`,
-    `Here: ${signed(meanHere)} over ${counted(valences.length, 'line')} · over the script: ${overall}`,
+    `Here: ${readsHere} · over the script: ${overall}`,
     ...(home === undefined ? [] : [`Home base ${signed(home.low)} to ${signed(home.high)}`]),
   ];
 }

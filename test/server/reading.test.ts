@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import type { CodeLens } from 'vscode-languageserver';
+import type { CodeLens, Hover } from 'vscode-languageserver';
 import { Analyst } from '../../core/index.js';
-import type { StatusParams } from '../../protocol/editorMessages.js';
+import type { DescriptionAnswer, StatusParams } from '../../protocol/editorMessages.js';
+import { COMPARE_REQUEST } from '../../protocol/findingMessages.js';
 import {
   PARTIAL_INTERVAL,
   PROGRESS_INTERVAL,
@@ -110,18 +111,30 @@ describe('the reading of a script', () => {
       (await session.client.sendRequest<CodeLens[]>('textDocument/codeLens', paramsOf(URI))).map(
         ({ command }) => command?.title,
       );
+    const [hall, yard] = [scene('HALL', [LOVE, LOVE, LOVE, LOVE]), scene('YARD', [HATE, HATE, HATE, HATE])];
+    const text = hall + yard + scene('ROOM', [LOVE]);
+    const inYard = lineOf(text, 'INT. YARD');
+    const compared = () =>
+      session.client.sendRequest<DescriptionAnswer | null>(COMPARE_REQUEST, { uri: URI, line: inYard });
+    const cue = () =>
+      session.client.sendRequest<Hover | null>('textDocument/hover', {
+        ...paramsOf(URI),
+        position: { line: inYard + 2, character: 1 },
+      });
     const seen: unknown[] = [];
     session.reader.beforeWindow = async () => {
       session.clock.advance(PARTIAL_INTERVAL);
       await marksOf(session);
-      if (session.reader.windows.length === 1) seen.push(...(await titles()));
+      if (session.reader.windows.length !== 1) return;
+      seen.push(...(await titles()));
+      assert.match((await compared())?.text ?? '', /This scene: INT. YARD - DAY, not read yet\./u);
+      assert.match(JSON.stringify(await cue()), /BOB[^]*Here: not read yet/u);
     };
-    await session.open(
-      URI,
-      [LOVE, HATE].map((line) => scene('HALL', Array<string>(4).fill(line))).join('') + scene('ROOM', [LOVE]),
-    );
+    await session.open(URI, text);
     await session.reached(URI, 'ready');
     assert.deepEqual(seen, ['reads as pleasant', 'not read yet', 'not read yet']);
+    assert.match((await compared())?.text ?? '', /After: INT. ROOM - DAY, too little to say\./u);
+    assert.match(JSON.stringify(await cue()), /BOB[^]*Here: [^n]* over 2 lines/u);
     assert.deepEqual(await titles(), ['reads as pleasant', 'reads as unpleasant', 'too little to say']);
   });
 

@@ -111,6 +111,13 @@ describe('the language server', () => {
     assert.match(cue ?? '', /\*\*BOB\*\* · 4 lines in 2 scenes/u);
   });
 
+  it('says nothing on a cue without lines, least of all of who speaks next', async () => {
+    const text = `INT. A\n\n@BOB\n\n${speech('AMY', LOVE)}${speech('AMY', LOVE)}${speech('AMY', LOVE)}`;
+    const session = await ready(text);
+    assert.equal(await hoverAt(session, lineOf(text, '@BOB')), undefined);
+    assert.match((await hoverAt(session, lineOf(text, 'AMY'))) ?? '', /\*\*AMY\*\*/u);
+  });
+
   it('shows the text of a script as text', async () => {
     const hostile = '<img src=x> [click](command:evil) **bold**';
     const session = await ready(
