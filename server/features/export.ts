@@ -1,3 +1,4 @@
+import { readIntendedArc } from '../../core/index.js';
 import type { ExportAnswer, ExportParams } from '../../protocol/editorMessages.js';
 import {
   analysisDocument,
@@ -36,6 +37,7 @@ function exportText(reading: ScriptReading, { format, state }: ExportParams): st
 
 const PICTURES = { svg: arcViewSvg, 'poster-svg': posterSvg, 'poster-html': posterHtml } as const;
 
-function documentOf({ document, analysis, illegible, model }: ScriptReading) {
-  return analysisDocument(fileName(document.uri), analysis, illegible, model);
+function documentOf({ document, script, analysis, illegible, model }: ScriptReading) {
+  const intended = readIntendedArc(script, analysis);
+  return analysisDocument(fileName(document.uri), analysis, illegible, model, { intended });
 }

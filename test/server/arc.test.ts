@@ -9,6 +9,7 @@ import {
   type ExportParams,
   RESCORE_REQUEST,
 } from '../../protocol/editorMessages.js';
+import type { AnalysisDocument } from '../../report/index.js';
 import { fileName } from '../../server/fileName.js';
 import { type TestSession, useSessions } from './session.js';
 
@@ -102,6 +103,15 @@ describe('the arc that the server gives', () => {
       assert.match(answer?.text ?? '', begins[format], format);
       assert.equal(answer?.version, 1);
     }
+  });
+
+  it('is exported with what its author marked, as from the command line', async () => {
+    const session = await ready(
+      `${SCRIPT}INT. ATTIC - NIGHT\n\n[[tone: hopeful]]\n\n${speeches(0).join('')}`,
+    );
+    const answer = await exported(session, { uri: URI, format: 'json' });
+    const { intended } = JSON.parse(answer?.text ?? '{}') as Pick<AnalysisDocument, 'intended'>;
+    assert.equal(intended?.scenes.length, 1);
   });
 
   it('has no picture where there is too little text, but a table', async () => {
