@@ -36,6 +36,8 @@ export function followEditors(conversation: Conversation): Disposable {
       const { uri, version } = event.document;
       if (isFountain(event.document)) conversation.edited(uri.toString(), version, lineChanges(event));
     }),
+    // A text that is told to be Fountain, or not to be any more, is closed and opened in the same editor.
+    workspace.onDidOpenTextDocument(follow),
     workspace.onDidCloseTextDocument(({ uri }) => {
       conversation.closed(uri.toString());
       follow();
