@@ -47,10 +47,11 @@ export function createMarks(
     quietLines,
     marksSwitch.onChange(drawAll),
     window.onDidChangeVisibleTextEditors(drawAll),
-    // A text that is told to be no Fountain any more stays in its editor, where nothing of ours may stay.
-    workspace.onDidCloseTextDocument((document) =>
-      window.visibleTextEditors.filter((editor) => editor.document === document).forEach(draw),
-    ),
+    workspace.onDidCloseTextDocument((document) => {
+      quietLines.closed(document);
+      // A text that is told to be no Fountain any more stays in its editor, where nothing of ours may stay.
+      window.visibleTextEditors.filter((editor) => editor.document === document).forEach(draw);
+    }),
     workspace.onDidChangeConfiguration((event) => {
       if (DRAWN_BY.some((setting) => event.affectsConfiguration(setting))) drawAll();
     }),

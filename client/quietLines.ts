@@ -8,6 +8,8 @@ export interface QuietLines extends Disposable {
   /** The line of an editor that shows no mark now, if there is one. */
   lineOf(editor: TextEditor, readVersion: number): number | undefined;
   isTyped(document: TextDocument): boolean;
+  /** The document is closed: opened again, its versions count from the start. */
+  closed(document: TextDocument): void;
 }
 
 /** `onRest` is told when a line has rested, so that its mark may come back. */
@@ -39,6 +41,7 @@ export function createQuietLines(onRest: (uri: string) => void): QuietLines {
       return undefined;
     },
     isTyped: (document) => lines.has(keyOf(document)),
+    closed: (document) => forget(keyOf(document)),
     dispose: () => [...lines.keys()].forEach(forget),
   };
 }
