@@ -1,4 +1,5 @@
 import type { MarksAnswer, ScenesAnswer, StatusParams } from '../protocol/editorMessages.js';
+import { lastWins } from './lastWins.js';
 import { type LineChange, shiftMarks, shiftSpans } from './lineShifts.js';
 import { type SteadyMarks, steadyMarks } from './steadyMarks.js';
 
@@ -37,34 +38,28 @@ interface Entry {
   readings: DocumentReadings;
   /** Whether the writer is typing: small changes wait until this is over. */
   typing: boolean;
-  asking: boolean;
-  askAgain: boolean;
+  readonly refresh: () => Promise<void>;
   withdraw: () => void;
 }
 
 export function createReadings(ports: ReadingsPorts): Readings {
   const entries = new Map<string, Entry>();
   const entryOf = (uri: string): Entry => {
-    const entry = entries.get(uri) ?? newEntry();
+    const entry = entries.get(uri) ?? newEntry(uri);
     entries.set(uri, entry);
     return entry;
   };
-  const refresh = async (uri: string): Promise<void> => {
-    const entry = entryOf(uri);
-    entry.askAgain = true;
-    if (entry.asking) return;
-    entry.asking = true;
-    try {
-      while (entry.askAgain && entries.get(uri) === entry) {
-        entry.askAgain = false;
-        const [marks, scenes] = await Promise.all([ports.marks(uri), ports.scenes(uri)]);
-        if (entries.get(uri) === entry && take(entry, { marks, scenes }, ports, uri))
-          ports.onChange(uri, 'readings');
-      }
-    } finally {
-      entry.asking = false;
-    }
+  const newEntry = (uri: string): Entry => {
+    const isKnown = () => entries.get(uri) === entry;
+    const refresh = lastWins(async () => {
+      if (!isKnown()) return;
+      const [marks, scenes] = await Promise.all([ports.marks(uri), ports.scenes(uri)]);
+      if (isKnown() && take(entry, { marks, scenes }, ports, uri)) ports.onChange(uri, 'readings');
+    });
+    const entry: Entry = { readings: {}, typing: false, refresh, withdraw: () => undefined };
+    return entry;
   };
+  const refresh = (uri: string): Promise<void> => entryOf(uri).refresh();
   return {
     of: (uri) => entries.get(uri)?.readings ?? {},
     refresh,
@@ -89,16 +84,6 @@ export function createReadings(ports: ReadingsPorts): Readings {
       entries.get(uri)?.withdraw();
       entries.delete(uri);
     },
-  };
-}
-
-function newEntry(): Entry {
-  return {
-    readings: {},
-    typing: false,
-    asking: false,
-    askAgain: false,
-    withdraw: () => undefined,
   };
 }
 
