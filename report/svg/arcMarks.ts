@@ -1,4 +1,5 @@
 import { AXIS_WORDS } from '../panel/axisWords.js';
+import { shownTurns } from '../panel/shownTurns.js';
 import { escapeText, shorten } from '../text/markup.js';
 import { pageNumber, POLARITY_WORDS, sceneName, signed, withoutSetting } from '../text/words.js';
 import type { ArcPicture, PictureScene } from './arcPicture.js';
@@ -6,8 +7,6 @@ import type { ArcScale } from './arcScale.js';
 import { type LabelRequest, type PlacedLabel, placeLabels } from './placeLabels.js';
 import { polarityShape } from './polarityShape.js';
 
-/** More turns than this would hide the line. */
-const MOST_TURNS = 3;
 const LONGEST_LABEL = 30;
 const LABEL_GAP = 3;
 const POINT_SIZE = { least: 3, most: 9, perRootEighth: 1.6 };
@@ -45,9 +44,8 @@ function sceneWords(scene: PictureScene, axis: ArcPicture['axis']): string {
 }
 
 /** The largest lasting changes of level, as broken lines from top to bottom, with what changes above them. */
-export function turnMarks({ turns, axis }: ArcPicture, { plot, range, x }: ArcScale): string {
-  if (axis !== 'valence') return '';
-  const seen = turns.slice(0, MOST_TURNS).filter(({ page }) => page >= range.from && page <= range.to);
+export function turnMarks(picture: ArcPicture, { plot, range, x }: ArcScale): string {
+  const seen = shownTurns(picture, range);
   const requests = seen.map(({ page, delta }): LabelRequest => ({
     text: `${delta > 0 ? '▲ lifts' : '▼ drops'} ${signed(delta)}`,
     at: { x: x(page), y: plot.top },

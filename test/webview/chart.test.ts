@@ -58,6 +58,27 @@ describePanel('the chart of the arc panel', (open) => {
     assert.deepEqual({ uri, line, keepFocus }, { uri: URI, line: scene.line, keepFocus: true });
   });
 
+  it('goes to a turn whose line is clicked, and past one that is too small to be marked', async () => {
+    const [at, scene] = [(share: number) => share * view.pages, view.scenes[7]];
+    assert.ok(scene !== undefined);
+    const middle = (scene.page + scene.endPage) / 2;
+    const turns = [at(0.1), at(0.2), at(0.9), middle].map((page, index) => ({
+      page,
+      line: 500 + index,
+      delta: 0.4 - index / 10,
+      scene: 0,
+    }));
+    const panel = await open({ onReady: [scriptMessage({ ...view, turns })] });
+    for (const [page, expected] of [
+      [at(0.2), 501],
+      [middle, scene.line],
+    ] as const) {
+      const { x, y } = await placeOn(panel, page / view.pages, 0.85);
+      await panel.page.mouse.click(x, y);
+      assert.equal((await panel.said('reveal')).line, expected);
+    }
+  });
+
   it('moves its playhead with the cursor, without drawing the chart again', async () => {
     const panel = await opened();
     assert.equal(await playheadX(panel), undefined);

@@ -1,8 +1,9 @@
 import { AXIS_WORDS } from '../../report/panel/axisWords.js';
+import { shownTurns } from '../../report/panel/shownTurns.js';
 import { WINDOW_FOOT } from '../../report/svg/overlayMarks.js';
 import type { PlacedLabel } from '../../report/svg/placeLabels.js';
 import type { ChartModel, Geometry } from './chartModel.js';
-import { extremeLabels, MOST_TURNS, shownExtremes, turnLabels, windowLabels } from './labels.js';
+import { extremeLabels, shownExtremes, turnLabels, windowLabels } from './labels.js';
 import { verticalLine } from './verticalLine.js';
 
 type Context = CanvasRenderingContext2D;
@@ -35,8 +36,7 @@ export function drawBeforeLines(context: Context, model: ChartModel, geometry: G
 
 function drawTurns(context: Context, model: ChartModel, geometry: Geometry): void {
   const { view, theme, range } = model;
-  if (view.axis !== 'valence') return;
-  const seen = view.turns.slice(0, MOST_TURNS).filter(({ page }) => page >= range.from && page <= range.to);
+  const seen = shownTurns(view, range);
   context.strokeStyle = theme.muted;
   context.lineWidth = 1;
   context.setLineDash([3, 4]);

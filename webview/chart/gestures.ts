@@ -1,7 +1,7 @@
 import { moveRange, zoomRange } from '../../report/panel/pageRange.js';
 import type { PanelActions } from '../actions.js';
 import type { ChartModel, Geometry } from './chartModel.js';
-import { sceneNear } from './hit.js';
+import { sceneNear, turnNear } from './hit.js';
 
 /** What is drawn now, and where; `undefined` while there is nothing. */
 export type Drawn = () => { readonly model: ChartModel; readonly geometry: Geometry } | undefined;
@@ -13,8 +13,6 @@ interface Place {
 
 /** A pointer that moves less than this has clicked. */
 const CLICK = 4;
-/** A turn is clicked within this distance. */
-const TURN_REACH = 5;
 const WHEEL_ZOOM = 0.0022;
 const PINCH_ZOOM = 0.01;
 
@@ -89,9 +87,7 @@ function drag(
 }
 
 function click(model: ChartModel, geometry: Geometry, place: Place, actions: PanelActions): void {
-  const turn = model.view.turns.find(({ page }) => Math.abs(geometry.xOf(page) - place.x) <= TURN_REACH);
-  const isOnTurn = turn !== undefined && model.view.axis === 'valence';
-  const line = isOnTurn ? turn.line : sceneNear(model, geometry, place)?.line;
+  const line = (turnNear(model, geometry, place) ?? sceneNear(model, geometry, place))?.line;
   if (line !== undefined) actions.reveal(line, true);
 }
 

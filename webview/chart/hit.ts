@@ -1,10 +1,22 @@
-import type { SceneView } from '../../report/panel/arcView.js';
+import type { SceneView, TurnView } from '../../report/panel/arcView.js';
 import { sceneOnPage } from '../../report/panel/pageAxis.js';
+import { shownTurns } from '../../report/panel/shownTurns.js';
 import type { ChartModel, Geometry } from './chartModel.js';
 import { pointOf, pointSize } from './points.js';
 
 /** A pointer this near to a point is on it, in pixels beyond its size. */
 const REACH = 5;
+/** A pointer this near to the line of a turn is on it, in pixels. */
+const TURN_REACH = 5;
+
+/** The marked turn whose line a place is on. */
+export function turnNear(
+  { view, range }: ChartModel,
+  { xOf }: Geometry,
+  { x }: { readonly x: number },
+): TurnView | undefined {
+  return shownTurns(view, range).find(({ page }) => Math.abs(xOf(page) - x) <= TURN_REACH);
+}
 
 /** The scene whose point a place is on, or else the one whose pages it is above. */
 export function sceneNear(

@@ -7,8 +7,6 @@ import { shorten } from '../../report/text/markup.js';
 import { signed, withoutSetting } from '../../report/text/words.js';
 import type { ChartModel, Geometry } from './chartModel.js';
 
-/** More turns than this would hide the line. */
-export const MOST_TURNS = 3;
 const MOST_EXTREMES = { narrow: 4, wide: 8 };
 const LONGEST = { narrow: 16, wide: 28 };
 /** Narrower than this between the axes, labels are short. */
