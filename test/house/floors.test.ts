@@ -12,6 +12,14 @@ describe('the floors of the house', () => {
   it('no module-level `let` or `var`', () => assert.deepEqual(files.flatMap(findModuleState), []));
   it('no import cycles', () => assert.equal(findCycle(files), undefined));
 
+  it('no declarations that a failed build has left beside their sources', () => {
+    const paths = new Set(files.map(({ path }) => path));
+    assert.deepEqual(
+      [...paths].filter((path) => path.endsWith('.d.ts') && paths.has(path.replace(/\.d\.ts$/u, '.ts'))),
+      [],
+    );
+  });
+
   it('imports go only where the import table lets them', () => {
     const wrong = files.flatMap(({ path, folder, imports }) => {
       if (folder === 'test') return [];
