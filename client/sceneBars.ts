@@ -26,7 +26,7 @@ const THEME_KINDS: Readonly<Record<ColorThemeKind, ThemeKind>> = {
 };
 
 /** The theme colour of each step of a scene's bar. */
-export const STEP_COLORS: ReadonlyMap<ValenceStep, string> = new Map([
+const STEP_COLORS: ReadonlyMap<ValenceStep, string> = new Map([
   [-4, 'undercurrent.sceneUnpleasant4'],
   [-3, 'undercurrent.sceneUnpleasant3'],
   [-2, 'undercurrent.sceneUnpleasant2'],

@@ -7,7 +7,7 @@ import type { SpecialTokens, WordPieces } from './wordPieces.js';
 export const MAX_PASS_TOKENS = 512;
 
 /** The longest run of one passage in one pass: the rest is `[CLS]` and `[SEP]`. */
-export const MAX_PIECE_TOKENS = MAX_PASS_TOKENS - 2;
+const MAX_PIECE_TOKENS = MAX_PASS_TOKENS - 2;
 
 /** A parenthetical is a few words; of a longer one, which would take a passage's room, the first count. */
 const MAX_CUE_TOKENS = 32;

@@ -7,7 +7,7 @@ const LONGEST_NAME = 40;
 const CHARACTER = 'character:';
 
 /** The series of one character. */
-export function characterSeries(name: string): SeriesId {
+function characterSeries(name: string): SeriesId {
   return `${CHARACTER}${name}`;
 }
 

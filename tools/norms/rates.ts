@@ -2,9 +2,9 @@ import { FINDING_CODES, type FindingCode, findFindings, isQuiet, type Norms } fr
 import type { ReadFilm } from './readFilm.js';
 
 /** What a writer can bear: of any one finding, one in this many scenes, over all films together. */
-export const SCENES_PER_FINDING = 12;
+const SCENES_PER_FINDING = 12;
 /** And in one long feature of many scenes, of all findings together. */
-export const MOST_IN_BIG_FISH = 40;
+const MOST_IN_BIG_FISH = 40;
 
 /** How often each finding is raised in one film. */
 export interface FilmRates {
