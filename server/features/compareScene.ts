@@ -1,23 +1,29 @@
 import type { AnalyzedScene } from '../../core/index.js';
+import type { CompareAnswer, ComparedScene } from '../../protocol/findingMessages.js';
 import { POLARITY_WORDS, TOO_LITTLE } from '../../report/index.js';
 import type { ScriptReading } from '../scriptReading.js';
 import { estimateText } from '../words.js';
 
-/** A scene beside the ones before and after it, a line each, in words. */
-export function compareScene({ analysis }: ScriptReading, scene: AnalyzedScene): string {
+/** A scene beside the ones before and after it, in words. */
+export function compareScene({ document, analysis }: ScriptReading, scene: AnalyzedScene): CompareAnswer {
   const index = analysis.scenes.findIndex(({ start }) => start === scene.start);
   const around = [
-    ['Before', analysis.scenes[index - 1]],
-    ['This scene', scene],
-    ['After', analysis.scenes[index + 1]],
+    ['before', analysis.scenes[index - 1]],
+    ['here', scene],
+    ['after', analysis.scenes[index + 1]],
   ] as const;
-  return around
-    .flatMap(([place, other]) => (other === undefined ? [] : [`${place}: ${sceneText(other)}`]))
-    .join('\n');
+  return {
+    version: document.version,
+    scenes: around.flatMap(([place, other]) => (other === undefined ? [] : [comparedScene(place, other)])),
+  };
 }
 
-function sceneText({ heading = 'the opening', reading }: AnalyzedScene): string {
-  if (reading === undefined) return `${heading}, ${TOO_LITTLE}.`;
+function comparedScene(
+  place: ComparedScene['place'],
+  { heading = '', line, reading }: AnalyzedScene,
+): ComparedScene {
+  if (reading === undefined) return { place, heading, line, reads: TOO_LITTLE };
   const { polarity, valence, arousal } = reading;
-  return `${heading}, reads as ${POLARITY_WORDS[polarity]}: valence ${estimateText(valence)}, arousal ${estimateText(arousal)}.`;
+  const values = `valence ${estimateText(valence)}, arousal ${estimateText(arousal)}`;
+  return { place, heading, line, reads: `reads as ${POLARITY_WORDS[polarity]}: ${values}` };
 }
