@@ -46,7 +46,8 @@ export function sceneRow(say: Say, scene: SceneItem): SceneRow {
   };
 }
 
-function sceneLabel(say: Say, { heading }: SceneItem): string {
+/** A scene by its heading. */
+export function sceneLabel(say: Say, { heading }: Pick<SceneItem, 'heading'>): string {
   return heading === '' ? say('Before the first heading') : heading.replace(/\s+/gu, ' ');
 }
 

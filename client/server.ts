@@ -22,6 +22,18 @@ import {
   VISIBLE_LINES_NOTIFICATION,
   type VisibleLinesParams,
 } from '../protocol/editorMessages.js';
+import {
+  COMPARE_REQUEST,
+  type CompareAnswer,
+  DRIVERS_REQUEST,
+  type DriversAnswer,
+  IGNORED_REQUEST,
+  type IgnoredAnswer,
+  RESTORE_FINDINGS_COMMAND,
+  type RestoreFindingsParams,
+  SET_TONE_COMMAND,
+  type SetToneParams,
+} from '../protocol/findingMessages.js';
 import type { ServerState } from './statusTexts.js';
 
 /** The language server, as far as it is more than LSP. While it does not run, every answer is `null`. */
@@ -32,6 +44,11 @@ export interface Server {
   describe(place: PlaceParams): Promise<DescriptionAnswer | null>;
   arc(params: ArcParams): Promise<ArcAnswer | null>;
   exportText(params: ExportParams): Promise<ExportAnswer | null>;
+  compare(place: PlaceParams): Promise<CompareAnswer | null>;
+  drivers(place: PlaceParams): Promise<DriversAnswer | null>;
+  ignored(uri: string): Promise<IgnoredAnswer | null>;
+  restoreFindings(params: RestoreFindingsParams): Promise<void>;
+  setTone(params: SetToneParams): Promise<void>;
   rescore(uri: string): Promise<void>;
   clearCache(): Promise<void>;
   showLines(lines: VisibleLinesParams): Promise<void>;
@@ -50,6 +67,9 @@ export function createServer(client: LanguageClient): Server {
       return null;
     }
   };
+  const execute = async (command: string, params: object): Promise<void> => {
+    await ask('workspace/executeCommand', { command, arguments: [params] });
+  };
   return {
     state: () => serverState(client.state),
     marks: (uri) => ask<MarksAnswer>(MARKS_REQUEST, { uri } satisfies DocumentParams),
@@ -57,6 +77,11 @@ export function createServer(client: LanguageClient): Server {
     describe: (place) => ask<DescriptionAnswer>(DESCRIBE_REQUEST, place),
     arc: (params) => ask<ArcAnswer>(ARC_REQUEST, params),
     exportText: (params) => ask<ExportAnswer>(EXPORT_REQUEST, params),
+    compare: (place) => ask<CompareAnswer>(COMPARE_REQUEST, place),
+    drivers: (place) => ask<DriversAnswer>(DRIVERS_REQUEST, place),
+    ignored: (uri) => ask<IgnoredAnswer>(IGNORED_REQUEST, { uri } satisfies DocumentParams),
+    restoreFindings: (params) => execute(RESTORE_FINDINGS_COMMAND, params),
+    setTone: (params) => execute(SET_TONE_COMMAND, params),
     async rescore(uri) {
       await ask(RESCORE_REQUEST, { uri } satisfies DocumentParams);
     },

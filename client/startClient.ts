@@ -21,6 +21,7 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel, s
     cacheFolder: context.globalStorageUri.fsPath,
     drawsMarks: true,
     followsReadings: true,
+    actsOnFindings: true,
     othersGiveStructure: STRUCTURE_GIVERS.some((id) => extensions.getExtension(id) !== undefined),
   };
   return new LanguageClient(

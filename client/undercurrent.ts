@@ -1,6 +1,7 @@
 import { type Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { registerCommands } from './commands/index.js';
 import { createCurrentScreenplay } from './currentScreenplay.js';
+import { createEvidenceMarks } from './evidenceMarks.js';
 import { createFirstRun } from './firstRun.js';
 import { isFountain, lineChanges, visibleScreenplays } from './fountainDocument.js';
 import { createLanguageStatus } from './languageStatus.js';
@@ -53,6 +54,7 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
     if (state === 'running')
       for (const { document } of visibleScreenplays()) void readings.refresh(document.uri.toString());
   });
+  const evidence = createEvidenceMarks(say);
   const parts = [
     log,
     client,
@@ -63,7 +65,8 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
     ...views,
     ...following,
     tellVisibleLines(server),
-    ...registerCommands({ server, readings, current, marksSwitch, arcPanel, log, say }),
+    evidence,
+    ...registerCommands({ server, readings, current, marksSwitch, arcPanel, log, say, evidence }),
   ];
   client.start().catch((error: unknown) => log.error(`The server did not start: ${String(error)}`));
   return { dispose: () => parts.reverse().forEach((part) => void part.dispose()) };

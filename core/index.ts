@@ -52,6 +52,7 @@ export {
   type SeriesLine,
 } from './arc/series.js';
 export type { EmotionShare, SceneReading, ValueTurn } from './arc/sceneReading.js';
+export { type PullingLine, scenePulls } from './arc/scenePulls.js';
 export type { ArcPoint } from './arc/smooth.js';
 export {
   STORY_SHAPES,
@@ -82,7 +83,7 @@ export {
   type IntentGap,
   readIntendedArc,
 } from './intent/intendedArc.js';
-export type { IntendedMark } from './intent/marks.js';
+export { type IntendedMark, marksIn } from './intent/marks.js';
 export { type IntendedScene, readIntent } from './intent/readIntent.js';
 export { type Feeling, feelingOf, FEELINGS } from './reading/feelingWords.js';
 
@@ -95,7 +96,8 @@ export {
   mergeAuthorFiles,
   NOTHING_SAID,
   parseAuthorFile,
+  restoring,
 } from './author/authorFile.js';
-export { ignoring, lineOf, withoutIgnored } from './author/ignored.js';
+export { ignoredPlaces, ignoring, lineOf, withoutIgnored } from './author/ignored.js';
 export { type AuthorReadings, correctionOf, heardFromAuthor } from './author/corrections.js';
 export { MIN_CORRECTIONS, type ProjectCalibration } from './author/projectCalibration.js';

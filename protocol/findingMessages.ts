@@ -1,4 +1,4 @@
-import type { FindingCode, Range } from '../core/index.js';
+import type { FindingCode, IgnoredFinding, Polarity, Range } from '../core/index.js';
 import type { DocumentParams, PlaceParams } from './editorMessages.js';
 
 /**
@@ -9,16 +9,22 @@ import type { DocumentParams, PlaceParams } from './editorMessages.js';
 
 /** Of the server; takes `IgnoreFindingParams`. */
 export const IGNORE_FINDING_COMMAND = 'undercurrent.ignoreFinding';
-/** Of the server; takes `DocumentParams`: forgets what was ignored in a script. */
+/** Of the server; takes `RestoreFindingsParams`: forgets what was ignored in a script. */
 export const RESTORE_FINDINGS_COMMAND = 'undercurrent.restoreFindings';
 /** Of the server; takes `ShowPlaceParams`, in editors that can be asked to show a document. */
 export const SHOW_PLACE_COMMAND = 'undercurrent.showPlace';
+/** Of the server; takes `SetToneParams`, in editors that refuse an edit of a version that is gone. */
+export const SET_TONE_COMMAND = 'undercurrent.setTone';
 /** Of the client; takes `ShowEvidenceParams`: reveals the lines and marks them. */
 export const SHOW_EVIDENCE_COMMAND = 'undercurrent.showEvidence';
 /** Of the client; takes `PlaceParams`: shows the answer to `COMPARE_REQUEST`. */
 export const COMPARE_SCENE_COMMAND = 'undercurrent.compareScene';
-/** Answers `DescriptionAnswer | null`; params `PlaceParams`: the scene there beside its neighbours, in words. */
+/** Answers `CompareAnswer | null`; params `PlaceParams`: the scene there beside its neighbours, in words. */
 export const COMPARE_REQUEST = 'undercurrent/compare';
+/** Answers `IgnoredAnswer | null`; params `DocumentParams`. */
+export const IGNORED_REQUEST = 'undercurrent/ignored';
+/** Answers `DriversAnswer | null`; params `PlaceParams`: what drives the scene there. */
+export const DRIVERS_REQUEST = 'undercurrent/drivers';
 
 export interface IgnoreFindingParams extends DocumentParams {
   readonly version: number;
@@ -28,10 +34,73 @@ export interface IgnoreFindingParams extends DocumentParams {
   readonly in: 'line' | 'scene' | 'script';
 }
 
+export interface RestoreFindingsParams extends DocumentParams {
+  /** What is to be heard of again; all of it where this is absent. */
+  readonly entries?: readonly IgnoredFinding[];
+}
+
 export type ShowPlaceParams = PlaceParams;
+
+/** Sets the tone that the scene at a line is meant to have. */
+export interface SetToneParams extends PlaceParams {
+  readonly version: number;
+  /** One of the words that name a tone. */
+  readonly word: string;
+}
 
 export interface ShowEvidenceParams extends DocumentParams {
   readonly version: number;
   /** Offsets in the text of that version. */
   readonly ranges: readonly (Range & { readonly shows: string })[];
+}
+
+export interface CompareAnswer {
+  readonly version: number;
+  /** In script order: the one asked for, and those before and after it. */
+  readonly scenes: readonly ComparedScene[];
+}
+
+export interface ComparedScene {
+  readonly place: 'before' | 'here' | 'after';
+  /** Empty for what stands before the first heading. */
+  readonly heading: string;
+  readonly line: number;
+  /** How it reads, as a plain sentence without its subject. */
+  readonly reads: string;
+}
+
+export interface IgnoredAnswer {
+  readonly version: number;
+  readonly ignored: readonly IgnoredInScript[];
+}
+
+export interface IgnoredInScript {
+  /** As `RestoreFindingsParams` wants it. */
+  readonly entry: IgnoredFinding;
+  /** Where it stands now; absent for the whole script, and for what is no longer in it. */
+  readonly line?: number;
+}
+
+export interface DriversAnswer {
+  readonly version: number;
+  /** Empty for what stands before the first heading. */
+  readonly heading: string;
+  /** The scene's mean valence. */
+  readonly valence: number;
+  /** Those that pull hardest, either way, first. */
+  readonly lines: readonly PullingLine[];
+}
+
+/** A line of a scene and how it moves what the scene reads as. */
+export interface PullingLine {
+  readonly line: number;
+  /** In one line, without notes and emphasis. */
+  readonly text: string;
+  /** Absent for action. */
+  readonly speaker?: string;
+  readonly polarity: Polarity;
+  /** What it adds to the scene's mean valence: the pulls of all lines add up to it. */
+  readonly pull: number;
+  /** The words that pull its way, strongest first, with what each adds to the line's raw valence. */
+  readonly words: readonly { readonly word: string; readonly contribution: number }[];
 }

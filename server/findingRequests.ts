@@ -5,13 +5,19 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import { ignoring, mergeAuthorFiles, NOTHING_SAID } from '../core/index.js';
-import type { DescriptionAnswer, DocumentParams, PlaceParams } from '../protocol/editorMessages.js';
+import { type AnalyzedScene, ignoring, mergeAuthorFiles, NOTHING_SAID, restoring } from '../core/index.js';
+import type { DocumentParams, PlaceParams } from '../protocol/editorMessages.js';
 import {
   COMPARE_REQUEST,
+  DRIVERS_REQUEST,
   IGNORE_FINDING_COMMAND,
+  IGNORED_REQUEST,
+  type IgnoredAnswer,
   type IgnoreFindingParams,
   RESTORE_FINDINGS_COMMAND,
+  type RestoreFindingsParams,
+  SET_TONE_COMMAND,
+  type SetToneParams,
   SHOW_PLACE_COMMAND,
   type ShowPlaceParams,
 } from '../protocol/findingMessages.js';
@@ -19,12 +25,21 @@ import { answer } from './answer.js';
 import type { AuthorStore } from './authorStore.js';
 import { compareScene } from './features/compareScene.js';
 import { findingActions } from './features/findingActions.js';
+import { ignoredInScript } from './features/ignoredInScript.js';
+import { sceneDrivers } from './features/sceneDrivers.js';
 import { toneCompletion } from './features/toneCompletion.js';
+import { toneEdit } from './features/toneEdit.js';
 import { sceneAtLine } from './places.js';
+import type { ScriptReading } from './scriptReading.js';
 import type { ServerState } from './serverState.js';
 
 /** The commands that the server itself carries out. */
-export const SERVER_COMMANDS = [IGNORE_FINDING_COMMAND, RESTORE_FINDINGS_COMMAND, SHOW_PLACE_COMMAND];
+export const SERVER_COMMANDS = [
+  IGNORE_FINDING_COMMAND,
+  RESTORE_FINDINGS_COMMAND,
+  SHOW_PLACE_COMMAND,
+  SET_TONE_COMMAND,
+];
 
 const STALE = 'The script has changed since. Try again.';
 
@@ -35,7 +50,7 @@ export function registerFindings(
   authors: AuthorStore,
   changed: (uri: string) => void,
 ): void {
-  const { documents, scripts, findings, support } = state;
+  const { documents, findings, support } = state;
   const reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) =>
     answer(token, connection.console, fallback, work);
 
@@ -52,21 +67,35 @@ export function registerFindings(
       return document === undefined ? [] : toneCompletion(document, position);
     }),
   );
-  connection.onRequest(COMPARE_REQUEST, ({ uri, line }: PlaceParams, token) =>
-    reply<DescriptionAnswer | null>(token, null, () => {
-      const reading = scripts.get(uri)?.schedule.latest;
-      const scene = reading && sceneAtLine(reading, line);
-      if (reading === undefined || scene === undefined) return null;
-      return { version: reading.document.version, text: compareScene(reading, scene) };
+  registerSceneRequests(connection, state, authors);
+  connection.onExecuteCommand(commands(connection, state, authors, changed));
+}
+
+/** Answers what our own client asks of scenes and of ignored findings. */
+function registerSceneRequests(connection: Connection, { scripts }: ServerState, authors: AuthorStore): void {
+  const latest = (uri: string) => scripts.get(uri)?.schedule.latest;
+  const ofScene =
+    <T>(work: (reading: ScriptReading, scene: AnalyzedScene) => T | null) =>
+    ({ uri, line }: PlaceParams, token: CancellationToken) =>
+      answer<T | null>(token, connection.console, null, () => {
+        const reading = latest(uri);
+        const scene = reading && sceneAtLine(reading, line);
+        return reading === undefined || scene === undefined ? null : work(reading, scene);
+      });
+  connection.onRequest(COMPARE_REQUEST, ofScene(compareScene));
+  connection.onRequest(DRIVERS_REQUEST, ofScene(sceneDrivers));
+  connection.onRequest(IGNORED_REQUEST, ({ uri }: DocumentParams, token) =>
+    answer<IgnoredAnswer | null>(token, connection.console, null, async () => {
+      const reading = latest(uri);
+      return reading === undefined ? null : ignoredInScript((await authors.read(uri)).ignored, reading);
     }),
   );
-  connection.onExecuteCommand(commands(connection, state, authors, changed));
 }
 
 /** Carries out the commands of the server; what goes wrong is told, not thrown. */
 function commands(
   connection: Connection,
-  { documents, findings }: ServerState,
+  { documents, findings, support }: ServerState,
   authors: AuthorStore,
   changed: (uri: string) => void,
 ) {
@@ -82,9 +111,16 @@ function commands(
     await authors.change(uri, (said) => mergeAuthorFiles(said, { ...NOTHING_SAID, ignored: [entry] }));
     changed(uri);
   };
-  const restore = async ({ uri }: DocumentParams) => {
-    await authors.change(uri, (said) => ({ ...said, ignored: [] }));
+  const restore = async ({ uri, entries }: RestoreFindingsParams) => {
+    await authors.change(uri, (said) => restoring(said, entries));
     changed(uri);
+  };
+  const setTone = async ({ uri, version, line, word }: SetToneParams) => {
+    const document = documents.get(uri);
+    if (support.guardsEdits !== true || document === undefined) return;
+    const edit = document.version === version ? toneEdit(document, line, word) : undefined;
+    const result = edit && (await connection.workspace.applyEdit({ label: 'Set the tone of a scene', edit }));
+    if (result?.applied !== true) await tell(MessageType.Info, STALE);
   };
   const show = async ({ uri, line }: ShowPlaceParams) => {
     const place = { line, character: 0 };
@@ -94,7 +130,8 @@ function commands(
   return async ({ command, arguments: [params] = [] }: ExecuteCommandParams) => {
     try {
       if (command === IGNORE_FINDING_COMMAND) await ignore(params as IgnoreFindingParams);
-      else if (command === RESTORE_FINDINGS_COMMAND) await restore(params as DocumentParams);
+      else if (command === RESTORE_FINDINGS_COMMAND) await restore(params as RestoreFindingsParams);
+      else if (command === SET_TONE_COMMAND) await setTone(params as SetToneParams);
       else if (command === SHOW_PLACE_COMMAND) await show(params as ShowPlaceParams);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import type { CurrentScreenplay } from '../currentScreenplay.js';
+import type { EvidenceMarks } from '../evidenceMarks.js';
 import type { MarksSwitch } from '../marksSwitch.js';
 import type { ArcPanel } from '../panel/arcPanel.js';
 import type { Readings } from '../readings.js';
@@ -15,4 +16,5 @@ export interface CommandPorts {
   readonly arcPanel: ArcPanel;
   readonly log: LogOutputChannel;
   readonly say: Say;
+  readonly evidence: EvidenceMarks;
 }

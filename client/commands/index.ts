@@ -1,11 +1,16 @@
 import { commands, type Disposable } from 'vscode';
 import { clearCache } from './clearCache.js';
 import type { CommandPorts } from './commandPorts.js';
+import { compareScene } from './compareScene.js';
 import { describeScene } from './describeScene.js';
 import { exportArc } from './exportArc.js';
 import { goToLine } from './goToLine.js';
 import { goToTurn } from './goToTurn.js';
 import { rescore } from './rescore.js';
+import { pickSceneDriver } from './sceneDrivers.js';
+import { setSceneTone } from './setSceneTone.js';
+import { showEvidence } from './showEvidence.js';
+import { showIgnored } from './showIgnored.js';
 import { showLegend } from './showLegend.js';
 import { pickStrongestLine } from './strongestLines.js';
 import { toggleMarks } from './toggleMarks.js';
@@ -24,6 +29,12 @@ export function registerCommands(ports: CommandPorts): readonly Disposable[] {
     toggleMarks: () => toggleMarks(ports),
     showLegend,
     goToScene: (line) => typeof line === 'number' && goToLine(ports.current, line),
+    showEvidence: (params) => showEvidence(ports, params),
+    hideEvidence: () => ports.evidence.hide(),
+    compareScene: (place) => compareScene(ports, place),
+    sceneDrivers: (place) => pickSceneDriver(ports, place),
+    setSceneTone: (place) => setSceneTone(ports, place),
+    showIgnored: () => showIgnored(ports),
   };
   return Object.entries(works).map(([name, work]) => commands.registerCommand(`undercurrent.${name}`, work));
 }

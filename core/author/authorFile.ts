@@ -68,11 +68,19 @@ export function mergeAuthorFiles(first: AuthorFile, second: AuthorFile): AuthorF
     ...new Map(entries.map((entry) => [keyOf(entry), entry])).values(),
   ];
   return {
-    ignored: byKey([...first.ignored, ...second.ignored], (entry) =>
-      JSON.stringify([entry.code, entry.in, keyOfAnchor(entry.at)]),
-    ),
+    ignored: byKey([...first.ignored, ...second.ignored], keyOfIgnored),
     corrections: byKey([...first.corrections, ...second.corrections], ({ at }) => keyOfAnchor(at)),
   };
+}
+
+/** What an author said, less some of what they ignored: all of it unless told. */
+export function restoring(said: AuthorFile, entries: readonly IgnoredFinding[] = said.ignored): AuthorFile {
+  const restored = new Set(entries.map(keyOfIgnored));
+  return { ...said, ignored: said.ignored.filter((entry) => !restored.has(keyOfIgnored(entry))) };
+}
+
+function keyOfIgnored({ code, in: within, at }: IgnoredFinding): string {
+  return JSON.stringify([code, within, keyOfAnchor(at)]);
 }
 
 function keyOfAnchor(anchor: Anchor | undefined): string {

@@ -10,18 +10,32 @@ export function withoutIgnored(
   script: Script,
 ): readonly Finding[] {
   if (ignored.length === 0) return findings;
+  const places = ignoredPlaces(ignored, script);
+  const matches = (finding: Finding, entry: IgnoredFinding, index: number): boolean => {
+    const place = places[index];
+    if (finding.code !== entry.code) return false;
+    if (entry.in === 'script') return true;
+    if (place === undefined) return false;
+    return entry.in === 'scene' ? finding.scene === place : finding.start === script.passages[place]?.start;
+  };
+  return findings.filter((finding) => !ignored.some((entry, index) => matches(finding, entry, index)));
+}
+
+/**
+ * Where ignored findings stand in a script as it is now, entry by entry: indexes of scenes or passages. `undefined`
+ * for the whole script, and for what is gone; a line with new words is a new line, and what is found in it is new too.
+ */
+export function ignoredPlaces(
+  ignored: readonly IgnoredFinding[],
+  script: Script,
+): readonly (number | undefined)[] {
   const lines = hashTexts(lineTexts(script));
   const headings = hashTexts(headingTexts(script));
-  const isIgnored = ignored.map((entry): ((finding: Finding) => boolean) => {
-    if (entry.in === 'script') return ({ code }) => code === entry.code;
-    if (entry.at === undefined) return () => false;
-    const place = findAnchor(entry.in === 'scene' ? headings : lines, entry.at);
-    if (entry.in === 'scene') return ({ code, scene }) => code === entry.code && scene === place?.index;
-    // New words are a new line, and what is found in them is new too.
-    if (place === undefined || place.isEdited) return () => false;
-    return ({ code, start }) => code === entry.code && start === script.passages[place.index]?.start;
+  return ignored.map(({ in: within, at }) => {
+    if (at === undefined) return undefined;
+    const place = findAnchor(within === 'scene' ? headings : lines, at);
+    return within === 'line' && place?.isEdited === true ? undefined : place?.index;
   });
-  return findings.filter((finding) => !isIgnored.some((matches) => matches(finding)));
 }
 
 /** The entry that ignores a finding as far as is asked; at a heading, this line means this scene. */

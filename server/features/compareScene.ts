@@ -1,25 +1,34 @@
 import type { AnalyzedScene } from '../../core/index.js';
+import type { CompareAnswer, ComparedScene } from '../../protocol/findingMessages.js';
 import { POLARITY_WORDS } from '../../report/index.js';
 import type { ScriptReading } from '../scriptReading.js';
 import { estimateText, withoutReading } from '../words.js';
 
-/** A scene beside the ones before and after it, a line each, in words. */
-export function compareScene(of: ScriptReading, scene: AnalyzedScene): string {
+/** A scene beside the ones before and after it, in words. */
+export function compareScene(of: ScriptReading, scene: AnalyzedScene): CompareAnswer {
   const { scenes } = of.analysis;
   const index = scenes.findIndex(({ start }) => start === scene.start);
   const around = [
-    ['Before', scenes[index - 1]],
-    ['This scene', scene],
-    ['After', scenes[index + 1]],
+    ['before', scenes[index - 1]],
+    ['here', scene],
+    ['after', scenes[index + 1]],
   ] as const;
-  return around
-    .flatMap(([place, other]) => (other === undefined ? [] : [`${place}: ${sceneText(of, other)}`]))
-    .join('\n');
+  return {
+    version: of.document.version,
+    scenes: around.flatMap(([place, other]) =>
+      other === undefined ? [] : [comparedScene(of, place, other)],
+    ),
+  };
 }
 
-function sceneText(of: ScriptReading, scene: AnalyzedScene): string {
-  const { heading = 'the opening', reading } = scene;
-  if (reading === undefined) return `${heading}, ${withoutReading(of, scene)}.`;
+function comparedScene(
+  of: ScriptReading,
+  place: ComparedScene['place'],
+  scene: AnalyzedScene,
+): ComparedScene {
+  const { heading = '', line, reading } = scene;
+  if (reading === undefined) return { place, heading, line, reads: withoutReading(of, scene) };
   const { polarity, valence, arousal } = reading;
-  return `${heading}, reads as ${POLARITY_WORDS[polarity]}: valence ${estimateText(valence)}, arousal ${estimateText(arousal)}.`;
+  const values = `valence ${estimateText(valence)}, arousal ${estimateText(arousal)}`;
+  return { place, heading, line, reads: `reads as ${POLARITY_WORDS[polarity]}: ${values}` };
 }

@@ -145,11 +145,11 @@ export class Workbench {
     await this.pick(title);
   }
 
-  /** The labels of the open quick pick. */
+  /** The labels of the open quick pick, without the details under them. */
   async picks(): Promise<string[]> {
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
     await rows.first().waitFor();
-    return rows.locator('.label-name').allInnerTexts();
+    return rows.locator('.label-name:not(.quick-input-list-label-meta *)').allInnerTexts();
   }
 
   /** Chooses in the open quick pick by the whole label. */

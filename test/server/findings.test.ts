@@ -21,9 +21,9 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { Analyst } from '../../core/index.js';
-import type { DescriptionAnswer } from '../../protocol/editorMessages.js';
 import {
   COMPARE_REQUEST,
+  type CompareAnswer,
   RESTORE_FINDINGS_COMMAND,
   SHOW_PLACE_COMMAND,
 } from '../../protocol/findingMessages.js';
@@ -353,11 +353,15 @@ describe('findings in an editor', () => {
     const { uri } = newScript();
     const { client } = await open(uri);
     const line = lineOf('INT. SAD');
-    const compared = await client.sendRequest<DescriptionAnswer | null>(COMPARE_REQUEST, { uri, line });
+    const compared = await client.sendRequest<CompareAnswer | null>(COMPARE_REQUEST, { uri, line });
     assert.equal(compared?.version, 1);
     assert.deepEqual(
-      compared.text.split('\n').map((sentence) => sentence.split(',')[0]),
-      ['Before: INT. NOSE - DAY', 'This scene: INT. SAD - DAY', 'After: INT. GLAD - DAY'],
+      compared.scenes.map((scene) => [scene.place, scene.heading, scene.line, scene.reads.split(':')[0]]),
+      [
+        ['before', 'INT. NOSE - DAY', lineOf('INT. NOSE'), 'reads as neutral'],
+        ['here', 'INT. SAD - DAY', line, 'reads as unpleasant'],
+        ['after', 'INT. GLAD - DAY', lineOf('INT. GLAD'), 'reads as pleasant'],
+      ],
     );
   });
 
@@ -397,9 +401,12 @@ describe('findings in an editor', () => {
     const { uri } = newScript();
     const { client } = await open(uri);
     for (const args of [[], [null], [{}], [{ uri: 'file:///nowhere' }]]) {
-      for (const command of ['undercurrent.ignoreFinding', 'undercurrent.showPlace', 'undercurrent.unknown'])
+      for (const command of ['ignoreFinding', 'showPlace', 'setTone', 'unknown'])
         assert.equal(
-          await client.sendRequest('workspace/executeCommand', { command, arguments: args }),
+          await client.sendRequest('workspace/executeCommand', {
+            command: `undercurrent.${command}`,
+            arguments: args,
+          }),
           null,
         );
     }

@@ -1,0 +1,28 @@
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type ToneGroup, toneGroups } from '../toneChoices.js';
+import type { CommandPorts } from './commandPorts.js';
+import { sceneLineOf } from './sceneLineOf.js';
+
+/** Notes under a scene's heading which tone it is meant to have, in place of one that is noted already. */
+export async function setSceneTone(
+  { server, current, say }: CommandPorts,
+  argument?: unknown,
+): Promise<void> {
+  const editor = current.editor();
+  if (editor === undefined) return;
+  const { document } = editor;
+  const { version } = document;
+  const line = sceneLineOf(argument, editor.selection.active.line);
+  const chosen = await window.showQuickPick(toneGroups(say).flatMap(groupPicks), {
+    title: say('The tone this scene is meant to have'),
+    placeHolder: say('It is noted in the script, under the heading'),
+    matchOnDescription: true,
+  });
+  if (chosen !== undefined)
+    await server.setTone({ uri: document.uri.toString(), version, line, word: chosen.label });
+}
+
+function groupPicks({ name, words }: ToneGroup): readonly QuickPickItem[] {
+  const heading = { label: name, kind: QuickPickItemKind.Separator };
+  return [heading, ...words.map((word) => ({ label: word, description: name }))];
+}

@@ -1,0 +1,33 @@
+import { type AnalyzedScene, drivingWords, type PullingLine, scenePulls } from '../../core/index.js';
+import type { DriversAnswer } from '../../protocol/findingMessages.js';
+import type { ScriptReading } from '../scriptReading.js';
+
+const MOST_WORDS = 4;
+
+/** What drives a scene: its lines by their pull, each with the words that weigh; `null` where none has been read. */
+export function sceneDrivers(reading: ScriptReading, scene: AnalyzedScene): DriversAnswer | null {
+  const pulls = scenePulls(reading.analysis, scene);
+  if (pulls.length === 0) return null;
+  return {
+    version: reading.document.version,
+    heading: scene.heading ?? '',
+    valence: pulls.reduce((sum, { pull }) => sum + pull, 0),
+    lines: pulls.map((line) => pullingLine(line, reading)),
+  };
+}
+
+function pullingLine(
+  { index, passage: { line, plain, speaker }, reading: { polarity }, pull }: PullingLine,
+  { raw }: ScriptReading,
+): DriversAnswer['lines'][number] {
+  const ofLine = raw[index];
+  const words = ofLine === undefined ? [] : drivingWords(plain.text, ofLine, pull < 0 ? -1 : 1, MOST_WORDS);
+  return {
+    line,
+    text: plain.text.replace(/\s+/gu, ' '),
+    ...(speaker !== undefined && { speaker }),
+    polarity,
+    pull,
+    words: words.map(({ word, contribution }) => ({ word, contribution })),
+  };
+}

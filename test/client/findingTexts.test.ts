@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { FEELINGS } from '../../core/index.js';
+import { sceneLineOf } from '../../client/commands/sceneLineOf.js';
+import { comparedRow, driverRow, driversTitle, ignoredRow } from '../../client/findingTexts.js';
+import { toneGroups } from '../../client/toneChoices.js';
+import { say } from './plainSay.js';
+
+describe('rows about findings', () => {
+  it('name a scene, where it stands to the other, and how it reads', () =>
+    assert.deepEqual(
+      comparedRow(say, { place: 'before', heading: 'INT.  A', line: 3, reads: 'reads as neutral' }),
+      { label: 'INT. A', description: 'the scene before', detail: 'reads as neutral', line: 3 },
+    ));
+
+  it('name a scene without a heading', () => {
+    const opening = { place: 'here', heading: '', line: 0, reads: 'too little to say' } as const;
+    assert.equal(comparedRow(say, opening).label, 'Before the first heading');
+    const title = driversTitle(say, { version: 1, heading: '', valence: -0.3, lines: [] });
+    assert.equal(title, 'What drives Before the first heading (−0.30)');
+  });
+
+  const line = { line: 4, text: 'I hate this.', polarity: 'negative', pull: -0.214, words: [] } as const;
+  it('show a line with its pull and the words that weigh', () =>
+    assert.deepEqual(driverRow({ ...line, speaker: 'AMY', words: [{ word: 'hate', contribution: -0.9 }] }), {
+      label: '▼ I hate this.',
+      description: '−0.21 · AMY',
+      detail: 'hate −0.90',
+      line: 4,
+    }));
+  it('leave out who speaks in action, and words where none weighs', () =>
+    assert.deepEqual(driverRow(line), { label: '▼ I hate this.', description: '−0.21', line: 4 }));
+
+  const ignored: readonly (readonly [Parameters<typeof ignoredRow>[1], string])[] = [
+    [{ entry: { code: 'flat-scene', in: 'script' } }, 'in the whole script'],
+    [{ entry: { code: 'flat-scene', in: 'scene' }, line: 0 }, 'in this scene'],
+    [{ entry: { code: 'flat-scene', in: 'line' } }, 'at this line · no longer in the script'],
+  ];
+  for (const [entry, description] of ignored)
+    it(`say how far a finding is ignored: ${description}`, () => {
+      const row = ignoredRow(say, entry);
+      assert.deepEqual([row.label, row.description, row.line], ['flat scene', description, entry.line]);
+    });
+});
+
+describe('the scene a command is about', () => {
+  const cases: readonly (readonly [argument: unknown, line: number])[] = [
+    [undefined, 7],
+    [null, 7],
+    [{ uri: 'file:///a', line: 3 }, 3],
+    [{ heading: 'INT. A', firstLine: 0 }, 0],
+    [{ line: 'x' }, 7],
+  ];
+  for (const [argument, line] of cases)
+    it(`of ${JSON.stringify(argument)} is at ${line}`, () => assert.equal(sceneLineOf(argument, 7), line));
+});
+
+it('every word that names a tone is offered once', () =>
+  assert.deepEqual(
+    toneGroups(say)
+      .flatMap(({ words }) => words)
+      .sort(),
+    FEELINGS.map(({ word }) => word).sort(),
+  ));

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeInWorkbench } from './describeInWorkbench.js';
+import { untilRead } from './reading.js';
+import { until } from './until.js';
+import type { Workbench } from './workbench.js';
+
+/** Scenes that any model reads as flat. */
+const scene = (place: string, thing: string) =>
+  `INT. ${place} - DAY\n\n${`BOB\nThe ${thing} is by the window.\n\nAMY\nThe chair is by the door.\n\n`.repeat(7)}`;
+const SCRIPT = scene('KITCHEN', 'table') + scene('CELLAR', 'trunk') + scene('HALL', 'stool');
+const CELLAR = scene('KITCHEN', 'table').split('\n').length;
+const FLAT = 'hardly changes';
+const NAME = 'flat.fountain';
+
+const untilFlat = (workbench: Workbench, count: number) =>
+  until(
+    `${count} flat scenes in the list of problems`,
+    async () => (await workbench.problems()).filter((line) => line.includes(FLAT)).length,
+    (found) => found === count,
+  );
+
+/** Puts the cursor on a line and waits for the light bulb: actions asked for before it are often not there. */
+async function goToFinding({ editor, page }: Workbench, line: number): Promise<void> {
+  await editor.goTo(line, 3);
+  await page
+    .locator('.monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget')
+    .first()
+    .waitFor();
+}
+
+/** What evidence marks say after their lines. */
+const evidence = async ({ editor }: Workbench) =>
+  (await editor.decorations()).flatMap(({ after }) => (/its most \w+ line/u.test(after) ? [after] : []));
+
+const untilMarked = (workbench: Workbench, marked: boolean) =>
+  until(
+    `evidence that is ${marked ? '' : 'not '}marked`,
+    () => evidence(workbench),
+    (found) => found.length > 0 === marked,
+  );
+
+describeInWorkbench('answers to findings in VS Code', { file: 'the-winding-round.fountain' }, (workbench) => {
+  before(async () => {
+    writeFileSync(join(workbench().folder, NAME), SCRIPT);
+    await workbench().open(NAME);
+    await untilFlat(workbench(), 3);
+  });
+
+  it('mark the evidence until Escape, or until the cursor moves', async () => {
+    const { editor } = workbench();
+    await goToFinding(workbench(), 1);
+    await editor.applyAction('Show the evidence');
+    await untilMarked(workbench(), true);
+    await workbench().screenshot('evidence');
+    assert.equal(await editor.cursor(), 'Ln 1, Col 3');
+    await editor.press('Escape');
+    await untilMarked(workbench(), false);
+    await editor.applyAction('Show the evidence');
+    await untilMarked(workbench(), true);
+    await editor.press('ArrowDown');
+    await untilMarked(workbench(), false);
+  });
+
+  it('compare a scene with those around, and go to one', async () => {
+    const { editor } = workbench();
+    await goToFinding(workbench(), CELLAR);
+    await editor.applyAction('Compare with the scenes around');
+    assert.deepEqual(await workbench().picks(), [
+      'INT. KITCHEN - DAY',
+      'INT. CELLAR - DAY',
+      'INT. HALL - DAY',
+    ]);
+    await workbench().screenshot('compared');
+    await workbench().pick('INT. KITCHEN - DAY');
+    await until(
+      'the scene before',
+      () => editor.cursor(),
+      (at) => at === 'Ln 1, Col 1',
+    );
+  });
+
+  it('list what is ignored, and tell it again', async () => {
+    const { editor, page } = workbench();
+    await workbench().run('Undercurrent: Show Ignored Findings');
+    await page.getByText('No finding is ignored in this script.').first().waitFor();
+    await goToFinding(workbench(), CELLAR);
+    await editor.applyAction('Ignore flat-scene in this scene');
+    await untilFlat(workbench(), 2);
+    await workbench().run('Undercurrent: Show Ignored Findings');
+    assert.deepEqual(await workbench().picks(), ['flat scene']);
+    await workbench().screenshot('ignored');
+    await workbench().pick('flat scene');
+    await untilFlat(workbench(), 3);
+  });
+
+  it('list what drives a scene, with the words that weigh', async () => {
+    const { editor, page } = workbench();
+    await editor.goTo(CELLAR + 3, 1);
+    await workbench().run('Undercurrent: Show What Drives This Scene');
+    const lines = await workbench().picks();
+    assert.ok(
+      lines.every((line) => /^[▲●▼] The (?:trunk|chair) is by the/u.test(line)),
+      lines.join(),
+    );
+    await workbench().screenshot('drivers');
+    await page.keyboard.press('Escape');
+    await until(
+      'the cursor where it was',
+      () => editor.cursor(),
+      (at) => at === `Ln ${CELLAR + 3}, Col 1`,
+    );
+  });
+
+  it('note the tone that a scene is meant to have, once, and undo it', async () => {
+    const { editor } = workbench();
+    await editor.goTo(CELLAR + 3, 1);
+    for (const tone of ['hopeful', 'tense']) {
+      await workbench().run('Undercurrent: Set the Tone of This Scene');
+      await workbench().page.keyboard.type(tone);
+      await workbench().pick(tone);
+      await editor.line(`[[tone: ${tone}]]`);
+      await untilRead(workbench());
+    }
+    await workbench().screenshot('tone-set');
+    await editor.goTo(CELLAR, 1);
+    await editor.undo();
+    await editor.line('[[tone: hopeful]]');
+    assert.ok(!(await editor.lines()).some(({ text }) => text === '[[tone: tense]]'));
+  });
+});
