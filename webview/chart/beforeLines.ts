@@ -2,14 +2,16 @@ import { AXIS_WORDS } from '../../report/panel/axisWords.js';
 import { WINDOW_FOOT } from '../../report/svg/overlayMarks.js';
 import type { PlacedLabel } from '../../report/svg/placeLabels.js';
 import type { ChartModel, Geometry } from './chartModel.js';
+import { drawIntended } from './intendedMarks.js';
 import { extremeLabels, MOST_TURNS, shownExtremes, turnLabels, windowLabels } from './labels.js';
 import { verticalLine } from './verticalLine.js';
 
 type Context = CanvasRenderingContext2D;
 
-/** What stands before the lines: turns, peaks and valleys, and all that is written. */
+/** What stands before the lines: what is intended, turns, peaks and valleys, and all that is written. */
 export function drawBeforeLines(context: Context, model: ChartModel, geometry: Geometry): void {
   const { theme, view } = model;
+  drawIntended(context, model, geometry);
   context.save();
   context.font = `11px ${theme.font}`;
   drawTurns(context, model, geometry);
