@@ -14,7 +14,8 @@ const SERIES_ID = /^(?:overall|dialogue|action|character:.+)$/su;
 
 /** The state from whatever was kept of it, perhaps by an older version: what is not understood is the default. */
 export function sanitizePanelState(json: unknown): PanelState {
-  const { axis, series, zoom, points, band, emotions, shape, beatSheet, view, sort } = fieldsOf(json);
+  const { axis, series, zoom, points, band, emotions, intended, shape, beatSheet, view, sort } =
+    fieldsOf(json);
   const own = DEFAULT_PANEL_STATE;
   const known = Array.isArray(series) ? series.filter(isSeriesId) : own.series;
   const zoomed = sanitizeZoom(zoom);
@@ -26,6 +27,7 @@ export function sanitizePanelState(json: unknown): PanelState {
     points: typeof points === 'boolean' ? points : own.points,
     band: typeof band === 'boolean' ? band : own.band,
     emotions: typeof emotions === 'boolean' ? emotions : own.emotions,
+    intended: typeof intended === 'boolean' ? intended : own.intended,
     shape: typeof shape === 'boolean' ? shape : own.shape,
     beatSheet: oneOf(BEAT_SHEETS, beatSheet) ?? own.beatSheet,
     view: oneOf(['chart', 'table'], view) ?? own.view,

@@ -1,6 +1,8 @@
 import type { AnalysisDocument } from './documentTypes.js';
 import { type ArcShown, FIRST_SHOWN } from './panel/arcShown.js';
 import type { ArcView } from './panel/arcView.js';
+import { drawsIntended } from './panel/intendedView.js';
+import { overlayWords } from './panel/panelWords.js';
 import { pictureOf } from './svg/arcPicture.js';
 import { FRAME, type Frame } from './svg/arcScale.js';
 import { drawArc } from './svg/drawArc.js';
@@ -34,9 +36,9 @@ export function arcViewSvg(view: ArcView, shown: ArcShown): string | undefined {
   const size = { width: ALONE.width, height: height + top };
   return svgElement(
     view,
-    { ...size, isAlone: true, style: themeCss('.uc-arc') },
+    { ...size, isAlone: true, style: themeCss('.uc-arc'), overlays: overlayWords(view, shown) },
     `<rect class="uc-paper" width="${size.width}" height="${size.height}"/>` +
-      legendMarks(view, ALONE) +
+      legendMarks({ ...view, intended: drawsIntended(view, shown) }, ALONE) +
       `<g transform="translate(0 ${top})">${content}</g>`,
   );
 }

@@ -6,6 +6,7 @@ import { frontMatter, plainTitle } from './page/frontMatter.js';
 import { sceneTable } from './page/sceneTable.js';
 import { storyShapeHtml } from './page/storyShape.js';
 import { PAGE_CSS } from './page/style.js';
+import { agreementWords } from './panel/panelWords.js';
 import { summaryHtml } from './page/summary.js';
 import { turnsHtml } from './page/turns.js';
 import { themeCss } from './theme.js';
@@ -56,7 +57,7 @@ function readingSections(document: AnalysisDocument, screenplay: Screenplay | un
   const isRead = scenes.some(({ reading }) => reading !== undefined);
   return [
     section('reads', 'How it reads', `<p class="lead">${summaryHtml(document)}</p>`),
-    ...(arc === undefined ? [] : [section('arc', 'The arc', arcFigure(arc))]),
+    ...(arc === undefined ? [] : [section('arc', 'The arc', arcFigure(arc, intendedHtml(document)))]),
     ...(isRead ? [section('turns', 'Where it turns', turnsHtml(document, screenplay))] : []),
     ...(scenes.length === 0 ? [] : [section('scenes', 'Scene by scene', sceneTable(document))]),
     ...(characters.length === 0 ? [] : [section('characters', 'The characters', characterTable(document))]),
@@ -68,12 +69,21 @@ function section(id: string, title: string, content: string): string {
   return `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${content}</section>`;
 }
 
-function arcFigure(svg: string): string {
+/** What the picture shows of the author's marks; empty when nothing is marked. */
+function intendedHtml({ intended }: AnalysisDocument): string {
+  const compared = intended?.scenes.filter(({ gap }) => gap !== undefined).length ?? 0;
+  if (intended === undefined || compared === 0) return '';
+  const { agreement } = intended;
+  const words = agreementWords({ compared, ...(agreement !== undefined && { rank: agreement }) });
+  return ` Hollow diamonds on a broken line are what your marks intend, with an upright line to what the scene reads as. ${words}`;
+}
+
+function arcFigure(svg: string, intended: string): string {
   return (
     `<figure class="arc"><div class="scroll" tabindex="0" role="group" aria-label="The arc, pages from left to right">${svg}</div>` +
     '<figcaption>The line is what the lines around each page read as, the shade its band. ' +
     'Behind it, the scenes: <span class="positive">▲</span>&nbsp;pleasant, <span class="neutral">●</span>&nbsp;neutral, ' +
-    '<span class="negative">▼</span>&nbsp;unpleasant, larger for longer ones. Broken lines mark the largest lasting changes.</figcaption></figure>'
+    `<span class="negative">▼</span>&nbsp;unpleasant, larger for longer ones. Upright broken lines mark the largest lasting changes.${intended}</figcaption></figure>`
   );
 }
 

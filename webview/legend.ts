@@ -1,4 +1,5 @@
 import type { SeriesChoice, SeriesId } from '../report/panel/arcView.js';
+import { drawsIntended } from '../report/panel/intendedView.js';
 import { seriesStrokes, type SeriesStroke } from '../report/panel/seriesStrokes.js';
 import { counted } from '../report/text/words.js';
 import type { PanelActions } from './actions.js';
@@ -28,8 +29,9 @@ export function createLegend(actions: PanelActions): View {
     if (rest.length > 0 && rest.length < shown.length) actions.choose({ series: rest });
   };
   chips.addEventListener('click', takeAway);
+  const intended = createIntendedChip(() => actions.choose({ intended: false }));
   return {
-    element: element('div', { class: 'legend' }, chips, menu.element),
+    element: element('div', { class: 'legend' }, chips, intended, menu.element),
     show: (model) => {
       current = model;
       const series = model.script?.view?.series ?? [];
@@ -37,6 +39,8 @@ export function createLegend(actions: PanelActions): View {
       showEach(chips, series, createChip, (chip, { name, lines }, index) =>
         showChip(chip, { name, lines }, strokes[index], series.length > 1),
       );
+      const view = model.script?.view;
+      intended.hidden = view === undefined || !drawsIntended(view, model.state);
       menu.refresh();
     },
   };
@@ -48,13 +52,38 @@ export function toggleSeries(shown: readonly SeriesId[], id: SeriesId): readonly
   return shown.length > 1 ? shown.filter((other) => other !== id) : shown;
 }
 
-function createChip(): HTMLButtonElement {
+/** The author's own arc beside the series, as it is drawn: a broken line with a diamond. */
+function createIntendedChip(takeAway: () => void): HTMLButtonElement {
+  const swatch = createSwatch('M0 4H4M14 4H18', 'M4.500 4L9 0L13.500 4L9 8Z');
+  swatch.setAttribute('class', 'swatch swatch-intended');
+  const label = 'Take away Intended';
+  const title = 'Intended: what the marks in the script say. Click to take it away';
+  const attributes = { type: 'button', class: 'chip', 'aria-label': label, title };
+  const chip = element(
+    'button',
+    attributes,
+    swatch,
+    element('span', { class: 'chip-name' }, 'Intended'),
+    icon('remove'),
+  );
+  chip.addEventListener('click', takeAway);
+  return chip;
+}
+
+function createSwatch(...paths: readonly string[]): SVGElement {
   const swatch = document.createElementNS(SVG, 'svg');
   swatch.setAttribute('viewBox', '0 0 18 8');
   swatch.setAttribute('aria-hidden', 'true');
-  const line = document.createElementNS(SVG, 'path');
-  line.setAttribute('d', 'M1 4H17');
-  swatch.append(line);
+  for (const d of paths) {
+    const line = document.createElementNS(SVG, 'path');
+    line.setAttribute('d', d);
+    swatch.append(line);
+  }
+  return swatch;
+}
+
+function createChip(): HTMLButtonElement {
+  const swatch = createSwatch('M1 4H17');
   const name = element('bdi', { class: 'chip-name' });
   return element('button', { type: 'button', class: 'chip' }, swatch, name, icon('remove'));
 }

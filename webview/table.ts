@@ -1,4 +1,10 @@
-import { nextSort, TABLE_COLUMNS, type TableRow, tableRows } from '../report/panel/tableRows.js';
+import {
+  nextSort,
+  type TableColumn,
+  tableColumns,
+  type TableRow,
+  tableRows,
+} from '../report/panel/tableRows.js';
 import { POLARITY_MARKS } from '../report/text/words.js';
 import { sceneOfLine } from '../report/panel/pageAxis.js';
 import type { ArcView } from '../report/panel/arcView.js';
@@ -11,10 +17,11 @@ const HEADING = 'Scene';
 
 /** The scenes as a table: the chart's twin. A head sorts, a scene's name goes to its line. */
 export function createTable(actions: PanelActions): View {
-  const heads = TABLE_COLUMNS.map(({ id, name }) => createHeadCell(id, name));
+  const head = element('tr');
   const body = element('tbody');
   const caption = element('caption', { class: 'heard' }, 'Scenes, and what they read as');
-  const table = element('table', {}, caption, element('thead', {}, element('tr', {}, ...heads)), body);
+  const table = element('table', {}, caption, element('thead', {}, head), body);
+  let columns: readonly TableColumn[] = [];
   let rows: readonly TableRow[] = [];
   let drawn: { readonly view: ArcView; readonly sort: PanelState['sort'] } | undefined;
   let state: PanelState | undefined;
@@ -38,9 +45,21 @@ export function createTable(actions: PanelActions): View {
       state = model.state;
       const { sort } = state;
       if (drawn?.view !== view || drawn.sort !== sort) {
+        const wanted = tableColumns(view);
+        // With the first mark, or without the last one, the script has other columns: its cells are made anew.
+        if (wanted.length !== columns.length) {
+          head.replaceChildren(...wanted.map(createHeadCell));
+          body.replaceChildren();
+        }
+        columns = wanted;
         rows = tableRows(view, sort);
-        showEach(body, rows, createRow, showRow);
-        showSort(heads, sort);
+        showEach(
+          body,
+          rows,
+          () => createRow(columns),
+          (line, row) => showRow(line, columns, row),
+        );
+        showSort([...head.cells], sort);
       }
       drawn = { view, sort };
       const at =
@@ -53,7 +72,7 @@ export function createTable(actions: PanelActions): View {
   };
 }
 
-function createHeadCell(id: string, name: string): HTMLTableCellElement {
+function createHeadCell({ id, name }: TableColumn): HTMLTableCellElement {
   const button = element('button', { type: 'button', class: 'sort' }, name);
   return element('th', { scope: 'col', 'data-column': id, class: `of-${id}` }, button);
 }
@@ -66,8 +85,8 @@ function showSort(heads: readonly HTMLTableCellElement[], sort: PanelState['sort
   }
 }
 
-function createRow(): HTMLTableRowElement {
-  const cells = TABLE_COLUMNS.map(({ id, name }) => {
+function createRow(columns: readonly TableColumn[]): HTMLTableRowElement {
+  const cells = columns.map(({ id, name }) => {
     if (name !== HEADING)
       return element('td', { class: `of-${id}` }, element('bdi'), element('span', { class: 'more' }));
     const link = element('button', { type: 'button', class: 'to-line' }, element('bdi'));
@@ -76,8 +95,12 @@ function createRow(): HTMLTableRowElement {
   return element('tr', {}, ...cells);
 }
 
-function showRow(line: HTMLTableRowElement, { cells, polarity, emotions }: TableRow): void {
-  for (const [index, { id }] of TABLE_COLUMNS.entries()) {
+function showRow(
+  line: HTMLTableRowElement,
+  columns: readonly TableColumn[],
+  { cells, polarity, emotions }: TableRow,
+): void {
+  for (const [index, { id }] of columns.entries()) {
     const cell = line.cells[index];
     const text = cell?.querySelector('bdi');
     if (cell === undefined || text === null || text === undefined) continue;

@@ -91,8 +91,8 @@ function factsOf({
   ].join(' · ');
 }
 
-function showGroups({ state }: PanelModel, { choose }: PanelActions): readonly MenuGroup[] {
-  const toggle = (key: 'points' | 'band' | 'emotions' | 'shape', label: string): MenuItem => ({
+function showGroups({ script, state }: PanelModel, { choose }: PanelActions): readonly MenuGroup[] {
+  const toggle = (key: 'points' | 'band' | 'emotions' | 'intended' | 'shape', label: string): MenuItem => ({
     role: 'menuitemcheckbox',
     label,
     checked: state[key],
@@ -111,6 +111,7 @@ function showGroups({ state }: PanelModel, { choose }: PanelActions): readonly M
         toggle('points', 'Scenes as points'),
         toggle('band', 'Uncertainty'),
         toggle('emotions', 'Emotions by scene'),
+        ...(script?.view?.intended === undefined ? [] : [toggle('intended', 'Intended, from the marks')]),
         toggle('shape', 'Nearest story shape'),
       ],
     },

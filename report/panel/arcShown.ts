@@ -11,6 +11,8 @@ export interface ArcShown extends ArcRequest {
   readonly band: boolean;
   /** The strip of scenes by emotion. */
   readonly emotions: boolean;
+  /** What the author marked, where there are marks. */
+  readonly intended: boolean;
   /** The story shape that comes nearest. */
   readonly shape: boolean;
   readonly beatSheet: BeatSheetName;
@@ -28,6 +30,7 @@ export const FIRST_SHOWN: ArcShown = {
   points: true,
   band: true,
   emotions: true,
+  intended: true,
   shape: false,
   beatSheet: 'none',
 };

@@ -26,6 +26,15 @@ export interface ArcView {
   readonly emotions: readonly EmotionRow[];
   /** Absent for a script too short to have one. */
   readonly shape?: StoryShapeReading;
+  /** How what the author marked goes with what is read; absent when nothing is marked. */
+  readonly intended?: IntendedAgreement;
+}
+
+export interface IntendedAgreement {
+  /** The scenes that have both a marked valence and a read one. */
+  readonly compared: number;
+  /** Spearman's rank correlation over them, in -1..1; absent where they are too few to rank. */
+  readonly rank?: number;
 }
 
 /** Which axis and which series a view is asked for. */
@@ -59,6 +68,19 @@ export interface SceneView {
   readonly speakers: readonly string[];
   /** Absent when there is too little text to say, or the scene has not been read yet. */
   readonly reading?: SceneReadingView;
+  /** Absent for a scene without a mark. */
+  readonly intended?: SceneIntendedView;
+}
+
+/** How its author marked a scene. Its point stands in the middle of the scene's pages. */
+export interface SceneIntendedView {
+  /** The marks in a few words: `hopeful`, `JOHN +0.40`. */
+  readonly mark: string;
+  /** Absent where the marks say nothing of the axis. */
+  readonly valence?: number;
+  readonly arousal?: number;
+  /** Intended less read valence; absent where either is not known. */
+  readonly gap?: number;
 }
 
 export interface SceneReadingView {

@@ -2,7 +2,9 @@ import {
   type Analysis,
   type AnalyzedScene,
   findSceneExtremes,
+  type IntendedPoint,
   LINES_PER_PAGE,
+  readIntendedArc,
   type Script,
 } from '../../core/index.js';
 import { plainTitle } from '../page/frontMatter.js';
@@ -19,6 +21,7 @@ import type {
 } from './arcView.js';
 import { emotionRows } from './emotionRows.js';
 import { quoteView } from './evidence.js';
+import { intendedAgreement, sceneIntended } from './intendedView.js';
 import { isRead } from './readPassage.js';
 import { readSceneView } from './sceneView.js';
 import { seriesChoices, seriesView } from './seriesView.js';
@@ -33,7 +36,7 @@ const MOST_TURNS = 5;
 export interface ArcSource {
   /** The file's name, for a script without a title. */
   readonly file: string;
-  readonly script: Pick<Script, 'screenplay' | 'lineOffsets'>;
+  readonly script: Script;
   readonly analysis: Analysis;
 }
 
@@ -49,11 +52,13 @@ export function makeArcView({ file, script, analysis }: ArcSource, { axis, serie
     return view === undefined ? [] : [view];
   });
   const shape = analysis.arc?.shape;
+  const intended = readIntendedArc(script, analysis);
+  const marked = new Map(intended?.points.map((point) => [point.scene, point]));
   return roundNumbers({
     title: plainTitle({ file }, script.screenplay),
     pages: analysis.pages,
     minutes: analysis.minutes,
-    scenes: analysis.scenes.map((scene, index) => sceneView(scene, index, analysis, axis)),
+    scenes: analysis.scenes.map((scene, index) => sceneView(scene, index, analysis, axis, marked.get(index))),
     acts: actsOf(script),
     choices: seriesChoices(lines),
     axis,
@@ -62,6 +67,7 @@ export function makeArcView({ file, script, analysis }: ArcSource, { axis, serie
     extremes: extremesOf(drawn, analysis),
     emotions: emotionRows(analysis),
     ...(shape && { shape }),
+    ...(intended && { intended: intendedAgreement(intended) }),
   });
 }
 
@@ -70,6 +76,7 @@ function sceneView(
   index: number,
   analysis: Analysis,
   axis: ArcRequest['axis'],
+  intended: IntendedPoint | undefined,
 ): SceneView {
   const { heading, number, line, endLine, page, endPage, eighths, minutes, speakers } = scene;
   const reading = readSceneView(scene, analysis, axis);
@@ -85,6 +92,7 @@ function sceneView(
     minutes,
     speakers: speakers.slice(0, MOST_SPEAKERS).map((name) => shorten(name, LONGEST_SPEAKER)),
     ...(reading && { reading }),
+    ...(intended && { intended: sceneIntended(intended) }),
   };
 }
 

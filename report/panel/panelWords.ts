@@ -11,9 +11,10 @@ import {
   TOO_LITTLE,
 } from '../text/words.js';
 import type { ArcShown } from './arcShown.js';
-import type { ArcAxis, ArcView, SceneView, TurnView } from './arcView.js';
+import type { ArcAxis, ArcView, IntendedAgreement, SceneView, TurnView } from './arcView.js';
 import { AXIS_WORDS } from './axisWords.js';
 import { BEAT_SHEET } from './beatSheets.js';
+import { intendedPlaces } from './intendedView.js';
 
 /** What a scene is called: its heading, or where it stands; with the writer's own number, where there is one. */
 export function sceneTitle(scene: SceneView): string {
@@ -46,33 +47,68 @@ export function turnWords({ delta }: TurnView): string {
   return `from here on the level reads ${Math.abs(delta).toFixed(2)} ${delta > 0 ? 'higher' : 'lower'}`;
 }
 
+/** `intended as hopeful, +0.60; reads 0.42 lower`; `undefined` for a scene without a mark. */
+export function sceneIntends({ intended }: SceneView): string | undefined {
+  if (intended === undefined) return undefined;
+  const { mark, valence, gap } = intended;
+  const value = valence === undefined ? '' : `, ${signed(valence)}`;
+  return `intended as ${apart(mark)}${value}${gap === undefined ? '' : `; ${gapWords(gap)}`}`;
+}
+
+/** How far a scene reads from where it is intended. */
+function gapWords(gap: number): string {
+  const size = Math.abs(gap).toFixed(2);
+  return size === '0.00' ? 'reads the same' : `reads ${size} ${gap > 0 ? 'lower' : 'higher'}`;
+}
+
 /** A scene in plain words, for those who hear the panel. What the writer typed is kept apart from our words. */
 export function sceneInWords(scene: SceneView, { axis, scenes }: Pick<ArcView, 'axis' | 'scenes'>): string {
   const emotions = scene.reading?.emotions ?? [];
+  const intends = sceneIntends(scene);
   return [
     `Scene ${scene.index + 1} of ${scenes.length}: ${apart(sceneTitle(scene))}`,
     scenePlace(scene),
     sceneReads(scene, axis),
     ...(emotions.length > 0 ? [listed(emotions)] : []),
+    ...(intends === undefined ? [] : [intends]),
   ].join(', ');
 }
 
 /** What the chart shows, for those who hear it. */
-export function chartInWords({ title, axis, series, scenes }: ArcView): string {
+export function chartInWords({ title, axis, series, scenes }: ArcView, { intended }: ArcShown): string {
   const names = series.map(({ name }) => apart(name));
   const shown = names.length > 0 ? ` of ${listed(names)}` : '';
-  return `${AXIS_WORDS[axis].name}${shown} over ${counted(scenes.length, 'scene')} of ${apart(title)}`;
+  const marked = intended ? intendedPlaces(scenes, axis).length : 0;
+  const beside = marked === 0 ? '' : `, and what is intended in ${marked} of them`;
+  return `${AXIS_WORDS[axis].name}${shown} over ${counted(scenes.length, 'scene')} of ${apart(title)}${beside}`;
 }
 
 /** What is said under the chart of the overlays that are on. */
-export function overlayWords({ shape }: ArcView, shown: ArcShown): readonly string[] {
+export function overlayWords({ axis, shape, intended }: ArcView, shown: ArcShown): readonly string[] {
   const { shape: withShape, beatSheet } = shown;
   return [
+    ...(shown.intended && intended && axis === 'valence' ? [agreementWords(intended)] : []),
     ...(withShape ? [shapeWords(shape)] : []),
     ...(beatSheet === 'none'
       ? []
       : [`${BEAT_SHEET[beatSheet].title}: typical windows, ${BEAT_SHEET[beatSheet].source}.`]),
   ];
+}
+
+/** From this rank correlation on, either way, an order is clear; below the lower one there is none to see. */
+const RANKS = { clear: 0.7, faint: 0.3 };
+
+/** How the order of the scenes by their marks goes with the order they read in. */
+export function agreementWords({ compared, rank }: IntendedAgreement): string {
+  const among = `Intended beside read, in ${counted(compared, 'scene')}`;
+  if (rank === undefined) return `${among}; their order is compared from four on.`;
+  return `${among}: ${orderWords(rank)} (rank agreement ${signed(rank)}, Spearman).`;
+}
+
+function orderWords(rank: number): string {
+  if (Math.abs(rank) < RANKS.faint) return 'no common order';
+  const order = rank > 0 ? 'the same order' : 'the opposite order';
+  return Math.abs(rank) < RANKS.clear ? `partly ${order}` : `mostly ${order}`;
 }
 
 function shapeWords(shape: ArcView['shape']): string {

@@ -8,6 +8,7 @@ import { counted } from '../text/words.js';
 import { paperCss } from '../theme.js';
 import type { ArcShown } from './arcShown.js';
 import type { ArcView, SceneView } from './arcView.js';
+import { drawsIntended } from './intendedView.js';
 import { overlayWords } from './panelWords.js';
 
 /** A sheet on its side, in units of the picture: A3 and US letter differ in their proportions. */
@@ -46,10 +47,10 @@ export function posterSvg(view: ArcView, shown: ArcShown, sheet: SheetName = 'a3
   const { content } = drawArc(view, whole, frame, byStrength(view));
   return svgElement(
     view,
-    { width, height, isAlone: true, style: paperCss('.uc-arc') },
+    { width, height, isAlone: true, style: paperCss('.uc-arc'), overlays: overlayWords(view, shown) },
     [
       `<rect class="uc-paper" width="${width}" height="${height}"/>`,
-      head(view, frame),
+      head(view, shown, frame),
       `<g transform="translate(0 ${HEAD + MARGIN / 2})">${content}</g>`,
       foot(view, shown, height),
     ].join('\n'),
@@ -84,7 +85,7 @@ function byStrength({ scenes, axis }: ArcView): readonly SceneView[] {
   return scenes.toSorted((a, b) => strength(b) - strength(a)).slice(0, MOST_NAMED);
 }
 
-function head(view: ArcView, frame: Frame): string {
+function head(view: ArcView, shown: ArcShown, frame: Frame): string {
   const { title, pages, minutes, scenes } = view;
   const facts = [
     counted(Math.max(1, Math.round(pages)), 'page'),
@@ -94,7 +95,7 @@ function head(view: ArcView, frame: Frame): string {
   return (
     `<text class="uc-poster-title" x="${frame.left}" y="76">${escapeText(shorten(title, LONGEST_TITLE))}</text>` +
     `<text class="uc-poster-facts" x="${frame.left}" y="102">${facts}</text>` +
-    `<g transform="translate(0 74)">${legendMarks({ title: '', series: view.series }, frame)}</g>`
+    `<g transform="translate(0 74)">${legendMarks({ title: '', series: view.series, intended: drawsIntended(view, shown) }, frame)}</g>`
   );
 }
 

@@ -30,6 +30,18 @@ export const TABLE_COLUMNS = [
   ),
 ] as const;
 
+/** What stands beside what a scene reads as, in a script whose author has marked scenes. */
+const INTENDED_COLUMNS = [
+  column('intended', 'Intended', intendedText, ({ intended }) => intended?.valence),
+  column('gap', 'Gap', gapText, ({ intended }) => intended?.gap),
+] as const;
+
+/** The columns of a script's table: those of the author's marks only where there are marks. */
+export function tableColumns({ intended }: Pick<ArcView, 'intended'>): readonly TableColumn[] {
+  if (intended === undefined) return TABLE_COLUMNS;
+  return TABLE_COLUMNS.flatMap((one) => (one.id === 'readsAs' ? [one, ...INTENDED_COLUMNS] : [one]));
+}
+
 export interface TableColumn {
   readonly id: string;
   readonly name: string;
@@ -53,13 +65,14 @@ export interface TableSort {
 }
 
 /** A row for each scene, in script order or as it is asked for. */
-export function tableRows({ scenes }: Pick<ArcView, 'scenes'>, sort?: TableSort): readonly TableRow[] {
-  return sorted(scenes, sort).map((scene) => ({
+export function tableRows(view: Pick<ArcView, 'scenes' | 'intended'>, sort?: TableSort): readonly TableRow[] {
+  const columns = tableColumns(view);
+  return sorted(view.scenes, columns, sort).map((scene) => ({
     scene: scene.index,
     line: scene.line,
     ...(scene.reading && { polarity: scene.reading.polarity }),
     emotions: scene.reading?.emotions.join(', ') ?? '',
-    cells: TABLE_COLUMNS.map(({ textOf }) => textOf(scene)),
+    cells: columns.map(({ textOf }) => textOf(scene)),
   }));
 }
 
@@ -69,8 +82,12 @@ export function nextSort(sort: TableSort | undefined, id: string): TableSort | u
   return sort.descending ? undefined : { column: id, descending: true };
 }
 
-function sorted(scenes: readonly SceneView[], sort: TableSort | undefined): readonly SceneView[] {
-  const by = TABLE_COLUMNS.find(({ id }) => id === sort?.column);
+function sorted(
+  scenes: readonly SceneView[],
+  columns: readonly TableColumn[],
+  sort: TableSort | undefined,
+): readonly SceneView[] {
+  const by = columns.find(({ id }) => id === sort?.column);
   if (by === undefined || sort === undefined) return scenes;
   const way = sort.descending ? -1 : 1;
   return scenes.toSorted((a, b) => {
@@ -94,6 +111,16 @@ function readsAs({ reading }: SceneView): string {
   return reading === undefined
     ? '–'
     : `${POLARITY_WORDS[reading.polarity]} ${signed(reading.axes.valence.value)}`;
+}
+
+function intendedText({ intended }: SceneView): string {
+  if (intended === undefined) return '–';
+  const { mark, valence } = intended;
+  return valence === undefined ? mark : `${mark} ${signed(valence)}`;
+}
+
+function gapText({ intended }: SceneView): string {
+  return intended?.gap === undefined ? '–' : signed(intended.gap);
 }
 
 function entryExit({ reading }: SceneView): string {

@@ -1,6 +1,15 @@
 import type { Estimate, Polarity, StoryShapeReading } from '../../core/index.js';
-import type { AnalysisDocument, SceneDocument } from '../documentTypes.js';
-import type { ActView, ArcAxis, EmotionRow, ExtremeView, SeriesView } from '../panel/arcView.js';
+import type { AnalysisDocument, IntendedSceneDocument, SceneDocument } from '../documentTypes.js';
+import type { ArcShown } from '../panel/arcShown.js';
+import type {
+  ActView,
+  ArcAxis,
+  EmotionRow,
+  ExtremeView,
+  SceneIntendedView,
+  SeriesView,
+} from '../panel/arcView.js';
+import { intendedPlaces } from '../panel/intendedView.js';
 import { arcReach, gridValues } from './arcScale.js';
 
 /** What a picture of an arc is drawn from. The panel's view is one; `pictureOf` makes one of a document. */
@@ -27,17 +36,25 @@ export interface PictureScene {
     readonly polarity: Polarity;
     readonly axes: Readonly<Partial<Record<ArcAxis, Estimate>>>;
   };
+  readonly intended?: Partial<SceneIntendedView>;
 }
 
 /** The picture of a document's overall valence; `undefined` when it has no arc. */
-export function pictureOf({ file, arc, scenes, passages }: AnalysisDocument): ArcPicture | undefined {
+export function pictureOf({
+  file,
+  arc,
+  scenes,
+  passages,
+  intended,
+}: AnalysisDocument): ArcPicture | undefined {
   if (arc === undefined || arc.valence.length < 2) return undefined;
   const { pages, valence, changePoints, extremes, shape } = arc;
+  const marked = new Map(intended?.scenes.map((scene) => [scene.scene, scene]));
   return {
     title: file,
     pages,
     axis: 'valence',
-    scenes: scenes.map(sceneOf),
+    scenes: scenes.map((scene) => sceneOf(scene, marked.get(scene.index))),
     acts: [],
     series: [{ id: 'overall', name: 'Overall', lines: passages.length, points: valence }],
     turns: changePoints,
@@ -47,7 +64,10 @@ export function pictureOf({ file, arc, scenes, passages }: AnalysisDocument): Ar
   };
 }
 
-function sceneOf({ heading, page, endPage, eighths, minutes, reading }: SceneDocument): PictureScene {
+function sceneOf(
+  { heading, page, endPage, eighths, minutes, reading }: SceneDocument,
+  intended: IntendedSceneDocument | undefined,
+): PictureScene {
   return {
     ...(heading !== undefined && { heading }),
     page,
@@ -55,18 +75,20 @@ function sceneOf({ heading, page, endPage, eighths, minutes, reading }: SceneDoc
     eighths,
     minutes,
     ...(reading && { reading: { polarity: reading.polarity, axes: { valence: reading.valence } } }),
+    ...(intended?.valence !== undefined && { intended: { valence: intended.valence } }),
   };
 }
 
 /** Where the grid of the value axis has its lines, so that all that is shown lies between the first and the last. */
 export function gridOf(
   { axis, series, scenes }: Pick<ArcPicture, 'axis' | 'series' | 'scenes'>,
-  { points, band }: { readonly points: boolean; readonly band: boolean },
+  { points, band, intended }: Pick<ArcShown, 'points' | 'band' | 'intended'>,
 ): readonly number[] {
   if (axis === 'intensity') return [0, 0.25, 0.5, 0.75, 1];
   const ofSeries = series.flatMap((one) =>
     one.points.flatMap(({ value, low, high }) => (band ? [low, high] : [value])),
   );
   const ofScenes = points ? scenes.flatMap(({ reading }) => reading?.axes[axis]?.value ?? []) : [];
-  return gridValues(arcReach([...ofSeries, ...ofScenes]));
+  const ofMarks = intended ? intendedPlaces(scenes, axis).map(({ value }) => value) : [];
+  return gridValues(arcReach([...ofSeries, ...ofScenes, ...ofMarks]));
 }

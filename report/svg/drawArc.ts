@@ -6,6 +6,7 @@ import { signed } from '../text/words.js';
 import { extremeMarks, scenePoints, turnMarks } from './arcMarks.js';
 import { type ArcPicture, gridOf, type PictureScene } from './arcPicture.js';
 import { type ArcScale, arcScale, type Frame, FULL_COLOR } from './arcScale.js';
+import { intendedMarks } from './intendedMarks.js';
 import { actMarks, emotionStrip, stripHeight, WINDOW_FOOT, windowMarks } from './overlayMarks.js';
 import { homeBands, seriesBands, seriesLines, shapeLine } from './seriesLines.js';
 
@@ -39,6 +40,7 @@ export function drawArc(
     shown.band ? seriesBands(picture, scale) : '',
     shown.shape ? shapeLine(picture, scale) : '',
     seriesLines(picture, scale),
+    shown.intended ? intendedMarks(picture, scale) : '',
     '</g>',
     windowMarks(picture, shown, scale),
     turnMarks(picture, scale),

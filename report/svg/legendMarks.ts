@@ -1,7 +1,8 @@
 import type { ArcView } from '../panel/arcView.js';
-import { seriesStrokes } from '../panel/seriesStrokes.js';
+import { seriesStrokes, type SeriesStroke } from '../panel/seriesStrokes.js';
 import { escapeText, shorten } from '../text/markup.js';
 import type { Frame } from './arcScale.js';
+import { diamond } from './intendedMarks.js';
 import { textWidth } from './placeLabels.js';
 import { colorClass } from './seriesLines.js';
 
@@ -13,26 +14,37 @@ const GAP = 18;
 const LONGEST_TITLE = 60;
 const LONGEST_NAME = 24;
 
-/** The title at the left, and at the right the series by their strokes. */
-export function legendMarks(
-  { title, series }: Pick<ArcView, 'title' | 'series'>,
-  { left, width, right }: Frame,
-): string {
+/** What a legend names: `intended` when the author's marks are drawn. */
+export type Legend = Pick<ArcView, 'title' | 'series'> & { readonly intended: boolean };
+
+/** The title at the left, and at the right the series by their strokes, the intended arc after them. */
+export function legendMarks({ title, series, intended }: Legend, { left, width, right }: Frame): string {
   const strokes = seriesStrokes(series.map(({ id }) => id));
-  const entries = series.map(({ name }, index) => ({
-    text: shorten(name, LONGEST_NAME),
-    stroke: strokes[index],
-  }));
+  const entries = [
+    ...series.map(({ name }, index) => ({
+      text: shorten(name, LONGEST_NAME),
+      swatch: seriesSwatch(strokes[index]),
+    })),
+    ...(intended ? [{ text: 'Intended', swatch: intendedSwatch }] : []),
+  ];
   const widths = entries.map(({ text }) => SWATCH + 6 + textWidth(text) + GAP);
   const start = width - right - widths.reduce((sum, one) => sum + one, 0) + GAP;
-  const marks = entries.map(({ text, stroke }, index) => {
+  const marks = entries.map(({ text, swatch }, index) => {
     const x = start + widths.slice(0, index).reduce((sum, one) => sum + one, 0);
-    const dash = stroke?.dash ?? [];
-    const dashed = dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : '';
-    return (
-      `<path class="uc-swatch${colorClass(stroke?.color)}"${dashed} d="M${Math.round(x)} 20h${SWATCH}"/>` +
-      `<text x="${Math.round(x + SWATCH + 6)}" y="24">${escapeText(text)}</text>`
-    );
+    return `${swatch(Math.round(x))}<text x="${Math.round(x + SWATCH + 6)}" y="24">${escapeText(text)}</text>`;
   });
   return `<text class="uc-title" x="${left}" y="25">${escapeText(shorten(title, LONGEST_TITLE))}</text>${marks.join('')}`;
+}
+
+function seriesSwatch(stroke: SeriesStroke | undefined): (x: number) => string {
+  const dash = stroke?.dash ?? [];
+  const dashed = dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : '';
+  return (x) => `<path class="uc-swatch${colorClass(stroke?.color)}"${dashed} d="M${x} 20h${SWATCH}"/>`;
+}
+
+function intendedSwatch(x: number): string {
+  return (
+    `<path class="uc-intended-line" d="M${x} 20h${SWATCH}"/>` +
+    `<g class="uc-intended">${diamond(x + SWATCH / 2, 20, 4.5)}</g>`
+  );
 }

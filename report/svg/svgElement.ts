@@ -9,18 +9,20 @@ export interface SvgOptions {
   readonly height: number;
   /** The colours, as rules of style. */
   readonly style: string;
+  /** What is said of the overlays that are drawn, for those who hear the picture. */
+  readonly overlays?: readonly string[];
   /** Whether it is a file of its own, which has a size besides its proportions. */
   readonly isAlone?: boolean;
 }
 
 /** An SVG element around a drawn arc, with what it shows in words. */
 export function svgElement(picture: ArcPicture, options: SvgOptions, content: string): string {
-  const { width, height, style, isAlone = false } = options;
+  const { width, height, style, overlays = [], isAlone = false } = options;
   const size = isAlone ? ` width="${width}" height="${height}"` : '';
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="uc-arc" role="img" viewBox="0 0 ${width} ${height}"${size} aria-labelledby="uc-arc-title uc-arc-desc">`,
     `<title id="uc-arc-title">Emotional arc of ${escapeText(shorten(picture.title, 120))}</title>`,
-    `<desc id="uc-arc-desc">${escapeText(describeArc(picture))}</desc>`,
+    `<desc id="uc-arc-desc">${escapeText([describeArc(picture), ...overlays].join(' '))}</desc>`,
     `<style>${style}\n${ARC_CSS}</style>`,
     content,
     '</svg>',

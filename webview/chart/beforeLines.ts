@@ -3,14 +3,16 @@ import { shownTurns } from '../../report/panel/shownTurns.js';
 import { WINDOW_FOOT } from '../../report/svg/overlayMarks.js';
 import type { PlacedLabel } from '../../report/svg/placeLabels.js';
 import type { ChartModel, Geometry } from './chartModel.js';
+import { drawIntended } from './intendedMarks.js';
 import { extremeLabels, shownExtremes, turnLabels, windowLabels } from './labels.js';
 import { verticalLine } from './verticalLine.js';
 
 type Context = CanvasRenderingContext2D;
 
-/** What stands before the lines: turns, peaks and valleys, and all that is written. */
+/** What stands before the lines: what is intended, turns, peaks and valleys, and all that is written. */
 export function drawBeforeLines(context: Context, model: ChartModel, geometry: Geometry): void {
   const { theme, view } = model;
+  drawIntended(context, model, geometry);
   context.save();
   context.font = `11px ${theme.font}`;
   drawTurns(context, model, geometry);

@@ -4,6 +4,7 @@ import type { ChartModel, Geometry } from './chartModel.js';
 import { byHeight } from './datasets.js';
 import { drawPoints } from './points.js';
 import { verticalLine } from './verticalLine.js';
+import { withinPlot } from './withinPlot.js';
 
 type Context = CanvasRenderingContext2D;
 
@@ -21,7 +22,7 @@ const BOUNDARY_ALPHA = 0.55;
 
 /** What stands behind the lines: acts, typical windows, scene boundaries, home bases and bands. */
 export function drawBehindLines(context: Context, model: ChartModel, geometry: Geometry): void {
-  within(context, geometry, () => {
+  withinPlot(context, geometry, () => {
     drawActs(context, model, geometry);
     drawWindows(context, model, geometry);
     drawBoundaries(context, model, geometry);
@@ -29,15 +30,6 @@ export function drawBehindLines(context: Context, model: ChartModel, geometry: G
     if (model.state.points) drawPoints(context, model, geometry);
     if (model.state.band) drawBands(context, model, geometry);
   });
-}
-
-function within(context: Context, { left, right, top, bottom }: Geometry, draw: () => void): void {
-  context.save();
-  context.beginPath();
-  context.rect(left, top, right - left, bottom - top);
-  context.clip();
-  draw();
-  context.restore();
 }
 
 /** Every other act a shade darker. */

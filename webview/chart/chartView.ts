@@ -74,7 +74,7 @@ export function createChartView(actions: PanelActions, latest: () => PanelModel)
       const before = shown;
       const model = { view, state: panel.state, range: rangeOf(panel, view), theme, width: plot.clientWidth };
       shown = { panel, model };
-      setAttribute(plot, 'aria-label', chartInWords(view));
+      setAttribute(plot, 'aria-label', chartInWords(view, panel.state));
       parts.strip.style.height = `${stripHeight(model)}px`;
       if (chart === undefined) chart = createArcChart(canvas, model, onDrawn);
       else if (isOther(before?.model, model)) chart.show(model);
@@ -127,7 +127,7 @@ function showMarkers(
 
 function isOther(before: ChartModel | undefined, { view, state, theme }: ChartModel): boolean {
   if (before === undefined || before.view !== view || before.theme !== theme) return true;
-  const keys = ['points', 'band', 'emotions', 'shape', 'beatSheet'] as const;
+  const keys = ['points', 'band', 'emotions', 'intended', 'shape', 'beatSheet'] as const;
   return keys.some((key) => before.state[key] !== state[key]);
 }
 
