@@ -73,6 +73,7 @@ function sceneView(
 ): SceneView {
   const { heading, number, line, endLine, page, endPage, eighths, minutes, speakers } = scene;
   const reading = readSceneView(scene, analysis, axis);
+  const lines = analysis.passages.slice(scene.firstPassage, scene.endPassage);
   return {
     index,
     ...(number !== undefined && { number: shorten(number, LONGEST_SPEAKER) }),
@@ -84,6 +85,7 @@ function sceneView(
     eighths,
     minutes,
     speakers: speakers.slice(0, MOST_SPEAKERS).map((name) => shorten(name, LONGEST_SPEAKER)),
+    ...(!lines.every(isRead) && { isUnread: true as const }),
     ...(reading && { reading }),
   };
 }
