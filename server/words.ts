@@ -1,5 +1,12 @@
 import type { AnalyzedScene, Estimate, Illegible, Reading } from '../core/index.js';
-import { CANNOT_TELL, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from '../report/index.js';
+import {
+  CANNOT_TELL,
+  eighthsText,
+  NOT_READ_YET,
+  POLARITY_WORDS,
+  signed,
+  TOO_LITTLE,
+} from '../report/index.js';
 import type { ScriptReading } from './scriptReading.js';
 
 /** `unpleasant, −0.31 (−0.42 to −0.20)` */
@@ -51,7 +58,7 @@ export function withoutReading(
 ): string {
   if (illegible !== undefined) return `not read: ${illegible}`;
   const passages = analysis.passages.slice(firstPassage, endPassage);
-  return passages.every(({ reading }) => reading !== undefined) ? TOO_LITTLE : 'not read yet';
+  return passages.every(({ reading }) => reading !== undefined) ? TOO_LITTLE : NOT_READ_YET;
 }
 
 /** A scene in plain sentences, for screen readers and for copying. */

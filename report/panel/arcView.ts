@@ -66,6 +66,8 @@ export interface SceneView {
   readonly eighths: number;
   readonly minutes: number;
   readonly speakers: readonly string[];
+  /** Present while some of its lines are still to be read. */
+  readonly isUnread?: true;
   /** Absent when there is too little text to say, or the scene has not been read yet. */
   readonly reading?: SceneReadingView;
   /** Absent for a scene without a mark. */

@@ -80,6 +80,7 @@ function sceneView(
 ): SceneView {
   const { heading, number, line, endLine, page, endPage, eighths, minutes, speakers } = scene;
   const reading = readSceneView(scene, analysis, axis);
+  const lines = analysis.passages.slice(scene.firstPassage, scene.endPassage);
   return {
     index,
     ...(number !== undefined && { number: shorten(number, LONGEST_SPEAKER) }),
@@ -91,6 +92,7 @@ function sceneView(
     eighths,
     minutes,
     speakers: speakers.slice(0, MOST_SPEAKERS).map((name) => shorten(name, LONGEST_SPEAKER)),
+    ...(!lines.every(isRead) && { isUnread: true as const }),
     ...(reading && { reading }),
     ...(intended && { intended: sceneIntended(intended) }),
   };

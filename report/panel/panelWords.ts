@@ -3,6 +3,7 @@ import {
   counted,
   eighthsText,
   listed,
+  NOT_READ_YET,
   pageNumber,
   POLARITY_WORDS,
   sceneName,
@@ -29,8 +30,8 @@ export function scenePlace({ page, eighths, minutes }: SceneView): string {
 }
 
 /** `reads as pleasant, +0.31 (+0.12 to +0.50)`, or another axis: `arousal −0.20 (−0.31 to −0.09)`. */
-export function sceneReads({ reading }: SceneView, axis: ArcAxis): string {
-  if (reading === undefined) return TOO_LITTLE;
+export function sceneReads({ reading, isUnread }: SceneView, axis: ArcAxis): string {
+  if (reading === undefined) return isUnread === true ? NOT_READ_YET : TOO_LITTLE;
   const value = estimateWords(reading.axes[axis], axis);
   if (axis === 'valence') return `reads as ${POLARITY_WORDS[reading.polarity]}, ${value}`;
   return `${AXIS_WORDS[axis].name.toLowerCase()} ${value}`;

@@ -23,6 +23,7 @@ export const CANNOT_TELL: Readonly<Record<Illegible, string>> = {
 };
 
 export const TOO_LITTLE = 'too little to say';
+export const NOT_READ_YET = 'not read yet';
 
 /** A number with its sign and two decimals, with a true minus: `+0.42`, `−0.10`, `0.00`. */
 export function signed(value: number): string {

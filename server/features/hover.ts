@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { type Character, drivingWords, type Finding, type SceneHeading } from '../../core/index.js';
-import { counted, POLARITY_WORDS, signed, TOO_LITTLE } from '../../report/index.js';
+import { counted, NOT_READ_YET, POLARITY_WORDS, signed, TOO_LITTLE } from '../../report/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import { passageAt, sceneAtLine } from '../places.js';
 import type { ScriptDocument } from '../scriptDocument.js';
@@ -115,7 +115,7 @@ function characterLines(cue: Character, reading: ScriptReading): readonly string
   const valences = here.flatMap(({ reading: own }) => (own === undefined ? [] : [own.valence]));
   const meanHere = valences.reduce((sum, valence) => sum + valence, 0) / valences.length;
   const readsHere =
-    valences.length === 0 ? 'not read yet' : `${signed(meanHere)} over ${counted(valences.length, 'line')}`;
+    valences.length === 0 ? NOT_READ_YET : `${signed(meanHere)} over ${counted(valences.length, 'line')}`;
   const overall = character.valence === undefined ? TOO_LITTLE : estimateText(character.valence);
   const home = character.dynamics?.homeBase;
   return [

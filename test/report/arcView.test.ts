@@ -150,6 +150,9 @@ describe('makeArcView', () => {
   it('says nothing of what has not been read', () => {
     const half = viewOf(fixture(WINDING_ROUND, ({ scene }) => scene < 4));
     assert.ok(half.scenes.slice(4).every(({ reading }) => reading === undefined));
+    const unread = half.scenes.map(({ isUnread }) => isUnread === true);
+    assert.deepEqual([unread.indexOf(true), unread.lastIndexOf(false)], [4, 3]);
+    assert.ok(view.scenes.every(({ isUnread }) => isUnread === undefined));
     const none = viewOf(fixture(WINDING_ROUND, () => false));
     assert.deepEqual([none.series, none.choices, none.turns, none.emotions], [[], [], [], []]);
     assert.equal(none.scenes.length, view.scenes.length);

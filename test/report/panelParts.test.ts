@@ -98,7 +98,9 @@ describe('words of the panel', () => {
     );
     assert.match(sceneReads(scene, 'arousal'), /^arousal [+−]?0\.\d\d \(/u);
     assert.match(sceneReads(scene, 'intensity'), /^intensity \d+ \(\d+ to \d+\)$/u);
-    assert.equal(sceneReads({ ...scene, reading: undefined } as never, 'valence'), 'too little to say');
+    const { reading: _, ...unsaid } = scene;
+    assert.equal(sceneReads(unsaid, 'valence'), 'too little to say');
+    assert.equal(sceneReads({ ...unsaid, isUnread: true }, 'valence'), 'not read yet');
   });
 
   it('keep what the writer typed apart from our own', () => {
