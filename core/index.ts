@@ -97,10 +97,5 @@ export {
   parseAuthorFile,
 } from './author/authorFile.js';
 export { ignoring, lineOf, withoutIgnored } from './author/ignored.js';
-export {
-  type AuthorReadings,
-  correctionOf,
-  heardFromAuthor,
-  withCorrection,
-} from './author/corrections.js';
+export { type AuthorReadings, correctionOf, heardFromAuthor, withCorrection } from './author/corrections.js';
 export { MIN_CORRECTIONS, type ProjectCalibration } from './author/projectCalibration.js';

@@ -17,4 +17,12 @@ export { posterHtml, posterSvg } from './panel/poster.js';
 export { panelHtml, type PanelHtmlOptions } from './panel/panelHtml.js';
 export { plainTitle } from './page/frontMatter.js';
 export { shorten } from './text/markup.js';
-export { CANNOT_TELL, counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from './text/words.js';
+export {
+  AUTHOR_MARKS,
+  CANNOT_TELL,
+  counted,
+  eighthsText,
+  POLARITY_WORDS,
+  signed,
+  TOO_LITTLE,
+} from './text/words.js';

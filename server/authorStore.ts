@@ -50,12 +50,17 @@ export class AuthorStore {
   }
 
   async #write(uri: string, said: AuthorFile): Promise<void> {
-    for (const path of this.#paths(uri)) {
+    const paths = this.#paths(uri);
+    for (const [index, path] of paths.entries()) {
       const written = await writeWhole(path, authorFileText(said)).then(
         () => true,
         () => false,
       );
-      if (written) return;
+      if (!written) continue;
+      // What was taken back must not come back from a place that served when this one could not.
+      this.#inMemory.delete(uri);
+      await Promise.all(paths.slice(index + 1).map((lesser) => rm(lesser, { force: true })));
+      return;
     }
     this.#inMemory.set(uri, said);
   }

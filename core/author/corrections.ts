@@ -75,7 +75,7 @@ export function correctionOf(script: Script, index: number, reading: Reading, va
     at: anchorOf(hashTexts(texts), index),
     words: firstWords(texts[index] ?? ''),
     valence,
-    model: reading.author?.model ?? reading.valence,
+    model: (reading.author?.model ?? reading).valence,
   };
 }
 
@@ -144,6 +144,6 @@ export function movedReading(
     polarity,
     intensity: calibrateIntensity(valence, reading.arousal, calibration.intensity),
     shown: polarity === reading.polarity ? reading.shown : [],
-    author: { by, model: reading.valence },
+    author: { by, model: { valence: reading.valence, polarity: reading.polarity } },
   };
 }

@@ -31,8 +31,8 @@ export interface Reading {
 export interface AuthorsWord {
   /** A correction of this very line, or what the author's corrections have in common. */
   readonly by: 'correction' | 'calibration';
-  /** The valence that the model alone reads. */
-  readonly model: number;
+  /** What the model alone reads. */
+  readonly model: Pick<Reading, 'valence' | 'polarity'>;
 }
 
 /** The reading of a raw reading. */

@@ -43,7 +43,10 @@ describe('corrections', () => {
   it('tell what the model alone reads, and name no emotion of another polarity', () => {
     const glad = readings.with(0, { ...first, polarity: 'positive', shown: ['joy'] });
     const [heard, other] = hear(script, glad, [correction], PLAIN_CALIBRATION).readings;
-    assert.deepEqual(heard?.author, { by: 'correction', model: first.valence });
+    assert.deepEqual(heard?.author, {
+      by: 'correction',
+      model: { valence: first.valence, polarity: 'positive' },
+    });
     assert.deepEqual([heard?.shown, other?.author], [[], undefined]);
     assert.equal(correctionOf(script, 0, heard ?? first, 0.2).model, first.valence);
   });
