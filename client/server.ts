@@ -1,5 +1,13 @@
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import {
+  CORRECT_LINE_REQUEST,
+  type CorrectionAnswer,
+  type CorrectLineParams,
+  LINE_READING_REQUEST,
+  type LinePlaceParams,
+  type LineReadingAnswer,
+} from '../protocol/correctionMessages.js';
+import {
   ARC_REQUEST,
   type ArcAnswer,
   type ArcParams,
@@ -32,6 +40,8 @@ export interface Server {
   describe(place: PlaceParams): Promise<DescriptionAnswer | null>;
   arc(params: ArcParams): Promise<ArcAnswer | null>;
   exportText(params: ExportParams): Promise<ExportAnswer | null>;
+  lineReading(place: LinePlaceParams): Promise<LineReadingAnswer | null>;
+  correctLine(params: CorrectLineParams): Promise<CorrectionAnswer | null>;
   rescore(uri: string): Promise<void>;
   clearCache(): Promise<void>;
   showLines(lines: VisibleLinesParams): Promise<void>;
@@ -57,6 +67,8 @@ export function createServer(client: LanguageClient): Server {
     describe: (place) => ask<DescriptionAnswer>(DESCRIBE_REQUEST, place),
     arc: (params) => ask<ArcAnswer>(ARC_REQUEST, params),
     exportText: (params) => ask<ExportAnswer>(EXPORT_REQUEST, params),
+    lineReading: (place) => ask<LineReadingAnswer>(LINE_READING_REQUEST, place),
+    correctLine: (params) => ask<CorrectionAnswer>(CORRECT_LINE_REQUEST, params),
     async rescore(uri) {
       await ask(RESCORE_REQUEST, { uri } satisfies DocumentParams);
     },

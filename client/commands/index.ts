@@ -5,6 +5,7 @@ import { describeScene } from './describeScene.js';
 import { exportArc } from './exportArc.js';
 import { goToLine } from './goToLine.js';
 import { goToTurn } from './goToTurn.js';
+import { readLineAs } from './readLineAs.js';
 import { rescore } from './rescore.js';
 import { showLegend } from './showLegend.js';
 import { pickStrongestLine } from './strongestLines.js';
@@ -16,6 +17,7 @@ export function registerCommands(ports: CommandPorts): readonly Disposable[] {
     nextTurn: () => goToTurn(ports, 'next'),
     previousTurn: () => goToTurn(ports, 'previous'),
     strongestLines: () => pickStrongestLine(ports),
+    readLineAs: (place) => readLineAs(ports, place),
     rescore: () => rescore(ports),
     clearCache: () => clearCache(ports),
     openArc: () => ports.arcPanel.open(),
