@@ -67,6 +67,15 @@ export class Analyst {
     return hearingSteps(script, readings, corrections, this.#calibration, calibrates, this.#move);
   }
 
+  /** As `heardFromAuthor`. */
+  hear(
+    script: Script,
+    readings: readonly (Reading | undefined)[],
+    corrections: readonly Correction[],
+  ): AuthorReadings {
+    return finish(this.hearingSteps(script, readings, corrections, true));
+  }
+
   readonly #move: MoveReading = (reading, valence, by, calibration) => {
     const known = this.#moved.get(reading);
     if (known?.valence === valence && known.author?.by === by) return known;
