@@ -88,6 +88,8 @@ export function withCorrection(
 ): AuthorFile {
   const hashes = hashTexts(textsOf(script));
   const others = said.corrections.filter(({ at }) => {
+    // Most are of other words, and need not be looked for.
+    if (at.text !== hashes[index]) return true;
     const place = findAnchor(hashes, at);
     return place?.index !== index || place.isEdited;
   });

@@ -1,6 +1,10 @@
 import type { Reading } from '../../core/index.js';
 import { counted, POLARITY_WORDS, signed } from '../../report/index.js';
-import { type LinePlaceParams, READ_LINE_AS_COMMAND } from '../../protocol/correctionMessages.js';
+import {
+  AUTHOR_READINGS,
+  type LinePlaceParams,
+  READ_LINE_AS_COMMAND,
+} from '../../protocol/correctionMessages.js';
 import { passageAt } from '../places.js';
 import type { ScriptReading } from '../scriptReading.js';
 
@@ -12,7 +16,8 @@ export function authorLines(
   if (author === undefined) return [];
   const { model } = author;
   if (author.by === 'correction') {
-    const yours = `**You read it as ${POLARITY_WORDS[polarity]}** (${signed(valence)})`;
+    const said = AUTHOR_READINGS.find((reading) => reading.valence === valence);
+    const yours = `**You read it as ${said?.words ?? POLARITY_WORDS[polarity]}** (${signed(valence)})`;
     return [`${yours}; the model as ${POLARITY_WORDS[model.polarity]} (${signed(model.valence)})`];
   }
   const from = counted(corrected.size, 'correction');

@@ -46,7 +46,7 @@ describeInWorkbench(
       const { editor, page } = workbench();
       await editor.goTo(1);
       const hover = await editor.hover('I am so happy, I love you.');
-      assert.match(hover, /You read it as unpleasant.*the model as pleasant/su);
+      assert.match(hover, /You read it as very unpleasant.*the model as pleasant/su);
       await workbench().screenshot('correction-hover');
       await page.locator('.monaco-hover a').filter({ hasText: 'I read this line as' }).click();
       const offered = page.locator('.quick-input-widget .monaco-list-row');

@@ -77,7 +77,7 @@ describe('corrections in an editor', () => {
     assert.ok((await sceneValence(session, uri)) < before);
     assert.equal(session.reader.windows.length, windows, 'nothing is read again');
     const hover = await hoverAt(session, uri, FIRST);
-    assert.match(hover, /You read it as unpleasant.*the model as pleasant/u);
+    assert.match(hover, /You read it as very unpleasant.*the model as pleasant/u);
     assert.match(hover, /\(command:undercurrent\.readLineAs\?[^()\s]+\)/u);
     assert.match(readFileSync(file, 'utf8'), /"corrections": \[\n {4}\{.*"valence":-0\.8/u);
     const known = await readAt(session, uri, FIRST);
