@@ -1,12 +1,13 @@
 import {
   type Analysis,
   Analyst,
+  type AuthorFile,
   findFindings,
   findIllegible,
   type Genre,
-  type IgnoredFinding,
   type Illegible,
   isQuiet,
+  NOTHING_SAID,
   type Norms,
   parseScreenplay,
   prepareScript,
@@ -23,7 +24,7 @@ import {
   FINDING_OPTIONS,
   FOUND,
   genreOf,
-  readIgnored,
+  readAuthorFile,
   readNorms,
 } from './findings.js';
 import {
@@ -54,6 +55,10 @@ each line reads as, the largest turns, the characters.
                    as SARIF 2.1.0 for tools that review
   --out PATH       write to a file instead of the terminal
 ${FINDING_HELP}
+  --model-alone    leave out what the author said of the script in
+                   .undercurrent/ beside it: corrections of lines, which outrank
+                   the model (in JSON marked as "author") and from eight on move
+                   the other lines, and ignored findings
 ${MODEL_HELP}
   --cache-dir DIR  keep readings there, for the next time
   --no-cache       keep none
@@ -75,6 +80,7 @@ export const analyzeCommand: Command = {
     const options = {
       format: { type: 'string' },
       out: { type: 'string' },
+      'model-alone': { type: 'boolean' },
       ...FINDING_OPTIONS,
       ...MODEL_OPTIONS,
       ...CACHE_OPTIONS,
@@ -91,10 +97,10 @@ export const analyzeCommand: Command = {
     if (values.findings === true && (format === 'csv' || format === 'html'))
       throw new UsageFailure(`There is no place for --findings in ${format}: take text, json or sarif.`);
     const norms = prints || failOn !== undefined ? readNorms(modelFolder(values)) : undefined;
-    const ignored = norms === undefined ? [] : await readIgnored(file);
     const screenplay = parseScreenplay(await readScreenplayFile(file));
+    const said = values['model-alone'] === true ? NOTHING_SAID : await readAuthorFile(file);
     const outcome = await withModel(values, surroundings, true, (model) =>
-      read(screenplay, model, surroundings, norms && { norms, genre, ignored }),
+      read(screenplay, model, surroundings, said, norms && { norms, genre }),
     );
     const { illegible } = outcome;
     if (illegible !== undefined) await write(surroundings.stderr, `${file}: ${CANNOT_TELL[illegible]}.\n`);
@@ -112,13 +118,13 @@ export const analyzeCommand: Command = {
 interface Lookout {
   readonly norms: Norms;
   readonly genre: Genre;
-  readonly ignored: readonly IgnoredFinding[];
 }
 
 async function read(
   screenplay: Screenplay,
   { reader, calibration }: OpenModel,
   { stderr, signal }: Surroundings,
+  said: AuthorFile,
   lookout: Lookout | undefined,
 ): Promise<Outcome> {
   const script = prepareScript(screenplay, (text) => reader.countTokens(text));
@@ -130,9 +136,10 @@ async function read(
   const onProgress = (passagesRead: number) => progress.update(passagesRead, script.passages.length);
   try {
     const readings = await modelAnswer(analyst.read(script, reader, { signal, onProgress }), signal);
-    const analysis = analyst.analyze(script, readings);
+    const heard = analyst.hear(script, readings, said.corrections);
+    const analysis = analyst.analyze(script, heard.readings);
     const intended = readIntendedArc(script, analysis);
-    const findings = lookout && findingsOf(script, analysis, lookout);
+    const findings = lookout && findingsOf(script, analysis, said, lookout);
     return { model, analysis, ...(findings && { findings }), ...(intended && { intended }) };
   } finally {
     progress.clear();
@@ -140,7 +147,7 @@ async function read(
 }
 
 /** The findings that are told, less those that the author ignores. */
-function findingsOf(script: Script, analysis: Analysis, { norms, genre, ignored }: Lookout) {
+function findingsOf(script: Script, analysis: Analysis, { ignored }: AuthorFile, { norms, genre }: Lookout) {
   const found = findFindings(script, analysis, norms, { genre });
   return withoutIgnored(found, ignored, script).filter((finding) => !isQuiet(finding));
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  type AuthorFile,
   FINDING_CODES,
   type FindingCode,
   GENRES,
-  type IgnoredFinding,
   isQuiet,
   type Norms,
   parseNorms,
@@ -50,11 +50,11 @@ export function readNorms(modelFolder: string): Norms {
   }
 }
 
-/** What the author of a script ignores. Throws a `Failure` when the file beside the script is none of ours. */
-export async function readIgnored(file: string): Promise<readonly IgnoredFinding[]> {
+/** What the author of a script said of it. Throws a `Failure` when the file beside the script is none of ours. */
+export async function readAuthorFile(file: string): Promise<AuthorFile> {
   try {
-    return (await new AuthorStore().read(pathToFileURL(resolve(file)).href)).ignored;
+    return await new AuthorStore().read(pathToFileURL(resolve(file)).href);
   } catch (error) {
-    throw new Failure(`What was ignored in ${file} cannot be read: ${reasonOf(error)}.`);
+    throw new Failure(`What the author said of ${file} cannot be read: ${reasonOf(error)}.`);
   }
 }

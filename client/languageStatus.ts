@@ -27,8 +27,8 @@ export function createLanguageStatus(
   item.command = { title: say('Show Log'), command: 'undercurrent.showLog' };
   const update = (): void => {
     const uri = current.editor()?.document.uri.toString();
-    const status = uri === undefined ? undefined : readings.of(uri).status;
-    const { text, detail, busy, severity } = statusText(say, server.state(), status);
+    const { status, marks } = uri === undefined ? {} : readings.of(uri);
+    const { text, detail, busy, severity } = statusText(say, server.state(), status, marks?.author);
     item.text = text;
     item.detail = detail ?? 'Undercurrent';
     item.busy = busy;

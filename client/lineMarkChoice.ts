@@ -1,4 +1,5 @@
 import type { Polarity } from '../core/index.js';
+import { AUTHOR_MARKS } from '../report/text/words.js';
 import type { Settings } from '../protocol/settings.js';
 import type { Say } from './say.js';
 import type { SteadyLine, Tier } from './steadyMarks.js';
@@ -32,14 +33,14 @@ export function chooseMarks(
     .map((line) => ({ line: line.line, polarity: line.polarity, text: markText(line, wanted, say) }));
 }
 
-function isWanted({ turn, tier, polarity }: SteadyLine, wanted: Settings['lineMarks']): boolean {
+function isWanted({ turn, tier, polarity, byAuthor }: SteadyLine, wanted: Settings['lineMarks']): boolean {
   switch (wanted) {
     case 'off':
       return false;
     case 'turns':
       return turn;
     case 'strong':
-      return turn || (tier !== 'mild' && polarity !== 'neutral');
+      return turn || byAuthor === true || (tier !== 'mild' && polarity !== 'neutral');
     case 'every':
       return true;
   }
@@ -52,7 +53,8 @@ function markText(line: SteadyLine, wanted: Settings['lineMarks'], say: Say): st
   return wanted === 'every' || tier === 'vivid' ? `${shape} ${say(emotion)}` : shape;
 }
 
-/** The shape of a line's mark. */
-export function markShape({ polarity, tier, turn }: SteadyLine): string {
+/** The shape of a line's mark; the author's word has a shape of its own, behind the arrow of a turn too. */
+export function markShape({ polarity, tier, turn, byAuthor }: SteadyLine): string {
+  if (byAuthor === true) return (turn ? TURNS[polarity] : '') + AUTHOR_MARKS[polarity];
   return turn ? TURNS[polarity] : SHAPES[polarity][tier];
 }

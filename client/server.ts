@@ -1,5 +1,13 @@
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import {
+  CORRECT_LINE_REQUEST,
+  type CorrectionAnswer,
+  type CorrectLineParams,
+  LINE_READING_REQUEST,
+  type LinePlaceParams,
+  type LineReadingAnswer,
+} from '../protocol/correctionMessages.js';
+import {
   ARC_REQUEST,
   type ArcAnswer,
   type ArcParams,
@@ -49,6 +57,8 @@ export interface Server {
   ignored(uri: string): Promise<IgnoredAnswer | null>;
   restoreFindings(params: RestoreFindingsParams): Promise<void>;
   setTone(params: SetToneParams): Promise<void>;
+  lineReading(place: LinePlaceParams): Promise<LineReadingAnswer | null>;
+  correctLine(params: CorrectLineParams): Promise<CorrectionAnswer | null>;
   rescore(uri: string): Promise<void>;
   clearCache(): Promise<void>;
   showLines(lines: VisibleLinesParams): Promise<void>;
@@ -82,6 +92,8 @@ export function createServer(client: LanguageClient): Server {
     ignored: (uri) => ask<IgnoredAnswer>(IGNORED_REQUEST, { uri } satisfies DocumentParams),
     restoreFindings: (params) => execute(RESTORE_FINDINGS_COMMAND, params),
     setTone: (params) => execute(SET_TONE_COMMAND, params),
+    lineReading: (place) => ask<LineReadingAnswer>(LINE_READING_REQUEST, place),
+    correctLine: (params) => ask<CorrectionAnswer>(CORRECT_LINE_REQUEST, params),
     async rescore(uri) {
       await ask(RESCORE_REQUEST, { uri } satisfies DocumentParams);
     },

@@ -7,6 +7,7 @@ import {
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { READ_LINE_AS_COMMAND } from '../protocol/correctionMessages.js';
 import type { ClientOptions } from '../protocol/editorMessages.js';
 import { FOUNTAIN } from './fountainDocument.js';
 import { createRestartPolicy } from './restartPolicy.js';
@@ -22,6 +23,7 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel, s
     drawsMarks: true,
     followsReadings: true,
     actsOnFindings: true,
+    correctsLines: true,
     othersGiveStructure: STRUCTURE_GIVERS.some((id) => extensions.getExtension(id) !== undefined),
   };
   return new LanguageClient(
@@ -33,6 +35,8 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel, s
       documentSelector: [{ language: FOUNTAIN }],
       initializationOptions: options,
       synchronize: { configurationSection: 'undercurrent' },
+      // The only commands that a hover's text may run; a screenplay's words stand in it letter by letter.
+      markdown: { isTrusted: { enabledCommands: [READ_LINE_AS_COMMAND] } },
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: quietErrorHandler(log, say),

@@ -1,4 +1,5 @@
-import type { ScenesAnswer, StatusParams } from '../protocol/editorMessages.js';
+import type { AuthorsPart, ScenesAnswer, StatusParams } from '../protocol/editorMessages.js';
+import { authorText } from './commands/correctionTexts.js';
 import { countScenes, type Place } from './place.js';
 import type { Say } from './say.js';
 
@@ -13,7 +14,12 @@ export interface StatusText {
 export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** What the language status item says. */
-export function statusText(say: Say, server: ServerState, status: StatusParams | undefined): StatusText {
+export function statusText(
+  say: Say,
+  server: ServerState,
+  status: StatusParams | undefined,
+  author?: AuthorsPart,
+): StatusText {
   if (server === 'stopped') {
     return {
       text: say('Undercurrent has stopped'),
@@ -26,7 +32,8 @@ export function statusText(say: Say, server: ServerState, status: StatusParams |
   // A script that is read on demand has none until then.
   if (status === undefined) return stateText(say, { kind: 'waiting' });
   const limited = status.limited === undefined ? {} : { detail: limitedDetail(say, status.limited) };
-  return { ...limited, ...stateText(say, status.state) };
+  const heard = author === undefined ? {} : { detail: authorText(say, author) };
+  return { ...heard, ...limited, ...stateText(say, status.state) };
 }
 
 function stateText(say: Say, state: StatusParams['state']): StatusText {

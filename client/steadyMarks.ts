@@ -1,4 +1,10 @@
-import type { LineMark, MarksAnswer, SceneMark, ValenceStep } from '../protocol/editorMessages.js';
+import type {
+  AuthorsPart,
+  LineMark,
+  MarksAnswer,
+  SceneMark,
+  ValenceStep,
+} from '../protocol/editorMessages.js';
 
 /** How strongly a line stands out: most lines do not, one in five does, one in twenty does very much. */
 export type Tier = 'mild' | 'strong' | 'vivid';
@@ -12,6 +18,7 @@ export interface SteadyMarks {
   readonly version: number;
   readonly scenes: readonly SceneMark[];
   readonly lines: readonly SteadyLine[];
+  readonly author?: AuthorsPart;
 }
 
 export interface Calm {
@@ -33,6 +40,7 @@ export function steadyMarks(shown: SteadyMarks | undefined, next: MarksAnswer, c
     version: next.version,
     scenes: steadyScenes(shown?.scenes ?? [], next.scenes, calm),
     lines: steadyLines(shown?.lines ?? [], next.lines, calm),
+    ...(next.author && { author: next.author }),
   };
 }
 
@@ -86,9 +94,9 @@ function strongestPerLine(marks: readonly LineMark[]): readonly LineMark[] {
   return [...byLine.values()];
 }
 
-/** A turn is shown whatever else stands on its line. */
-function rank({ turn, intensity }: LineMark): number {
-  return intensity + (turn ? 1 : 0);
+/** The author's word is shown whatever else stands on its line, and then a turn. */
+function rank({ turn, intensity, byAuthor }: LineMark): number {
+  return intensity + (turn ? 1 : 0) + (byAuthor === true ? 2 : 0);
 }
 
 /** A line's tier: it loses one only when it falls clearly below the threshold, or changes its sign. */

@@ -1,4 +1,6 @@
 import { type Analysis, analysisSteps } from './analysis.js';
+import type { Correction } from './author/authorFile.js';
+import { type AuthorReadings, hearingSteps, movedReading, type MoveReading } from './author/corrections.js';
 import type { ReadLine } from './arc/readLines.js';
 import { readScene, type SceneReading } from './arc/sceneReading.js';
 import { readVoice, type Voice } from './characters/characters.js';
@@ -21,6 +23,7 @@ export interface ReadScriptOptions extends Pick<ReadOptions, 'signal'> {
 export class Analyst {
   readonly #calibration: Calibration;
   readonly #readings = new WeakMap<RawReading, Reading>();
+  readonly #moved = new WeakMap<Reading, Reading>();
   readonly #scenes = new Remembered<{ readonly scene: SceneReading | undefined; readonly at: number }>();
   readonly #voices = new Remembered<Voice>();
 
@@ -53,6 +56,33 @@ export class Analyst {
     });
     return readings.flat().map((raw) => this.calibrate(raw));
   }
+
+  /** As `hearingSteps`: the same word on the same reading gives the same object again. */
+  hearingSteps(
+    script: Script,
+    readings: readonly (Reading | undefined)[],
+    corrections: readonly Correction[],
+    calibrates: boolean,
+  ): Steps<AuthorReadings> {
+    return hearingSteps(script, readings, corrections, this.#calibration, calibrates, this.#move);
+  }
+
+  /** As `heardFromAuthor`. */
+  hear(
+    script: Script,
+    readings: readonly (Reading | undefined)[],
+    corrections: readonly Correction[],
+  ): AuthorReadings {
+    return finish(this.hearingSteps(script, readings, corrections, true));
+  }
+
+  readonly #move: MoveReading = (reading, valence, by, calibration) => {
+    const known = this.#moved.get(reading);
+    if (known?.valence === valence && known.author?.by === by) return known;
+    const moved = movedReading(reading, valence, by, calibration);
+    this.#moved.set(reading, moved);
+    return moved;
+  };
 
   /** As `analyzeScript`. */
   analyze(script: Script, readings: readonly (Reading | undefined)[]): Analysis {

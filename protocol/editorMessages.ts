@@ -104,13 +104,29 @@ export interface LineMark {
   readonly emotion?: string;
   /** Whether the feeling turns here: a strong line of the other sign than the last strong one of its scene. */
   readonly turn: boolean;
+  /** The author's reading, which outranks the model's. */
+  readonly byAuthor?: true;
+}
+
+/** What the author's corrections come to in a script. */
+export interface AuthorsPart {
+  readonly corrections: number;
+  /** Whether the other lines follow them. */
+  readonly calibrated: boolean;
+  /** How many other lines read as another polarity for it. */
+  readonly linesTurned: number;
 }
 
 export interface MarksAnswer {
   readonly version: number;
   readonly scenes: readonly SceneMark[];
-  /** In order of line; all lines of dialogue that have been read. The client shows those its setting asks for. */
+  /**
+   * In order of line; all lines of dialogue that have been read, and all that the author corrected. The client shows
+   * those its setting asks for.
+   */
   readonly lines: readonly LineMark[];
+  /** Absent when the author has corrected no line. */
+  readonly author?: AuthorsPart;
 }
 
 /** A scene as a list or a status bar shows it. */
@@ -162,6 +178,8 @@ export interface ClientOptions {
   readonly followsReadings?: boolean;
   /** Whether another Fountain extension gives symbols and folding. */
   readonly othersGiveStructure?: boolean;
+  /** Whether the client carries out its command of `correctionMessages.ts`. */
+  readonly correctsLines?: boolean;
   /** Whether the client carries out its commands of `findingMessages.ts`. */
   readonly actsOnFindings?: boolean;
 }

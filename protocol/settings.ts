@@ -14,6 +14,8 @@ export interface Settings {
   readonly codeLens: 'auto' | 'on' | 'off';
   /** What the script sets out to be: loosens the findings that do not fit. */
   readonly genre: Genre;
+  /** Whether the lines that an author has not corrected follow the corrections, once there are enough of them. */
+  readonly projectCalibration: boolean;
   /** How the model is run. */
   readonly runtime: 'auto' | 'native' | 'wasm';
 }
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   inlayHints: 'auto',
   codeLens: 'auto',
   genre: 'any',
+  projectCalibration: true,
   runtime: 'auto',
 };
 
@@ -44,14 +47,18 @@ export function sanitizeSettings(json: unknown): Settings {
     typeof json === 'object' && json !== null ? { ...json } : {};
   const word = <Word extends string>(name: string, words: readonly Word[], fallback: Word): Word =>
     words.find((candidate) => candidate === values[name]) ?? fallback;
-  const { sceneMarks } = values;
+  const flag = (name: 'sceneMarks' | 'projectCalibration'): boolean => {
+    const value = values[name];
+    return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[name];
+  };
   return {
     lineMarks: word('lineMarks', SETTING_WORDS.lineMarks, DEFAULT_SETTINGS.lineMarks),
-    sceneMarks: typeof sceneMarks === 'boolean' ? sceneMarks : DEFAULT_SETTINGS.sceneMarks,
+    sceneMarks: flag('sceneMarks'),
     read: word('read', SETTING_WORDS.read, DEFAULT_SETTINGS.read),
     inlayHints: word('inlayHints', SETTING_WORDS.inlayHints, DEFAULT_SETTINGS.inlayHints),
     codeLens: word('codeLens', SETTING_WORDS.codeLens, DEFAULT_SETTINGS.codeLens),
     genre: word('genre', SETTING_WORDS.genre, DEFAULT_SETTINGS.genre),
+    projectCalibration: flag('projectCalibration'),
     runtime: word('runtime', SETTING_WORDS.runtime, DEFAULT_SETTINGS.runtime),
   };
 }

@@ -18,6 +18,7 @@ export { panelHtml, type PanelHtmlOptions } from './panel/panelHtml.js';
 export { plainTitle } from './page/frontMatter.js';
 export { shorten } from './text/markup.js';
 export {
+  AUTHOR_MARKS,
   CANNOT_TELL,
   counted,
   eighthsText,

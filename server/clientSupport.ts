@@ -32,14 +32,14 @@ export function clientSupport({ capabilities, initializationOptions }: Initializ
 
 function clientOptions(json: unknown): ClientOptions {
   if (typeof json !== 'object' || json === null) return {};
-  const { cacheFolder, drawsMarks, followsReadings, othersGiveStructure, actsOnFindings } = json as Readonly<
-    Record<string, unknown>
-  >;
+  const { cacheFolder, drawsMarks, followsReadings, othersGiveStructure, correctsLines, actsOnFindings } =
+    json as Readonly<Record<string, unknown>>;
   return {
     ...(typeof cacheFolder === 'string' && { cacheFolder }),
     drawsMarks: drawsMarks === true,
     followsReadings: followsReadings === true,
     othersGiveStructure: othersGiveStructure === true,
+    correctsLines: correctsLines === true,
     actsOnFindings: actsOnFindings === true,
   };
 }

@@ -106,11 +106,15 @@ function registerOwnRequests(connection: Connection, fromReading: FromReading): 
   );
 }
 
-async function hoverAt({ documents, scripts, findings }: ServerState, uri: string, position: Position) {
+async function hoverAt(
+  { documents, scripts, findings, support }: ServerState,
+  uri: string,
+  position: Position,
+) {
   const document = documents.get(uri);
   if (document === undefined) return null;
   const found = await findings.of(document);
-  return hover(document, scripts.get(uri)?.schedule.latest, position, found?.findings);
+  return hover(document, scripts.get(uri)?.schedule.latest, position, found?.findings, support);
 }
 
 function registerStructure(

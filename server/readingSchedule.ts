@@ -2,7 +2,7 @@ import type { Analyst, Reader } from '../core/index.js';
 import type { ReadingState } from '../protocol/editorMessages.js';
 import type { VisibleLines } from './readingOrder.js';
 import type { ScriptDocument } from './scriptDocument.js';
-import { readDocument, type ScriptReading } from './scriptReading.js';
+import { type AuthorsSay, hearAuthor, readDocument, type ScriptReading } from './scriptReading.js';
 import { illegibleText } from './words.js';
 
 /** The pause after the last keystroke before a script is read again, in milliseconds. */
@@ -34,6 +34,8 @@ export interface SchedulePorts {
   /** The model, opened when it is first needed. */
   readonly openModel: () => Promise<{ readonly reader: Reader; readonly analyst: Analyst }>;
   readonly clock: Clock;
+  /** What the author of a script says of it now. */
+  readonly author: (uri: string) => Promise<AuthorsSay>;
   /** Told each state of a document, and the one it was in before. */
   readonly onState: (document: ScriptDocument, state: ReadingState, before: ReadingState) => void;
   readonly onReading: (reading: ScriptReading) => void;
@@ -49,6 +51,10 @@ export class ReadingSchedule {
   #latest: ScriptReading | undefined;
   #state: ReadingState = { kind: 'waiting' };
   #failures = 0;
+  /** Aborted when the author is heard again, or a newer version comes. */
+  #hearing: AbortController | undefined;
+  /** How often the author has been heard again. */
+  #timesHeard = 0;
 
   constructor(document: ScriptDocument, ports: SchedulePorts) {
     this.#document = document;
@@ -84,6 +90,7 @@ export class ReadingSchedule {
   /** Stops waiting and reading, without a word. */
   stop(): void {
     this.#withdraw();
+    this.#hearing?.abort();
     this.#running?.abort();
     this.#running = undefined;
   }
@@ -104,6 +111,7 @@ export class ReadingSchedule {
     const setState = (state: ReadingState) => {
       if (isCurrent()) this.#setState(document, state);
     };
+    const timesHeard = this.#timesHeard;
     const isProgressDue = this.#every(PROGRESS_INTERVAL);
     // A short reading after an edit changes no state on its way: nothing flickers.
     if (this.#state.kind === 'waiting') setState({ kind: 'loading' });
@@ -114,6 +122,7 @@ export class ReadingSchedule {
         signal: run.signal,
         visible: this.#visible,
         older: this.#latest,
+        author: () => this.#ports.author(document.uri),
         onProgress: (scenesDone, scenes) => {
           if (isProgressDue()) setState({ kind: 'scoring', scenesDone, scenes });
         },
@@ -121,6 +130,8 @@ export class ReadingSchedule {
         onPartial: (partial) => this.#deliver(partial, isCurrent),
       });
       this.#deliver(reading, isCurrent);
+      // What the author said meanwhile may have come too late for this reading.
+      if (isCurrent() && timesHeard !== this.#timesHeard) await this.hear();
       const { illegible } = reading;
       this.#failures = 0;
       setState(
@@ -130,6 +141,26 @@ export class ReadingSchedule {
       );
     } catch (error) {
       if (isCurrent()) this.#fail(error);
+    }
+  }
+
+  /** Lets what the author says now change the newest reading, without reading again. Rejects when the model cannot be opened. */
+  async hear(): Promise<void> {
+    this.#timesHeard += 1;
+    this.#hearing?.abort();
+    const hearing = new AbortController();
+    this.#hearing = hearing;
+    const say = await this.#ports.author(this.#document.uri);
+    const { signal } = hearing;
+    while (!signal.aborted) {
+      const before = this.#latest;
+      if (before === undefined || isSameSay(before.heard.say, say)) return;
+      const { analyst } = await this.#ports.openModel();
+      const heard = await hearAuthor(before, analyst, say, signal).catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
+      // A part that was read meanwhile comes before it.
+      if (heard !== undefined && this.#latest === before) this.#deliver(heard, () => !signal.aborted);
     }
   }
 
@@ -169,4 +200,8 @@ export class ReadingSchedule {
     this.#state = state;
     this.#ports.onState(document, state, before);
   }
+}
+
+function isSameSay(one: AuthorsSay, other: AuthorsSay): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,7 +1,9 @@
 import {
   type Analysis,
   type Analyst,
+  type AuthorReadings,
   type CancelSignal,
+  type Correction,
   findIllegible,
   type Illegible,
   prepareSteps,
@@ -21,11 +23,25 @@ export interface ScriptReading {
   readonly document: ScriptDocument;
   readonly script: Script;
   readonly analysis: Analysis;
-  /** Passage by passage; holes where it has not been read. */
+  /** How the author's word has changed what the model reads. */
+  readonly heard: Heard;
+  /** Passage by passage, the model's own; holes where it has not been read. */
   readonly raw: readonly (RawReading | undefined)[];
   readonly illegible?: Illegible;
   /** The model that read it, and its version. */
   readonly model: string;
+}
+
+/** What an author says of how a script reads. */
+export interface AuthorsSay {
+  readonly corrections: readonly Correction[];
+  /** Whether the other lines follow the corrections once there are enough of them. */
+  readonly calibrates: boolean;
+}
+
+/** What became of what the author says. */
+export interface Heard extends Omit<AuthorReadings, 'readings'> {
+  readonly say: AuthorsSay;
 }
 
 export interface ReadDocumentOptions {
@@ -33,6 +49,8 @@ export interface ReadDocumentOptions {
   readonly visible: VisibleLines | undefined;
   /** An older reading: what it says of lines that have not changed stands until they are read again. */
   readonly older: ScriptReading | undefined;
+  /** What the author says now; asked for each result. */
+  readonly author: () => Promise<AuthorsSay>;
   /** Told after each window that the model has read how many scenes have been read whole. */
   readonly onProgress: (scenesDone: number, scenes: number) => void;
   /** Asked after each such window whether what has been read so far is wanted now. */
@@ -45,15 +63,15 @@ export async function readDocument(
   document: ScriptDocument,
   reader: Reader,
   analyst: Analyst,
-  { signal, visible, older, onProgress, wantsPartial, onPartial }: ReadDocumentOptions,
+  { signal, visible, older, author, onProgress, wantsPartial, onPartial }: ReadDocumentOptions,
 ): Promise<ScriptReading> {
   const script = await inSlices(
     prepareSteps(document.screenplay, (text) => reader.countTokens(text)),
     signal,
   );
   const result = async (raw: ScriptReading['raw'], until: CancelSignal): Promise<ScriptReading> => {
-    const analysis = await inSlices(analysisSteps(analyst, script, raw), until);
-    return { document, model: reader.version, script, raw, analysis };
+    const read = { document, model: reader.version, script, raw };
+    return hearAuthor(read, analyst, await author(), until);
   };
   const illegible = findIllegible(script);
   if (illegible !== undefined) return { ...(await result([], signal)), illegible };
@@ -82,6 +100,16 @@ export async function readDocument(
     await partials.end();
   }
   return result(raw, signal);
+}
+
+/** A reading as it is once the author has been heard, perhaps anew. Rejects when the signal is aborted. */
+export async function hearAuthor(
+  reading: Omit<ScriptReading, 'analysis' | 'heard'>,
+  analyst: Analyst,
+  say: AuthorsSay,
+  signal: CancelSignal,
+): Promise<ScriptReading> {
+  return { ...reading, ...(await inSlices(analysisSteps(analyst, reading, say), signal)) };
 }
 
 /** Partial results, one at a time; the last one is given up when the whole is there. */
@@ -119,13 +147,23 @@ class Partials implements CancelSignal {
 /** Passages that are calibrated before the next pause. */
 const CALIBRATED_AT_ONCE = 32;
 
-function* analysisSteps(analyst: Analyst, script: Script, raw: ScriptReading['raw']): Steps<Analysis> {
+function* analysisSteps(
+  analyst: Analyst,
+  { script, raw }: Pick<ScriptReading, 'script' | 'raw'>,
+  say: AuthorsSay,
+): Steps<Pick<ScriptReading, 'analysis' | 'heard'>> {
   const readings: (Reading | undefined)[] = [];
   for (const ofPassage of raw) {
     if (readings.length % CALIBRATED_AT_ONCE === 0) yield;
     readings.push(ofPassage && analyst.calibrate(ofPassage));
   }
-  return yield* analyst.analysisSteps(script, readings);
+  const { readings: heardReadings, ...heard } = yield* analyst.hearingSteps(
+    script,
+    readings,
+    say.corrections,
+    say.calibrates,
+  );
+  return { analysis: yield* analyst.analysisSteps(script, heardReadings), heard: { ...heard, say } };
 }
 
 /** Counts the scenes read whole as their passages come in. */

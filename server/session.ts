@@ -15,6 +15,7 @@ import type { Settings } from '../protocol/settings.js';
 import { removeReadings } from '../inference/index.js';
 import { AuthorStore } from './authorStore.js';
 import { background } from './background.js';
+import { registerCorrections } from './correctionRequests.js';
 import type { ClientSupport } from './clientSupport.js';
 import { DocumentSettings } from './documentSettings.js';
 import { FailureNotice } from './failureNotice.js';
@@ -25,6 +26,7 @@ import type { OpenModel } from './openModel.js';
 import { OpenScript } from './openScript.js';
 import { ReadingProgress } from './progress.js';
 import type { Clock, SchedulePorts } from './readingSchedule.js';
+import type { AuthorsSay } from './scriptReading.js';
 import { SCRIPT_DOCUMENTS, type ScriptDocument } from './scriptDocument.js';
 import { ScriptFindings } from './scriptFindings.js';
 import type { ServerState } from './serverState.js';
@@ -96,7 +98,10 @@ export class Session implements ServerState {
     documents.onDidOpen(({ document }) => this.#open(document));
     documents.onDidChangeContent(({ document }) => this.#change(document));
     documents.onDidSave(({ document }) => {
-      void scripts.get(document.uri)?.saved();
+      const script = scripts.get(document.uri);
+      void script?.saved();
+      // Others write that file too, by version control.
+      this.#inBackground(script?.schedule.hear());
       this.#inBackground(this.#model.flush());
     });
     documents.onDidClose(({ document }) => this.#close(document));
@@ -112,6 +117,7 @@ export class Session implements ServerState {
     this.#connection.onShutdown(() => this.#shutDown());
     registerFeatures(this.#connection, this);
     registerFindings(this.#connection, this, this.#authors, (uri) => this.#findingsChanged(uri));
+    registerCorrections(this.#connection, this, this.#authors);
   }
 
   #open(document: ScriptDocument): void {
@@ -145,9 +151,18 @@ export class Session implements ServerState {
     return {
       openModel: () => this.#model.open(),
       clock: this.#clock,
+      author: (uri) => this.#authorsSay(uri),
       onState: (document, state, before) => this.#stateChanged(document, state, before),
       onReading: ({ document: { uri } }) => this.#readingChanged(uri),
     };
+  }
+
+  async #authorsSay(uri: string): Promise<AuthorsSay> {
+    const { projectCalibration } = await this.settings.of(uri);
+    const said = await this.#authors.read(uri).catch((error: unknown) => {
+      this.#connection.console.warn(`What the author said of ${uri} cannot be read: ${String(error)}`);
+    });
+    return { corrections: said?.corrections ?? [], calibrates: projectCalibration };
   }
 
   #stateChanged({ uri, version }: ScriptDocument, state: ReadingState, before: ReadingState): void {
@@ -198,6 +213,7 @@ export class Session implements ServerState {
     if (await this.#model.isOutdated()) await this.#restartModel(async () => undefined);
     for (const [uri, script] of this.scripts) {
       this.#readingChanged(uri);
+      this.#inBackground(script.schedule.hear());
       this.#inBackground(script.settingsChanged());
     }
   }

@@ -6,6 +6,7 @@ import { describeScene } from './describeScene.js';
 import { exportArc } from './exportArc.js';
 import { goToLine } from './goToLine.js';
 import { goToTurn } from './goToTurn.js';
+import { readLineAs } from './readLineAs.js';
 import { rescore } from './rescore.js';
 import { pickSceneDriver } from './sceneDrivers.js';
 import { setSceneTone } from './setSceneTone.js';
@@ -21,6 +22,7 @@ export function registerCommands(ports: CommandPorts): readonly Disposable[] {
     nextTurn: () => goToTurn(ports, 'next'),
     previousTurn: () => goToTurn(ports, 'previous'),
     strongestLines: () => pickStrongestLine(ports),
+    readLineAs: (place) => readLineAs(ports, place),
     rescore: () => rescore(ports),
     clearCache: () => clearCache(ports),
     openArc: () => ports.arcPanel.open(),

@@ -1,15 +1,16 @@
 import { calibrateIntensity, type Calibration } from '../reading/calibration.js';
 import { polarityOf, type Reading } from '../reading/reading.js';
 import type { Script } from '../script/script.js';
+import { finish, type Steps } from '../steps.js';
 import { anchorOf, findAnchor, hashTexts } from './anchors.js';
-import { type Correction, firstWords } from './authorFile.js';
+import { type AuthorFile, type Correction, firstWords } from './authorFile.js';
 import { fitProjectCalibration, type ProjectCalibration, recalibrated } from './projectCalibration.js';
 
 /** A script's readings once its author has been heard. */
 export interface AuthorReadings {
-  /** Passage by passage, as the model's are. */
+  /** Passage by passage, as the model's are; `Reading.author` tells which of them are not the model's. */
   readonly readings: readonly (Reading | undefined)[];
-  /** The corrections that stand, by the index of their passage: shown as the author's. */
+  /** The corrections that stand, by the index of their passage. */
   readonly corrected: ReadonlyMap<number, Correction>;
   /** How the other lines were moved; absent when they were not. */
   readonly calibration?: ProjectCalibration;
@@ -18,6 +19,12 @@ export interface AuthorReadings {
 }
 
 type Readings = readonly (Reading | undefined)[];
+
+/** Makes the reading with which an author's word replaces the model's; another maker may remember what it has made. */
+export type MoveReading = typeof movedReading;
+
+/** Passages between two pauses. */
+const AT_ONCE = 64;
 
 /**
  * Lets an author's corrections outrank the model, and from eight on moves the other lines by what they have in
@@ -30,42 +37,86 @@ export function heardFromAuthor(
   calibration: Calibration,
   calibrates = true,
 ): AuthorReadings {
-  const corrected = standing(script, corrections);
-  if (corrections.length === 0) return { readings, corrected, linesTurned: 0 };
+  return finish(hearingSteps(script, readings, corrections, calibration, calibrates));
+}
+
+/** As `heardFromAuthor`, with a pause after each correction and every few passages. */
+export function* hearingSteps(
+  script: Script,
+  readings: Readings,
+  corrections: readonly Correction[],
+  calibration: Calibration,
+  calibrates = true,
+  move: MoveReading = movedReading,
+): Steps<AuthorReadings> {
+  if (corrections.length === 0) return { readings, corrected: new Map(), linesTurned: 0 };
+  const corrected = yield* standing(script, corrections);
   const own = calibrates ? fitOwn(readings, corrected, calibration) : undefined;
-  const heard = readings.map((reading, index) => {
-    if (reading === undefined) return undefined;
+  const heard: (Reading | undefined)[] = [];
+  let linesTurned = 0;
+  for (const [index, reading] of readings.entries()) {
+    if (index % AT_ONCE === 0) yield;
     const correction = corrected.get(index);
-    if (correction !== undefined) return movedReading(reading, correction.valence, calibration);
-    return own === undefined
-      ? reading
-      : movedReading(reading, recalibrated(reading.valence, own), calibration);
-  });
-  const linesTurned = heard.filter(
-    (reading, index) => !corrected.has(index) && reading?.polarity !== readings[index]?.polarity,
-  ).length;
+    if (reading !== undefined && correction !== undefined) {
+      heard.push(move(reading, correction.valence, 'correction', calibration));
+    } else if (reading !== undefined && own !== undefined) {
+      const moved = move(reading, recalibrated(reading.valence, own), 'calibration', calibration);
+      if (moved.polarity !== reading.polarity) linesTurned += 1;
+      heard.push(moved);
+    } else heard.push(reading);
+  }
   return { readings: heard, corrected, ...(own && { calibration: own }), linesTurned };
 }
 
 /** The correction of a line: how its author reads it, beside how the model does. */
 export function correctionOf(script: Script, index: number, reading: Reading, valence: number): Correction {
-  const texts = script.passages.map(({ plain }) => plain.text);
+  const texts = textsOf(script);
   return {
     at: anchorOf(hashTexts(texts), index),
     words: firstWords(texts[index] ?? ''),
     valence,
-    model: reading.valence,
+    model: (reading.author?.model ?? reading).valence,
   };
 }
 
-function standing(script: Script, corrections: readonly Correction[]): ReadonlyMap<number, Correction> {
-  const hashes = hashTexts(script.passages.map(({ plain }) => plain.text));
-  return new Map(
-    corrections.flatMap((correction) => {
-      const place = findAnchor(hashes, correction.at);
-      return place === undefined || place.isEdited ? [] : [[place.index, correction] as const];
-    }),
-  );
+/** What an author has said, with this correction of a passage in place of any other, or with none of it. */
+export function withCorrection(
+  said: AuthorFile,
+  script: Script,
+  index: number,
+  correction: Correction | undefined,
+): AuthorFile {
+  const hashes = hashTexts(textsOf(script));
+  const others = said.corrections.filter(({ at }) => {
+    // Most are of other words, and need not be looked for.
+    if (at.text !== hashes[index]) return true;
+    const place = findAnchor(hashes, at);
+    return place?.index !== index || place.isEdited;
+  });
+  return { ...said, corrections: [...others, ...(correction === undefined ? [] : [correction])] };
+}
+
+function* standing(
+  script: Script,
+  corrections: readonly Correction[],
+): Steps<ReadonlyMap<number, Correction>> {
+  const texts = textsOf(script);
+  const hashes: string[] = [];
+  for (let from = 0; from < texts.length; from += AT_ONCE) {
+    hashes.push(...hashTexts(texts.slice(from, from + AT_ONCE)));
+    yield;
+  }
+  const corrected = new Map<number, Correction>();
+  for (const correction of corrections) {
+    const place = findAnchor(hashes, correction.at);
+    if (place !== undefined && !place.isEdited) corrected.set(place.index, correction);
+    yield;
+  }
+  return corrected;
+}
+
+function textsOf({ passages }: Script): readonly string[] {
+  return passages.map(({ plain }) => plain.text);
 }
 
 /** From the corrections that stand, against what the model reads there now. */
@@ -81,12 +132,20 @@ function fitOwn(
   return fitProjectCalibration(pairs, dimensions.valence.residual);
 }
 
-/** A reading with another valence, and what follows from it. */
-function movedReading(reading: Reading, valence: number, calibration: Calibration): Reading {
+/** A reading with another valence, and what follows from it: no emotion is named that belongs to another polarity. */
+export function movedReading(
+  reading: Reading,
+  valence: number,
+  by: 'correction' | 'calibration',
+  calibration: Calibration,
+): Reading {
+  const polarity = polarityOf(valence, calibration);
   return {
     ...reading,
     valence,
-    polarity: polarityOf(valence, calibration),
+    polarity,
     intensity: calibrateIntensity(valence, reading.arousal, calibration.intensity),
+    shown: polarity === reading.polarity ? reading.shown : [],
+    author: { by, model: { valence: reading.valence, polarity: reading.polarity } },
   };
 }

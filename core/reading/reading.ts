@@ -23,6 +23,16 @@ export interface Reading {
   readonly evoked?: number;
   /** Share of lines in produced screenplays that are nearer to an ordinary line, in [0, 1]. */
   readonly intensity: number;
+  /** Absent where the model's word stands. */
+  readonly author?: AuthorsWord;
+}
+
+/** How a script's author made a valence another than the model's. */
+export interface AuthorsWord {
+  /** A correction of this very line, or what the author's corrections have in common. */
+  readonly by: 'correction' | 'calibration';
+  /** What the model alone reads. */
+  readonly model: Pick<Reading, 'valence' | 'polarity'>;
 }
 
 /** The reading of a raw reading. */

@@ -15,6 +15,13 @@ export const POLARITY_MARKS: Readonly<Record<Polarity, string>> = {
   positive: '▲',
 };
 
+/** Shapes for what the author reads, told from the model's without a colour. */
+export const AUTHOR_MARKS: Readonly<Record<Polarity, string>> = {
+  negative: '⊖',
+  neutral: '⊙',
+  positive: '⊕',
+};
+
 /** Why a text is not read. */
 export const CANNOT_TELL: Readonly<Record<Illegible, string>> = {
   'no text': 'there is no action or dialogue in it to read',

@@ -4,6 +4,7 @@ import { counted, NOT_READ_YET, POLARITY_WORDS, signed, TOO_LITTLE } from '../..
 import { escapeMarkdown } from '../markdown.js';
 import { passageAt, sceneAtLine } from '../places.js';
 import type { ScriptDocument } from '../scriptDocument.js';
+import type { ClientSupport } from '../clientSupport.js';
 import type { ScriptReading } from '../scriptReading.js';
 import {
   bar,
@@ -14,6 +15,7 @@ import {
   percent,
   withoutReading,
 } from '../words.js';
+import { authorLines, correctionLink } from './correctionHover.js';
 import { findingLines } from './findingHover.js';
 
 const MOST_EMOTIONS = 3;
@@ -25,6 +27,7 @@ export function hover(
   reading: ScriptReading | undefined,
   position: Position,
   findings: readonly Finding[] = [],
+  support: Pick<ClientSupport, 'correctsLines'> = {},
 ): Hover | null {
   if (reading === undefined || reading.document.version !== document.version) return null;
   const offset = document.positions.offsetAt(position);
@@ -34,7 +37,9 @@ export function hover(
     element.type === 'scene_heading' || element.type === 'character'
       ? linesOf(element, reading)
       : passageLines(reading, offset);
-  const lines = [...own, ...findingLines(findings, passageAt(reading, offset)?.passage ?? element, reading)];
+  const link = own.length > 0 && support.correctsLines === true ? correctionLink(reading, offset) : [];
+  const found = findingLines(findings, passageAt(reading, offset)?.passage ?? element, reading);
+  const lines = [...own, ...found, ...link];
   if (lines.length === 0) return null;
   return {
     contents: { kind: 'markdown', value: lines.join('\n\n') },
@@ -52,17 +57,21 @@ function passageLines(reading: ScriptReading, offset: number): readonly string[]
   if (at === undefined || own === undefined) return [];
   const emotions = emotionsText(own, MOST_EMOTIONS);
   const raw = reading.raw[at.index];
-  const direction = own.valence < 0 ? -1 : 1;
+  // Words drive what the model reads, whatever the author's word has made of it.
+  const direction = (own.author?.model ?? own).valence < 0 ? -1 : 1;
   const words =
-    raw === undefined || own.polarity === 'neutral'
+    raw === undefined || own.polarity === 'neutral' || own.author?.by === 'correction'
       ? []
       : drivingWords(at.passage.plain.text, raw, direction, MOST_WORDS);
   const driven = words.map(
     ({ word, contribution }) => `*${escapeMarkdown(word)}* ${escapeMarkdown(signed(contribution))}`,
   );
-  const evoked = evokedText(own);
+  const evoked = own.author?.by === 'correction' ? undefined : evokedText(own);
   return [
-    `**Reads as ${POLARITY_WORDS[own.polarity]}**${emotions === '' ? '' : ` · ${emotions}`}`,
+    ...authorLines(own, reading.heard),
+    ...(own.author?.by === 'correction'
+      ? []
+      : [`**Reads as ${POLARITY_WORDS[own.polarity]}**${emotions === '' ? '' : ` · ${emotions}`}`]),
     `Intensity ${bar(own.intensity)} stronger than ${percent(own.intensity)} of lines in produced screenplays`,
     ...(driven.length > 0 ? [`Driven by ${driven.join(', ')}`] : []),
     ...(evoked === undefined ? [] : [`May leave a reader: ${evoked}`]),

@@ -1,5 +1,5 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
-import { POLARITY_WORDS } from '../../report/index.js';
+import { AUTHOR_MARKS, POLARITY_WORDS } from '../../report/index.js';
 import type { Polarity } from '../../core/index.js';
 import type { ScriptReading } from '../scriptReading.js';
 import { STRONG_INTENSITY } from './marks.js';
@@ -11,10 +11,13 @@ export function inlayHints({ document, analysis }: ScriptReading, range: Range):
   return analysis.passages.flatMap(({ kind, line, end, reading }) => {
     const isWanted =
       kind === 'dialogue' && reading !== undefined && line >= range.start.line && line <= range.end.line;
-    if (!isWanted || reading.polarity === 'neutral' || reading.intensity < STRONG_INTENSITY) return [];
+    if (!isWanted) return [];
+    const byAuthor = reading.author?.by === 'correction';
+    const standsOut = reading.polarity !== 'neutral' && reading.intensity >= STRONG_INTENSITY;
+    if (!standsOut && !byAuthor) return [];
     const [emotion] = reading.shown;
-    const tooltip = `Reads as ${POLARITY_WORDS[reading.polarity]}`;
-    const label = `${SHAPES[reading.polarity]}${emotion === undefined ? '' : ` ${emotion}`}`;
+    const tooltip = `${byAuthor ? 'You read it as' : 'Reads as'} ${POLARITY_WORDS[reading.polarity]}`;
+    const label = `${(byAuthor ? AUTHOR_MARKS : SHAPES)[reading.polarity]}${emotion === undefined ? '' : ` ${emotion}`}`;
     return [{ position: document.positions.positionAt(end), label, tooltip, paddingLeft: true }];
   });
 }

@@ -1,6 +1,7 @@
 import type { Analysis, AnalyzedPassage } from '../../core/index.js';
 import type { LineMark, MarksAnswer, SceneMark, ValenceStep } from '../../protocol/editorMessages.js';
 import type { ScriptReading } from '../scriptReading.js';
+import { authorsPart } from './authorsPart.js';
 
 /** How much valence one step of a scene's bar stands for: scene means seldom pass 0.4 either way. */
 const VALENCE_PER_STEP = 0.1;
@@ -16,7 +17,8 @@ export function valenceStep(valence: number): ValenceStep {
 }
 
 /** The marks of a script: a bar for each scene, and what may be shown at the end of each line of dialogue. */
-export function marks({ document, analysis }: ScriptReading): MarksAnswer {
+export function marks({ document, analysis, heard }: ScriptReading): MarksAnswer {
+  const author = authorsPart({ heard });
   return {
     version: document.version,
     scenes: analysis.scenes.map(({ line, endLine, reading }): SceneMark => ({
@@ -25,6 +27,7 @@ export function marks({ document, analysis }: ScriptReading): MarksAnswer {
       ...(reading && { step: valenceStep(reading.valence.value) }),
     })),
     lines: lineMarks(analysis, ({ end }) => document.positions.positionAt(end).line),
+    ...(author.corrections > 0 && { author }),
   };
 }
 
@@ -39,13 +42,25 @@ function lineMarks(
     const { reading } = passage;
     if (passage.scene !== scene) lastStrong = 'neutral';
     scene = passage.scene;
-    if (passage.kind !== 'dialogue' || reading === undefined) continue;
+    if (reading === undefined) continue;
     const { polarity, intensity, shown } = reading;
+    const byAuthor = reading.author?.by === 'correction' && { byAuthor: true as const };
+    if (passage.kind !== 'dialogue') {
+      if (byAuthor) lines.push({ line: lastLineOf(passage), polarity, intensity, turn: false, ...byAuthor });
+      continue;
+    }
     const isStrong = polarity !== 'neutral' && intensity >= STRONG_INTENSITY;
     const turn = isStrong && lastStrong !== 'neutral' && lastStrong !== polarity;
     if (isStrong) lastStrong = polarity;
     const [emotion] = shown;
-    lines.push({ line: lastLineOf(passage), polarity, intensity, turn, ...(emotion && { emotion }) });
+    lines.push({
+      line: lastLineOf(passage),
+      polarity,
+      intensity,
+      turn,
+      ...(emotion && { emotion }),
+      ...byAuthor,
+    });
   }
   return lines;
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseScreenplay } from '../../core/index.js';
+import { anchorOf, authorFileText, hashTexts, parseScreenplay, prepareScript } from '../../core/index.js';
+import type { AnalysisDocument } from '../../report/index.js';
+import { countWords } from '../core/fakeReadings.js';
 import { isSentence, runCli, SAMPLE, startCli, temporaryFolder } from './runCli.js';
 
 const SCRIPT =
@@ -360,6 +362,30 @@ describe('undercurrent', () => {
       writeFileSync(beside, '<<<<<<< mine');
       const broken = await runCli(['analyze', path, '--fail-on', 'flat-scene'], home.path);
       assert.ok(broken.exitCode === 1 && isSentence(broken.stderr), broken.stderr);
+    });
+
+    it('lets the corrections of the author outrank the model, unless it is to be left alone', async () => {
+      const path = file('corrected.fountain', FLAT);
+      const script = prepareScript(parseScreenplay(FLAT), countWords);
+      const texts = script.passages.map(({ plain }) => plain.text);
+      const correction = { at: anchorOf(hashTexts(texts), 2), words: '', valence: -0.7, model: 0 };
+      mkdirSync(join(home.path, '.undercurrent'), { recursive: true });
+      const beside = join(home.path, '.undercurrent', 'corrected.fountain.json');
+      writeFileSync(beside, authorFileText({ ignored: [], corrections: [correction] }));
+      const readings = async (...options: readonly string[]) => {
+        const { stdout } = await runCli(['analyze', path, '--format', 'json', ...options], home.path);
+        const { passages } = JSON.parse(stdout) as AnalysisDocument;
+        return passages.map(({ reading }) => reading);
+      };
+      const heard = await readings();
+      const alone = await readings('--model-alone');
+      assert.deepEqual([heard[2]?.valence, heard[2]?.author?.by], [-0.7, 'correction']);
+      assert.equal(heard[2]?.author?.model.valence, alone[2]?.valence);
+      assert.deepEqual(
+        alone.filter((reading) => reading?.author !== undefined),
+        [],
+      );
+      assert.deepEqual(heard.toSpliced(2, 1), alone.toSpliced(2, 1));
     });
 
     it('writes findings as SARIF', async () => {

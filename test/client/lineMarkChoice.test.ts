@@ -24,12 +24,17 @@ const LINES: Readonly<Record<string, SteadyLine>> = {
   unpleasant: line({ polarity: 'negative', tier: 'strong' }),
   'mild, unpleasant': line({ polarity: 'negative' }),
   turn: line({ tier: 'strong', turn: true, polarity: 'negative' }),
+  'the author’s': line({ byAuthor: true }),
+  'the author’s neutral': line({ byAuthor: true, polarity: 'neutral' }),
+  'the author’s turn': line({ byAuthor: true, turn: true, polarity: 'negative' }),
 };
+
+const AUTHORS = { 'the author’s': '⊕', 'the author’s neutral': '⊙', 'the author’s turn': '↘⊖' };
 
 const EXPECTED: Readonly<Record<Settings['lineMarks'], Readonly<Record<string, string>>>> = {
   off: {},
-  turns: { turn: '↘' },
-  strong: { strong: '▲', vivid: '▲ joy', unpleasant: '▼', turn: '↘' },
+  turns: { turn: '↘', 'the author’s turn': '↘⊖' },
+  strong: { strong: '▲', vivid: '▲ joy', unpleasant: '▼', turn: '↘', ...AUTHORS },
   every: {
     mild: '△',
     'mild with a word': '△ caring',
@@ -41,6 +46,7 @@ const EXPECTED: Readonly<Record<Settings['lineMarks'], Readonly<Record<string, s
     unpleasant: '▼',
     'mild, unpleasant': '▽',
     turn: '↘',
+    ...AUTHORS,
   },
 };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EMOTIONS } from '../../core/index.js';
+import { AUTHOR_READINGS } from '../../protocol/correctionMessages.js';
 import { POLARITY_WORDS } from '../../report/index.js';
 import { REPOSITORY } from '../corpus.js';
 import { clientSources, readManifest, readText } from './manifestFiles.js';
@@ -76,7 +77,8 @@ describe('the manifest', () => {
 
   it('has every sentence of the client in the bundle for translators', () => {
     const said = [...sources.matchAll(/\bsay\(\s*'([^']+)'/gu)].map(([, text]) => text);
-    const words = [...EMOTIONS, ...Object.values(POLARITY_WORDS)];
+    const authors = AUTHOR_READINGS.map(({ words: ofReading }) => ofReading);
+    const words = [...EMOTIONS, ...Object.values(POLARITY_WORDS), ...authors];
     const bundle = Object.keys(JSON.parse(readText('l10n/bundle.l10n.json')) as object);
     assert.deepEqual([...new Set([...said, ...words])].sort(), bundle.sort());
   });

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { analyzeScript, correctionOf, heardFromAuthor, MIN_CORRECTIONS } from '../../core/index.js';
+import {
+  Analyst,
+  analyzeScript,
+  correctionOf,
+  heardFromAuthor,
+  MIN_CORRECTIONS,
+  NOTHING_SAID,
+  withCorrection,
+} from '../../core/index.js';
+import { finish } from '../../core/steps.js';
 import {
   type CorrectedPair,
   fitProjectCalibration,
@@ -29,6 +38,38 @@ describe('corrections', () => {
     const before = analysis.scenes[0]?.reading?.valence.value ?? 0;
     const after = analyzeScript(script, heard.readings, PLAIN_CALIBRATION).scenes[0]?.reading?.valence.value;
     assert.ok((after ?? 1) < before);
+  });
+
+  it('tell what the model alone reads, and name no emotion of another polarity', () => {
+    const glad = readings.with(0, { ...first, polarity: 'positive', shown: ['joy'] });
+    const [heard, other] = hear(script, glad, [correction], PLAIN_CALIBRATION).readings;
+    assert.deepEqual(heard?.author, {
+      by: 'correction',
+      model: { valence: first.valence, polarity: 'positive' },
+    });
+    assert.deepEqual([heard?.shown, other?.author], [[], undefined]);
+    assert.equal(correctionOf(script, 0, heard ?? first, 0.2).model, first.valence);
+  });
+
+  it('are one to a line, and are taken back', () => {
+    const once = withCorrection(NOTHING_SAID, script, 0, correction);
+    const twice = withCorrection(once, script, 0, { ...correction, valence: 0.1 });
+    assert.deepEqual(
+      twice.corrections.map(({ valence }) => valence),
+      [0.1],
+    );
+    const another = withCorrection(twice, script, 1, correctionOf(script, 1, first, 0.5));
+    assert.equal(another.corrections.length, 2);
+    assert.deepEqual(withCorrection(another, script, 1, undefined), twice);
+  });
+
+  it('are the same objects when an analyst hears them again', () => {
+    const analyst = new Analyst(PLAIN_CALIBRATION);
+    const heard = (valence: number) =>
+      finish(analyst.hearingSteps(script, readings, [{ ...correction, valence }], true)).readings;
+    const once = heard(-0.8);
+    assert.ok(heard(-0.8).every((reading, index) => reading === once[index]));
+    assert.equal(heard(-0.2)[0]?.valence, -0.2);
   });
 
   it('stay with their line when others come before it, and rest while its words are others', () => {

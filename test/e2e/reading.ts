@@ -18,7 +18,7 @@ export async function untilRead(workbench: Workbench): Promise<void> {
 export async function lineMarks(editor: Editor): Promise<LineMarks> {
   const drawn = await editor.decorations();
   return new Map(
-    drawn.flatMap(({ line, after }) => (/[▲▼△▽•↗→↘·]/u.test(after) ? [[line, after] as const] : [])),
+    drawn.flatMap(({ line, after }) => (/[▲▼△▽•↗→↘·⊕⊙⊖]/u.test(after) ? [[line, after] as const] : [])),
   );
 }
 

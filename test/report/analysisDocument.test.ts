@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { findFindings, readIntendedArc } from '../../core/index.js';
+import { Analyst, correctionOf, findFindings, readIntendedArc } from '../../core/index.js';
 import { type AnalysisDocument, analysisDocument } from '../../report/index.js';
 import { REPOSITORY } from '../corpus.js';
+import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { EVEN_NORMS, readMade, talk, times } from '../core/findingScripts.js';
 import { fixture } from './fixture.js';
 import { HOSTILE, LASTING_CHANGE, TWO_SCENES, WINDING_ROUND } from './screenplays.js';
@@ -45,6 +46,7 @@ describe('analysisDocument', () => {
     ['an empty file', analysisDocument('', fixture('').analysis)],
     ['a text that cannot be read', analysisDocument('a', analysis, 'not English')],
     ['findings and marks', observed],
+    ['corrections', correctedDocument()],
     ['no analysis', analysisDocument('a', undefined)],
   ];
   for (const [name, made] of documents) it(`fits its schema: ${name}`, () => check(made));
@@ -155,4 +157,17 @@ function withEvoked({ scenes, passages, ...rest }: AnalysisDocument): AnalysisDo
 function numbersOf(value: unknown): readonly number[] {
   if (typeof value === 'number') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersOf) : [];
+}
+
+/** A script with a line that its author reads otherwise, marked as the author's. */
+function correctedDocument(): AnalysisDocument {
+  const { script, analysis: ofModel } = marked;
+  const readings = ofModel.passages.map(({ reading }) => reading);
+  const [first] = readings;
+  assert.ok(first !== undefined);
+  const analyst = new Analyst(PLAIN_CALIBRATION);
+  const { readings: heard } = analyst.hear(script, readings, [correctionOf(script, 0, first, -0.8)]);
+  const made = analysisDocument('a', analyst.analyze(script, heard));
+  assert.equal(made.passages[0]?.reading?.author?.by, 'correction');
+  return made;
 }

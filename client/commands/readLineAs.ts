@@ -1,0 +1,55 @@
+import { type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
+import { AUTHOR_READINGS, type LinePlaceParams } from '../../protocol/correctionMessages.js';
+import { signed } from '../../report/text/words.js';
+import { isFountain } from '../fountainDocument.js';
+import type { Say } from '../say.js';
+import type { CommandPorts } from './commandPorts.js';
+import { correctionText, isLinePlace } from './correctionTexts.js';
+
+const SHOWN_MS = 6_000;
+
+interface ReadingPick extends QuickPickItem {
+  readonly valence?: number;
+}
+
+/** Asks how the author reads a line, the one at the cursor or the one that a hover names, and keeps it. */
+export async function readLineAs({ server, current, say }: CommandPorts, argument?: unknown): Promise<void> {
+  const place = isLinePlace(argument) ? argument : cursorPlace(current.editor());
+  if (place === undefined || screenplay(place.uri) === undefined) return;
+  const line = await server.lineReading(place);
+  if (line === null || screenplay(place.uri)?.version !== line.version) {
+    window.setStatusBarMessage(say('There is no reading of this line yet.'), SHOWN_MS);
+    return;
+  }
+  const picks = readingPicks(say, line.model, line.author);
+  const chosen = await window.showQuickPick(picks, {
+    title: say('I read this line as …'),
+    placeHolder: line.text,
+  });
+  if (chosen === undefined) return;
+  const { version } = line;
+  const { valence } = chosen;
+  const answer = await server.correctLine({ ...place, version, ...(valence !== undefined && { valence }) });
+  const text = correctionText(say, answer);
+  if (answer?.kind === 'heard') window.setStatusBarMessage(text, SHOWN_MS);
+  else void window.showWarningMessage(text);
+}
+
+function readingPicks(say: Say, model: number, author: number | undefined): readonly ReadingPick[] {
+  const yours = AUTHOR_READINGS.map(({ words, valence }): ReadingPick => ({
+    label: say(words),
+    valence,
+    ...(valence === author && { description: say('as you said') }),
+  }));
+  return [...yours, { label: say('as the model reads it'), description: signed(model) }];
+}
+
+function cursorPlace(editor: ReturnType<CommandPorts['current']['editor']>): LinePlaceParams | undefined {
+  if (editor === undefined) return undefined;
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), line, character };
+}
+
+function screenplay(uri: string): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri && isFountain(document));
+}

@@ -1,0 +1,66 @@
+import { type CancellationToken, type Connection } from 'vscode-languageserver';
+import { correctionOf, withCorrection } from '../core/index.js';
+import {
+  CORRECT_LINE_REQUEST,
+  type CorrectionAnswer,
+  type CorrectLineParams,
+  LINE_READING_REQUEST,
+  type LinePlaceParams,
+  type LineReadingAnswer,
+} from '../protocol/correctionMessages.js';
+import { answer } from './answer.js';
+import type { AuthorStore } from './authorStore.js';
+import { authorsPart } from './features/authorsPart.js';
+import { passageAtPlace } from './places.js';
+import type { ServerState } from './serverState.js';
+
+/** Answers what editors ask about how the author reads a line. */
+export function registerCorrections(connection: Connection, state: ServerState, authors: AuthorStore): void {
+  const { scripts } = state;
+  const reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) =>
+    answer(token, connection.console, fallback, work);
+
+  connection.onRequest(LINE_READING_REQUEST, (place: LinePlaceParams, token) =>
+    reply<LineReadingAnswer | null>(token, null, () => {
+      const reading = scripts.get(place.uri)?.schedule.latest;
+      const at = reading && passageAtPlace(reading, place);
+      const own = at?.passage.reading;
+      if (reading === undefined || at === undefined || own === undefined) return null;
+      return {
+        version: reading.document.version,
+        text: at.passage.plain.text,
+        model: (own.author?.model ?? own).valence,
+        ...(own.author?.by === 'correction' && { author: own.valence }),
+      };
+    }),
+  );
+  // Not given up when the asker no longer waits: what an author says is kept.
+  connection.onRequest(CORRECT_LINE_REQUEST, (params: CorrectLineParams) =>
+    correctLine(params, state, authors),
+  );
+}
+
+async function correctLine(
+  { uri, version, valence, ...place }: CorrectLineParams,
+  { documents, scripts }: ServerState,
+  authors: AuthorStore,
+): Promise<CorrectionAnswer> {
+  const schedule = scripts.get(uri)?.schedule;
+  const reading = schedule?.latest;
+  const isCurrent = documents.get(uri)?.version === version && reading?.document.version === version;
+  const at = isCurrent ? passageAtPlace(reading, place) : undefined;
+  const own = at?.passage.reading;
+  if (schedule === undefined || reading === undefined || at === undefined || own === undefined)
+    return { kind: 'stale' };
+  if (valence !== undefined && !(valence >= -1 && valence <= 1))
+    return { kind: 'failed', reason: 'a valence lies between -1 and 1' };
+  const { script } = reading;
+  const correction = valence === undefined ? undefined : correctionOf(script, at.index, own, valence);
+  try {
+    await authors.change(uri, (said) => withCorrection(said, script, at.index, correction));
+    await schedule.hear();
+  } catch (error) {
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+  return { kind: 'heard', ...authorsPart(schedule.latest ?? reading) };
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { correctionText, isLinePlace } from '../../client/commands/correctionTexts.js';
+import { statusText } from '../../client/statusTexts.js';
+import type { CorrectionAnswer } from '../../protocol/correctionMessages.js';
+import { say } from './plainSay.js';
+
+const heard = (corrections: number, calibrated = false): CorrectionAnswer => ({
+  kind: 'heard',
+  corrections,
+  calibrated,
+  linesTurned: calibrated ? 7 : 0,
+});
+
+const ANSWERS: readonly (readonly [CorrectionAnswer | null, string])[] = [
+  [heard(0), '0 lines read as you say'],
+  [heard(1), '1 line reads as you say'],
+  [heard(9, true), '9 lines read as you say; the others follow, and 7 of them change sides'],
+  [{ kind: 'stale' }, 'The script has changed since. Try again.'],
+  [{ kind: 'failed', reason: 'no room' }, 'How you read this line could not be kept: no room'],
+  [null, 'The script has changed since. Try again.'],
+];
+
+describe('what is said of a correction', () => {
+  for (const [answer, expected] of ANSWERS)
+    it(expected, () => assert.equal(correctionText(say, answer), expected));
+
+  it('stands in the language status too', () => {
+    const status = { uri: 'file:///a', version: 1, state: { kind: 'ready' } } as const;
+    const author = { corrections: 2, calibrated: false, linesTurned: 0 };
+    assert.equal(statusText(say, 'running', status, author).detail, '2 lines read as you say');
+    assert.equal(statusText(say, 'running', status).detail, undefined);
+  });
+});
+
+describe('the place that a link names', () => {
+  const places: readonly (readonly [unknown, boolean])[] = [
+    [{ uri: 'file:///a', line: 2, character: 0 }, true],
+    [{ uri: 'file:///a', line: '2', character: 0 }, false],
+    [{ line: 2, character: 0 }, false],
+    [undefined, false],
+    [null, false],
+  ];
+  for (const [value, isPlace] of places)
+    it(`${JSON.stringify(value)}: ${isPlace}`, () => assert.equal(isLinePlace(value), isPlace));
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeInWorkbench } from './describeInWorkbench.js';
+import { lineMarks, untilMarked, untilRead } from './reading.js';
+import { until } from './until.js';
+
+const LINE = 4;
+const SCRIPT = `INT. KITCHEN - DAY\n\nAMY\nI am so happy, I love you.\n\n${'BOB\nThe table is by the window.\n\nAMY\nThe chair is by the door.\n\n'.repeat(7)}`;
+const FILE = 'corrected.fountain';
+
+describeInWorkbench(
+  'a line as its author reads it, in VS Code',
+  { file: 'the-winding-round.fountain' },
+  (workbench) => {
+    const untilMark = (accept: (mark: string) => boolean) =>
+      untilMarked(workbench().editor, (marks) => accept(marks.get(LINE) ?? ''));
+    const correct = async (words: string) => {
+      await workbench().editor.goTo(LINE);
+      await workbench().run('Undercurrent: I Read This Line as…');
+      await workbench().pick(words);
+    };
+
+    before(async () => {
+      writeFileSync(join(workbench().folder, FILE), SCRIPT);
+      await workbench().open(FILE);
+      await untilRead(workbench());
+      await untilMark((mark) => mark.startsWith('▲'));
+    });
+
+    it('has another mark at once, and keeps it when the window is loaded again', async () => {
+      const { page, editor, folder } = workbench();
+      await correct('very unpleasant');
+      await untilMark((mark) => mark.includes('⊖'));
+      await workbench().screenshot('correction');
+      const file = join(folder, '.undercurrent', `${FILE}.json`);
+      assert.match(readFileSync(file, 'utf8'), /"words":"I am so happy, I love you\."/u);
+      await page.reload();
+      await editor.root.locator('.view-line').first().waitFor();
+      await workbench().open(FILE);
+      await untilMark((mark) => mark.includes('⊖'));
+      assert.equal(readFileSync(join(folder, FILE), 'utf8'), SCRIPT);
+    });
+
+    it('says so on hover, from where the model’s word is brought back', async () => {
+      const { editor, page } = workbench();
+      await editor.goTo(1);
+      const hover = await editor.hover('I am so happy, I love you.');
+      assert.match(hover, /You read it as very unpleasant.*the model as pleasant/su);
+      await workbench().screenshot('correction-hover');
+      await page.locator('.monaco-hover a').filter({ hasText: 'I read this line as' }).click();
+      const offered = page.locator('.quick-input-widget .monaco-list-row');
+      await offered.first().waitFor();
+      await workbench().screenshot('correction-pick');
+      await workbench().pick('as the model reads it');
+      await untilMark((mark) => mark.startsWith('▲'));
+      await until(
+        'no author’s mark',
+        async () => [...(await lineMarks(editor)).values()].join(),
+        (marks) => !/[⊕⊙⊖]/u.test(marks),
+      );
+      assert.ok(existsSync(join(workbench().folder, '.undercurrent')));
+    });
+  },
+);
