@@ -29,15 +29,23 @@ export function comparedRow(say: Say, scene: ComparedScene) {
   } satisfies Row;
 }
 
-/** A line of a scene by its pull, with the words that weigh. */
-export function driverRow({ line, text, speaker, polarity, pull, words }: PullingLine) {
-  const weighing = words.map(({ word, contribution }) => `${word} ${signed(contribution)}`).join(', ');
-  return {
-    label: `${POLARITY_MARKS[polarity]} ${text}`,
-    description: [signed(pull), ...(speaker === undefined ? [] : [speaker])].join(' · '),
-    ...(weighing !== '' && { detail: weighing }),
-    line,
-  } satisfies Row;
+/** The lines of a scene by their pull, each with its share of all pull, either way, and the words that weigh. */
+export function driverRows(say: Say, lines: readonly PullingLine[]) {
+  const total = lines.reduce((sum, { pull }) => sum + Math.abs(pull), 0);
+  return lines.map(({ line, text, speaker, polarity, pull, words }) => {
+    const share = total > 0 ? Math.round((Math.abs(pull) / total) * 100) : 0;
+    const pulls =
+      pull < 0
+        ? say('{0} % of the pull, towards unpleasant', share)
+        : say('{0} % of the pull, towards pleasant', share);
+    const weighing = words.map(({ word, contribution }) => `${word} ${signed(contribution)}`).join(', ');
+    return {
+      label: `${POLARITY_MARKS[polarity]} ${text}`,
+      description: [pulls, ...(speaker === undefined ? [] : [speaker])].join(' · '),
+      ...(weighing !== '' && { detail: weighing }),
+      line,
+    } satisfies Row;
+  });
 }
 
 /** What the list of lines is about. */
@@ -48,8 +56,8 @@ export function driversTitle(say: Say, scene: DriversAnswer): string {
 /** What is ignored, and where. */
 export function ignoredRow(say: Say, { entry: { code, in: within, words }, line }: IgnoredInScript): Row {
   const far = {
-    line: say('at this line'),
-    scene: say('in this scene'),
+    line: say('at one line'),
+    scene: say('in one scene'),
     script: say('in the whole script'),
   } as const;
   const isGone = within !== 'script' && line === undefined;

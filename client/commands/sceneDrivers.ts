@@ -1,4 +1,4 @@
-import { driverRow, driversTitle } from '../findingTexts.js';
+import { driverRows, driversTitle } from '../findingTexts.js';
 import type { CommandPorts } from './commandPorts.js';
 import { goToLine } from './goToLine.js';
 import { pickLine } from './pickLine.js';
@@ -16,7 +16,7 @@ export async function pickSceneDriver(
   const line = sceneLineOf(argument, editor.selection.active.line);
   const answer = upToDate(editor, await server.drivers({ uri, line }), say);
   if (answer === undefined) return;
-  const chosen = await pickLine(editor, answer.lines.map(driverRow), {
+  const chosen = await pickLine(editor, driverRows(say, answer.lines), {
     title: driversTitle(say, answer),
     placeHolder: say('Each line with its pull on the scene, and the words that weigh in it'),
   });

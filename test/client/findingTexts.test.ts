@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { FEELINGS } from '../../core/index.js';
 import { sceneLineOf } from '../../client/commands/sceneLineOf.js';
-import { comparedRow, driverRow, driversTitle, ignoredRow } from '../../client/findingTexts.js';
+import { comparedRow, driverRows, driversTitle, ignoredRow } from '../../client/findingTexts.js';
 import { toneGroups } from '../../client/toneChoices.js';
 import { say } from './plainSay.js';
 
@@ -20,20 +20,32 @@ describe('rows about findings', () => {
   });
 
   const line = { line: 4, text: 'I hate this.', polarity: 'negative', pull: -0.214, words: [] } as const;
-  it('show a line with its pull and the words that weigh', () =>
-    assert.deepEqual(driverRow({ ...line, speaker: 'AMY', words: [{ word: 'hate', contribution: -0.9 }] }), {
-      label: '▼ I hate this.',
-      description: '−0.21 · AMY',
-      detail: 'hate −0.90',
-      line: 4,
-    }));
-  it('leave out who speaks in action, and words where none weighs', () =>
-    assert.deepEqual(driverRow(line), { label: '▼ I hate this.', description: '−0.21', line: 4 }));
+  it('show lines with their share of the pull and the words that weigh', () =>
+    assert.deepEqual(
+      driverRows(say, [
+        { ...line, speaker: 'AMY', words: [{ word: 'hate', contribution: -0.9 }] },
+        { ...line, text: 'Rain.', polarity: 'neutral', pull: 0.107 },
+      ]),
+      [
+        {
+          label: '▼ I hate this.',
+          description: '67 % of the pull, towards unpleasant · AMY',
+          detail: 'hate −0.90',
+          line: 4,
+        },
+        { label: '● Rain.', description: '33 % of the pull, towards pleasant', line: 4 },
+      ],
+    ));
+  it('show lines that do not pull', () =>
+    assert.equal(
+      driverRows(say, [{ ...line, pull: 0 }])[0]?.description,
+      '0 % of the pull, towards pleasant',
+    ));
 
   const ignored: readonly (readonly [Parameters<typeof ignoredRow>[1], string])[] = [
     [{ entry: { code: 'flat-scene', in: 'script' } }, 'in the whole script'],
-    [{ entry: { code: 'flat-scene', in: 'scene' }, line: 0 }, 'in this scene'],
-    [{ entry: { code: 'flat-scene', in: 'line' } }, 'at this line · no longer in the script'],
+    [{ entry: { code: 'flat-scene', in: 'scene' }, line: 0 }, 'in one scene'],
+    [{ entry: { code: 'flat-scene', in: 'line' } }, 'at one line · no longer in the script'],
   ];
   for (const [entry, description] of ignored)
     it(`say how far a finding is ignored: ${description}`, () => {

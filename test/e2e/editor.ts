@@ -16,6 +16,9 @@ export type { DrawnDecoration, DrawnLine, DrawnPicture } from './dom.js';
 /** A hover that has not come by then was lost to a line that moved, and the mouse tries again. */
 const HOVER_PATIENCE = 5_000;
 
+/** While findings are asked for anew there are no actions for a moment, and the keys are pressed again. */
+const MENU_PATIENCE = 5_000;
+
 /** A text editor of the workbench, as a writer sees it: only lines in view are there. */
 export class Editor {
   readonly #page: Page;
@@ -119,8 +122,21 @@ export class Editor {
   /** The titles of what the light bulb offers at the cursor. The menu stays open for `applyAction`. */
   async actions(): Promise<string[]> {
     const rows = this.#page.locator('.action-widget .monaco-list-row.action');
-    if ((await rows.count()) === 0) await this.press('Control+.');
-    await rows.first().waitFor();
+    await until(
+      'actions at the cursor',
+      async () => {
+        if ((await rows.count()) > 0) return true;
+        await this.press('Control+.');
+        return rows
+          .first()
+          .waitFor({ timeout: MENU_PATIENCE })
+          .then(
+            () => true,
+            () => false,
+          );
+      },
+      (shown) => shown,
+    );
     return rows.locator('.title').allInnerTexts();
   }
 
