@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
 import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
-import { WINDING_ROUND } from '../report/screenplays.js';
+import { LASTING_CHANGE, WINDING_ROUND } from '../report/screenplays.js';
 import { viewOf } from '../report/views.js';
 import { describePanel } from './describePanel.js';
 import { scriptMessage, URI } from './messages.js';
@@ -98,6 +98,36 @@ describePanel('the chart of the arc panel', (open) => {
     await panel.page.mouse.move(2, 2);
     await panel.send();
     assert.equal(await tipText(panel), undefined);
+  });
+
+  it('draws what is intended over the line, until it is taken away', async () => {
+    const panel = await opened();
+    const chip = panel.page.getByRole('button', { name: 'Take away Intended' });
+    const picture = () =>
+      panel.page.evaluate(() => document.querySelector<HTMLCanvasElement>('.canvas-box canvas')?.toDataURL());
+    const drawn = await picture();
+    await panel.page.locator('.plot').focus();
+    await panel.page.keyboard.press('ArrowRight');
+    await panel.send();
+    assert.match((await tipText(panel)) ?? '', /◇ intended: \u2068Nell\u2069, \+0\.60; reads 0\.61 lower/u);
+    await panel.page.keyboard.press('Escape');
+    await chip.click();
+    await panel.send();
+    assert.equal((await panel.said('state')).state.intended, false);
+    assert.equal(await chip.isVisible(), false);
+    assert.notEqual(await picture(), drawn);
+    await panel.page.getByRole('button', { name: 'Show' }).click();
+    await panel.page.getByRole('menuitemcheckbox', { name: 'Intended, from the marks' }).click();
+    await panel.send();
+    assert.equal(await chip.isVisible(), true);
+    assert.equal(await picture(), drawn);
+  });
+
+  it('offers nothing of what is intended where nothing is marked', async () => {
+    const panel = await open({ onReady: [scriptMessage(viewOf(LASTING_CHANGE))] });
+    assert.equal(await panel.page.getByRole('button', { name: 'Take away Intended' }).isVisible(), false);
+    await panel.page.getByRole('button', { name: 'Show' }).click();
+    assert.equal(await panel.page.getByRole('menuitemcheckbox', { name: /Intended/u }).count(), 0);
   });
 
   it('is read with the keyboard alone', async () => {
