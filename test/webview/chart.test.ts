@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
 import { LASTING_CHANGE, WINDING_ROUND } from '../report/screenplays.js';
 import { viewOf } from '../report/views.js';
+import { viewOfScenes } from '../../tools/bench/panel.js';
 import { describePanel } from './describePanel.js';
 import { scriptMessage, URI } from './messages.js';
 import { zoomed } from './zoomed.js';
@@ -241,6 +242,28 @@ describePanel('the chart of the arc panel', (open) => {
       return seen.filter((name) => name === 'undercurrent:update').length;
     }, scriptMessage(view));
     assert.equal(count, 1);
+  });
+
+  it('strokes no more for a script of many scenes when it moves along', async () => {
+    const strokesOf = async (scenes: number) => {
+      const kept = { ...DEFAULT_PANEL_STATE, zoom: { from: 2, to: 6 } };
+      const panel = await open({ kept, onReady: [scriptMessage(viewOfScenes(scenes))] });
+      await panel.page.evaluate(() => {
+        const context = CanvasRenderingContext2D.prototype;
+        const { stroke } = context;
+        Object.assign(window, { strokes: 0 });
+        context.stroke = function () {
+          (window as unknown as { strokes: number }).strokes += 1;
+          stroke.apply(this);
+        };
+        const wheel = { clientX: 300, clientY: 200, bubbles: true, cancelable: true, deltaX: 12 };
+        document.querySelector('.plot')?.dispatchEvent(new WheelEvent('wheel', wheel));
+      });
+      await panel.send();
+      return panel.page.evaluate(() => (window as unknown as { strokes: number }).strokes);
+    };
+    const [few, many] = [await strokesOf(60), await strokesOf(480)];
+    assert.ok(few > 0 && many < few + 30, `${few} and ${many} strokes`);
   });
 
   it('follows the theme', async () => {
