@@ -15,11 +15,18 @@ export function intendedAgreement({ points, agreement }: IntendedArc): IntendedA
 /** What the author marked in one scene. */
 export function sceneIntended({ marks, valence, arousal, gap }: IntendedPoint): SceneIntendedView {
   return {
-    mark: shorten(listed(marks.map(markWords)), LONGEST_MARK),
+    mark: shorten(markOf(marks, valence), LONGEST_MARK),
     ...(valence !== undefined && { valence }),
     ...(arousal !== undefined && { arousal }),
     ...(gap && { gap: gap.gap }),
   };
+}
+
+/** A name that stands alone has the scene's own value, which is told beside it. */
+function markOf(marks: readonly IntendedMark[], valence: number | undefined): string {
+  const [only] = marks;
+  const isAlone = marks.length === 1 && only?.kind === 'named' && valence !== undefined;
+  return isAlone ? only.name : listed(marks.map(markWords));
 }
 
 /** A mark in the author's own word, or by the name it is of. */

@@ -48,12 +48,12 @@ export function turnWords({ delta }: TurnView): string {
   return `from here on the level reads ${Math.abs(delta).toFixed(2)} ${delta > 0 ? 'higher' : 'lower'}`;
 }
 
-/** `intended as hopeful, +0.60; reads 0.42 lower`; `undefined` for a scene without a mark. */
+/** `intended: hopeful, +0.60; reads 0.42 lower`; `undefined` for a scene without a mark. */
 export function sceneIntends({ intended }: SceneView): string | undefined {
   if (intended === undefined) return undefined;
   const { mark, valence, gap } = intended;
   const value = valence === undefined ? '' : `, ${signed(valence)}`;
-  return `intended as ${apart(mark)}${value}${gap === undefined ? '' : `; ${gapWords(gap)}`}`;
+  return `intended: ${apart(mark)}${value}${gap === undefined ? '' : `; ${gapWords(gap)}`}`;
 }
 
 /** How far a scene reads from where it is intended. */

@@ -6,7 +6,7 @@ import { BEAT_SHEET, BEAT_SHEETS, typicalWindows } from '../../report/panel/beat
 import { emotionPolarity } from '../../report/panel/emotionKinds.js';
 import { overlayWords, sceneInWords, sceneReads } from '../../report/panel/panelWords.js';
 import { seriesRuns, seriesStrokes } from '../../report/panel/seriesStrokes.js';
-import { nextSort, TABLE_COLUMNS, tableRows } from '../../report/panel/tableRows.js';
+import { nextSort, TABLE_COLUMNS, tableColumns, tableRows } from '../../report/panel/tableRows.js';
 import { TWO_SCENES, WINDING_ROUND } from './screenplays.js';
 import { viewOf } from './views.js';
 
@@ -21,7 +21,7 @@ describe('the scene table', () => {
       rows.map(({ scene }) => scene),
       view.scenes.map(({ index }) => index),
     );
-    assert.ok(rows.every(({ cells }) => cells.length === TABLE_COLUMNS.length));
+    assert.ok(rows.every(({ cells }) => cells.length === tableColumns(view).length));
     assert.match(
       rows[0]?.cells.join('|') ?? '',
       /^INT\. TREVANE WORKSHOP - DAWN\|1\|1 1\/8\|.* [+−]?0\.\d\d\|/u,
@@ -35,7 +35,7 @@ describe('the scene table', () => {
     assert.equal(garden?.polarity, undefined);
   });
 
-  for (const { id, keyOf } of TABLE_COLUMNS) {
+  for (const { id, keyOf } of tableColumns(view)) {
     it(`sorts by ${id}, both ways, what is unknown always last`, () => {
       for (const descending of [false, true]) {
         const keys = tableRows(view, { column: id, descending }).map(({ scene }) => {
@@ -49,6 +49,14 @@ describe('the scene table', () => {
       }
     });
   }
+
+  it('has what is intended and the gap beside what is read, where there are marks alone', () => {
+    const names = (about: typeof view) => tableColumns(about).map(({ name }) => name);
+    assert.deepEqual(names(view).slice(3, 6), ['Reads as', 'Intended', 'Gap']);
+    assert.deepEqual(rows[0]?.cells.slice(4, 6), ['Nell +0.60', '+0.61']);
+    assert.deepEqual(rows[1]?.cells.slice(4, 6), ['–', '–']);
+    assert.equal(names(viewOf(TWO_SCENES)).includes('Intended'), false);
+  });
 
   it('goes up, then down, then back to the script', () => {
     const up = nextSort(undefined, 'page');
@@ -111,7 +119,7 @@ describe('words of the panel', () => {
   });
 
   it('name the nearest shape, and say when it is not clear', () => {
-    const shown = { ...FIRST_SHOWN, shape: true };
+    const shown = { ...FIRST_SHOWN, intended: false, shape: true };
     const shape = { matches: [{ shape: 'icarus' as const, correlation: 0.91 }], margin: 0.3 };
     assert.deepEqual(overlayWords({ ...view, shape: { ...shape, clear: 'icarus' } }, shown), [
       'Story shape: comes closest to Icarus (correlation +0.91, ahead of the next by 0.30).',
@@ -120,7 +128,7 @@ describe('words of the panel', () => {
       overlayWords({ ...view, shape }, shown)[0] ?? '',
       /^No clear story shape\. The nearest is Icarus/u,
     );
-    assert.deepEqual(overlayWords(view, FIRST_SHOWN), []);
+    assert.deepEqual(overlayWords(view, { ...FIRST_SHOWN, intended: false }), []);
   });
 });
 

@@ -78,12 +78,13 @@ describePanel('the arc panel for everybody', (open) => {
       'Take away Overall',
       'Take away NELL',
       'Take away PIP',
+      'Take away Intended',
       'Series',
       'Show',
       'ACT ONE',
       'ACT TWO',
       'ACT THREE',
-      'Valence of \u2068Overall\u2069, \u2068NELL\u2069 and \u2068PIP\u2069 over 19 scenes of \u2068THE WINDING ROUND\u2069',
+      'Valence of \u2068Overall\u2069, \u2068NELL\u2069 and \u2068PIP\u2069 over 19 scenes of \u2068THE WINDING ROUND\u2069, and what is intended in 5 of them',
     ]);
   });
 });

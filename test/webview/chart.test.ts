@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
 import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
-import { WINDING_ROUND } from '../report/screenplays.js';
+import { LASTING_CHANGE, WINDING_ROUND } from '../report/screenplays.js';
 import { viewOf } from '../report/views.js';
+import { viewOfScenes } from '../../tools/bench/panel.js';
 import { describePanel } from './describePanel.js';
 import { scriptMessage, URI } from './messages.js';
 import { zoomed } from './zoomed.js';
@@ -121,6 +122,36 @@ describePanel('the chart of the arc panel', (open) => {
     assert.equal(await tipText(panel), undefined);
   });
 
+  it('draws what is intended over the line, until it is taken away', async () => {
+    const panel = await opened();
+    const chip = panel.page.getByRole('button', { name: 'Take away Intended' });
+    const picture = () =>
+      panel.page.evaluate(() => document.querySelector<HTMLCanvasElement>('.canvas-box canvas')?.toDataURL());
+    const drawn = await picture();
+    await panel.page.locator('.plot').focus();
+    await panel.page.keyboard.press('ArrowRight');
+    await panel.send();
+    assert.match((await tipText(panel)) ?? '', /◇ intended: \u2068Nell\u2069, \+0\.60; reads 0\.61 lower/u);
+    await panel.page.keyboard.press('Escape');
+    await chip.click();
+    await panel.send();
+    assert.equal((await panel.said('state')).state.intended, false);
+    assert.equal(await chip.isVisible(), false);
+    assert.notEqual(await picture(), drawn);
+    await panel.page.getByRole('button', { name: 'Show' }).click();
+    await panel.page.getByRole('menuitemcheckbox', { name: 'Intended, from the marks' }).click();
+    await panel.send();
+    assert.equal(await chip.isVisible(), true);
+    assert.equal(await picture(), drawn);
+  });
+
+  it('offers nothing of what is intended where nothing is marked', async () => {
+    const panel = await open({ onReady: [scriptMessage(viewOf(LASTING_CHANGE))] });
+    assert.equal(await panel.page.getByRole('button', { name: 'Take away Intended' }).isVisible(), false);
+    await panel.page.getByRole('button', { name: 'Show' }).click();
+    assert.equal(await panel.page.getByRole('menuitemcheckbox', { name: /Intended/u }).count(), 0);
+  });
+
   it('is read with the keyboard alone', async () => {
     const panel = await opened();
     await panel.page.locator('.plot').focus();
@@ -232,6 +263,28 @@ describePanel('the chart of the arc panel', (open) => {
       return seen.filter((name) => name === 'undercurrent:update').length;
     }, scriptMessage(view));
     assert.equal(count, 1);
+  });
+
+  it('strokes no more for a script of many scenes when it moves along', async () => {
+    const strokesOf = async (scenes: number) => {
+      const kept = { ...DEFAULT_PANEL_STATE, zoom: { from: 2, to: 6 } };
+      const panel = await open({ kept, onReady: [scriptMessage(viewOfScenes(scenes))] });
+      await panel.page.evaluate(() => {
+        const context = CanvasRenderingContext2D.prototype;
+        const { stroke } = context;
+        Object.assign(window, { strokes: 0 });
+        context.stroke = function () {
+          (window as unknown as { strokes: number }).strokes += 1;
+          stroke.apply(this);
+        };
+        const wheel = { clientX: 300, clientY: 200, bubbles: true, cancelable: true, deltaX: 12 };
+        document.querySelector('.plot')?.dispatchEvent(new WheelEvent('wheel', wheel));
+      });
+      await panel.send();
+      return panel.page.evaluate(() => (window as unknown as { strokes: number }).strokes);
+    };
+    const [few, many] = [await strokesOf(60), await strokesOf(480)];
+    assert.ok(few > 0 && many < few + 30, `${few} and ${many} strokes`);
   });
 
   it('follows the theme', async () => {

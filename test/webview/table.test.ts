@@ -25,13 +25,13 @@ describePanel('the table of the arc panel', (open) => {
       await column(panel, 0),
       view.scenes.map(({ heading }) => heading),
     );
-    assert.equal(await panel.page.getByRole('columnheader').count(), 8);
+    assert.equal(await panel.page.getByRole('columnheader').count(), 10);
   });
 
   it('sorts by a column up, then down, then not at all', async () => {
     const panel = await opened();
     const head = panel.page.getByRole('columnheader', { name: 'Intensity' });
-    const values = async () => (await column(panel, 6)).map(Number);
+    const values = async () => (await column(panel, 8)).map(Number);
     const inOrder = await values();
     await head.getByRole('button').click();
     await panel.send();

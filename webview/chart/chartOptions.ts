@@ -1,4 +1,5 @@
 import type { ChartOptions } from 'chart.js';
+import type { PanelState } from '../../protocol/panelState.js';
 import { axisTicks } from '../../report/panel/pageAxis.js';
 import { gridOf } from '../../report/svg/arcPicture.js';
 import { gridLabel } from '../../report/svg/drawArc.js';
@@ -36,7 +37,7 @@ export function optionsOf(model: () => ChartModel): ChartOptions<'line'> {
         },
       },
       y: {
-        ...valueAxis(model),
+        ...valueAxis(model, createGrid(model)),
         ticks: { callback: (value) => gridLabel(Number(value), model().view.axis), color, font, padding: 4 },
       },
     },
@@ -64,17 +65,32 @@ function pageAxis(model: () => ChartModel): LinearAxis {
   };
 }
 
-function valueAxis(model: () => ChartModel): LinearAxis {
+/** The grid of the value axis goes by all that is shown of the script, and not by the pages in sight: it is kept. */
+function createGrid(model: () => ChartModel): () => readonly number[] {
+  let made: (Pick<ChartModel, 'view'> & Pick<PanelState, 'points' | 'band' | 'intended'>) | undefined;
+  let grid: readonly number[] = [];
+  return () => {
+    const { view, state } = model();
+    const { points, band, intended } = state;
+    const isSame =
+      made?.view === view && made.points === points && made.band === band && made.intended === intended;
+    if (!isSame) grid = gridOf(view, state);
+    made = { view, points, band, intended };
+    return grid;
+  };
+}
+
+function valueAxis(model: () => ChartModel, gridNow: () => readonly number[]): LinearAxis {
   return {
     type: 'linear',
     bounds: 'data',
     afterDataLimits: (scale) => {
-      const grid = gridOf(model().view, model().state);
+      const grid = gridNow();
       scale.min = grid[0] ?? -1;
       scale.max = grid.at(-1) ?? 1;
     },
     afterBuildTicks: (scale) => {
-      scale.ticks = gridOf(model().view, model().state).map((value) => ({ value }));
+      scale.ticks = gridNow().map((value) => ({ value }));
     },
     afterFit: (scale) => {
       scale.width = gutterOf(scale.chart.width);

@@ -15,8 +15,8 @@ const POLARITIES: readonly Polarity[] = ['neutral', 'negative', 'positive'];
  * each polarity: a thousand scenes are drawn in a frame.
  */
 export function drawPoints(context: CanvasRenderingContext2D, model: ChartModel, geometry: Geometry): void {
-  const { view, theme, range } = model;
-  const seen = view.scenes.filter(({ page, endPage }) => endPage >= range.from && page <= range.to);
+  const { theme } = model;
+  const seen = scenesInSight(model);
   context.lineWidth = 1;
   context.strokeStyle = theme.paper;
   context.globalAlpha = ALPHA;
@@ -24,9 +24,9 @@ export function drawPoints(context: CanvasRenderingContext2D, model: ChartModel,
     context.fillStyle = theme[polarity];
     context.beginPath();
     for (const scene of seen) {
+      if (scene.reading?.polarity !== polarity) continue;
       const at = pointOf(scene, model, geometry);
-      if (at !== undefined && scene.reading?.polarity === polarity)
-        addShape(context, polarity, at, pointSize(scene, model));
+      if (at !== undefined) addShape(context, polarity, at, pointSize(scene, model));
     }
     context.fill();
     context.stroke();
@@ -52,6 +52,11 @@ function addShape(
   context.lineTo(x + 0.9 * radius, y - 0.6 * up * radius);
   context.lineTo(x - 0.9 * radius, y - 0.6 * up * radius);
   context.closePath();
+}
+
+/** The scenes with a page in sight: what lies beyond costs a frame nothing. */
+export function scenesInSight({ view, range }: Pick<ChartModel, 'view' | 'range'>): readonly SceneView[] {
+  return view.scenes.filter(({ page, endPage }) => endPage >= range.from && page <= range.to);
 }
 
 /** Where a scene's point stands; `undefined` for a scene without a reading. */
