@@ -1,4 +1,5 @@
 import type { SceneItem, ScenesAnswer } from '../protocol/editorMessages.js';
+import { pageCount } from '../report/text/words.js';
 
 /** Where a line stands in a script. */
 export interface Place {
@@ -29,11 +30,11 @@ export function placeAt({ scenes, pages }: ScenesAnswer, line: number): Place | 
   if (scene === undefined) return undefined;
   const share = Math.min(1, (line - scene.firstLine) / Math.max(1, scene.lastLine - scene.firstLine));
   const earlier = scenes.slice(0, scenes.indexOf(scene));
-  const pageCount = Math.max(1, Math.ceil(pages));
+  const count = pageCount(pages);
   return {
     scene,
-    page: Math.min(pageCount, Math.floor(scene.page + share * (scene.endPage - scene.page)) + 1),
-    pages: pageCount,
+    page: Math.min(count, Math.floor(scene.page + share * (scene.endPage - scene.page)) + 1),
+    pages: count,
     sceneNumber: countScenes([...earlier, scene]),
     sceneCount: countScenes(scenes),
     minutes: earlier.reduce((sum, { minutes }) => sum + minutes, 0) + share * scene.minutes,

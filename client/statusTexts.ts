@@ -1,4 +1,5 @@
 import type { AuthorsPart, ScenesAnswer, StatusParams } from '../protocol/editorMessages.js';
+import { pageCount } from '../report/text/words.js';
 import { authorText } from './commands/correctionTexts.js';
 import { countScenes, type Place } from './place.js';
 import type { Say } from './say.js';
@@ -74,10 +75,10 @@ export function placeText(say: Say, { page, pages, sceneNumber, sceneCount, minu
 
 /** What the status bar says above the first scene: `9 pages · 11 scenes · 8 min`. */
 export function wholeText(say: Say, { pages, minutes, scenes }: ScenesAnswer): string {
-  const pageCount = Math.max(1, Math.ceil(pages));
+  const count = pageCount(pages);
   const sceneCount = countScenes(scenes);
   return [
-    pageCount === 1 ? say('1 page') : say('{0} pages', pageCount),
+    count === 1 ? say('1 page') : say('{0} pages', count),
     sceneCount === 1 ? say('1 scene') : say('{0} scenes', sceneCount),
     durationText(say, minutes),
   ].join(' · ');

@@ -1,7 +1,7 @@
 import { ARC_AXES, type ArcAxis } from '../report/panel/arcView.js';
 import { AXIS_WORDS } from '../report/panel/axisWords.js';
 import { BEAT_SHEET, BEAT_SHEETS } from '../report/panel/beatSheets.js';
-import { counted } from '../report/text/words.js';
+import { counted, pageCount } from '../report/text/words.js';
 import type { PanelActions } from './actions.js';
 import { element, icon, type IconName, setAttribute, setText } from './dom.js';
 import { createExportMenu } from './exportMenu.js';
@@ -85,7 +85,7 @@ function factsOf({
   scenes: readonly unknown[];
 }): string {
   return [
-    counted(Math.max(1, Math.round(pages)), 'page'),
+    counted(pageCount(pages), 'page'),
     `about ${Math.max(1, Math.round(minutes))} min`,
     counted(scenes.length, 'scene'),
   ].join(' · ');

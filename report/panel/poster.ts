@@ -4,7 +4,7 @@ import { legendMarks } from '../svg/legendMarks.js';
 import { stripHeight } from '../svg/overlayMarks.js';
 import { svgElement } from '../svg/svgElement.js';
 import { escapeText, shorten } from '../text/markup.js';
-import { counted } from '../text/words.js';
+import { counted, pageCount } from '../text/words.js';
 import { paperCss } from '../theme.js';
 import type { ArcShown } from './arcShown.js';
 import type { ArcView, SceneView } from './arcView.js';
@@ -88,7 +88,7 @@ function byStrength({ scenes, axis }: ArcView): readonly SceneView[] {
 function head(view: ArcView, shown: ArcShown, frame: Frame): string {
   const { title, pages, minutes, scenes } = view;
   const facts = [
-    counted(Math.max(1, Math.round(pages)), 'page'),
+    counted(pageCount(pages), 'page'),
     `about ${Math.max(1, Math.round(minutes))} minutes`,
     counted(scenes.length, 'scene'),
   ].join(' · ');

@@ -1,6 +1,6 @@
 import { AXIS_WORDS } from '../panel/axisWords.js';
 import { escapeText, shorten } from '../text/markup.js';
-import { counted, listed, pageNumber, sceneName, signed } from '../text/words.js';
+import { counted, listed, pageCount, pageNumber, sceneName, signed } from '../text/words.js';
 import type { ArcPicture } from './arcPicture.js';
 import { ARC_CSS } from './arcStyle.js';
 
@@ -39,7 +39,7 @@ function describeArc({ pages, axis, series, extremes, scenes }: ArcPicture): str
     return `${kind} ${signed(value)} on page ${pageNumber(page)}${name}`;
   });
   return [
-    `${AXIS_WORDS[axis].name}${names} over ${counted(Math.ceil(pages), 'page')}, from ${signed(Math.min(...values))} to ${signed(Math.max(...values))}.`,
+    `${AXIS_WORDS[axis].name}${names} over ${counted(pageCount(pages), 'page')}, from ${signed(Math.min(...values))} to ${signed(Math.max(...values))}.`,
     ...(stands.length > 0 ? [`${stands.join('; ')}.`] : []),
   ].join(' ');
 }

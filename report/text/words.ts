@@ -58,6 +58,11 @@ export function listed(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** How many pages a script takes when printed: a page that is begun is a page, and the last one's number. */
+export function pageCount(pages: number): number {
+  return Math.max(1, Math.ceil(pages));
+}
+
 /** The number of the page a place stands on, from 1. */
 export function pageNumber(page: number): number {
   return Math.floor(page) + 1;

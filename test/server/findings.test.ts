@@ -131,6 +131,8 @@ describe('findings in an editor', () => {
     for (const { relatedInformation = [] } of found) assert.ok(relatedInformation.length > 0);
     const jump = found.at(-1)?.relatedInformation?.map(({ location }) => location.range.start.line);
     assert.deepEqual(jump, [lineOf('It is death'), lineOf('It is love')]);
+    const quotes = found.at(-1)?.relatedInformation?.map(({ message }) => message);
+    assert.match(quotes?.join('\n') ?? '', /: “It is death.*”\n.*: “It is love.*”$/u);
   });
 
   it('are pushed to an editor that does not pull', async () => {
