@@ -22,7 +22,7 @@ WINDOWS = 300
 
 
 def read_float(reader: Reader, windows: Sequence[Window]) -> np.ndarray:
-    """[lines, 31] raw readings by the checkpoint in fp32, one window at a time."""
+    """[lines, 33] raw readings by the checkpoint in fp32, one window at a time."""
     with torch.no_grad():
         return np.concatenate([reader.read(collate([window])).numpy() for window in windows])
 

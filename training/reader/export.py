@@ -1,6 +1,6 @@
 """Writes a checkpoint as the model that ships: int8 ONNX, configuration, tokenizer.
 
-    python -m reader.export --checkpoint FILE --out DIR [--per-tensor]
+    python -m reader.export --checkpoint FILE --out DIR [--per-tensor] [--last]
 
 The files are those of an ordinary BertForTokenClassification, so that any runtime for such models
 loads them. Calibration comes after it, because it is measured on the int8 file itself.
@@ -10,6 +10,7 @@ import copy
 import hashlib
 import json
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from torch import nn
 from transformers import BertConfig
 
 from .command_line import parser_of
-from .labels import OUTPUTS
+from .labels import EVOKED, OUTPUTS
 from .model import BASE, Reader, Rulers
 from .windows import CLS, SEP, load_tokenizer
 
@@ -28,11 +29,11 @@ OPSET = 17
 MODEL_FILE = Path("onnx", "model_quantized.onnx")
 
 
-def load_checkpoint(path: Path) -> tuple[Reader, Rulers]:
-    """The averaged parameters of a checkpoint, ready to read."""
+def load_checkpoint(path: Path, part: str = "average") -> tuple[Reader, Rulers]:
+    """A checkpoint's parameters, its averaged or its last ones ("model"), ready to read."""
     state = torch.load(path, weights_only=True)
     model = nn.ModuleDict({"reader": Reader(), "rulers": Rulers()})
-    model.load_state_dict(state["average"])
+    model.load_state_dict(state[part])
     model.eval()
     return model["reader"], model["rulers"]
 
@@ -40,7 +41,8 @@ def load_checkpoint(path: Path) -> tuple[Reader, Rulers]:
 def write_float_onnx(reader: Reader, path: Path) -> None:
     """The reader in fp32.
 
-    Inputs `input_ids`, `attention_mask`: [batch, tokens]; output `logits`: [batch, tokens, 32].
+    Inputs `input_ids`, `attention_mask`: [batch, tokens].
+    Output `logits`: [batch, tokens, outputs].
     """
     ids = torch.tensor([[CLS, 2023, 2003, SEP, 2061, 2003, 2023, SEP]])
     axes = {0: "batch", 1: "tokens"}
@@ -72,7 +74,17 @@ def quantize(source: Path, target: Path, per_channel: bool) -> None:
     onnx.checker.check_model(str(target))
 
 
-def config() -> dict[str, Any]:
+def without_evoked(reader: Reader) -> Reader:
+    """The reader with a head of 32 outputs, for a runtime that knows no more."""
+    reader = copy.deepcopy(reader)
+    head = nn.Linear(reader.head.in_features, EVOKED)
+    head.weight.data.copy_(reader.head.weight[:EVOKED])
+    head.bias.data.copy_(reader.head.bias[:EVOKED])
+    reader.head = head
+    return reader
+
+
+def config(outputs: Sequence[str] = OUTPUTS) -> dict[str, Any]:
     """The encoder's configuration with the head's names."""
     base = BertConfig.from_pretrained(BASE).to_dict()
     kept = (
@@ -85,8 +97,8 @@ def config() -> dict[str, Any]:
         "architectures": ["BertForTokenClassification"],
         "model_type": "bert",
         **{key: base[key] for key in kept},
-        "id2label": {str(index): name for index, name in enumerate(OUTPUTS)},
-        "label2id": {name: index for index, name in enumerate(OUTPUTS)},
+        "id2label": {str(index): name for index, name in enumerate(outputs)},
+        "label2id": {name: index for index, name in enumerate(outputs)},
     }
 
 
@@ -109,9 +121,9 @@ def write_json(path: Path, value: object) -> None:
     path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def write_surroundings(out: Path) -> None:
+def write_surroundings(out: Path, outputs: Sequence[str] = OUTPUTS) -> None:
     """Everything that stands beside the ONNX file and does not depend on the weights."""
-    write_json(out / "config.json", config())
+    write_json(out / "config.json", config(outputs))
     write_json(out / "tokenizer_config.json", tokenizer_config())
     load_tokenizer(BASE / "tokenizer.json").save(str(out / "tokenizer.json"), pretty=False)
 
@@ -126,11 +138,14 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder of the shipped model")
     parser.add_argument("--per-tensor", action="store_true", help="one scale for a whole matrix")
+    parser.add_argument("--last", action="store_true", help="the last parameters, not the average")
+    parser.add_argument("--without-evoked", action="store_true", help="32 outputs instead of 33")
     options = parser.parse_args()
 
     options.out.mkdir(parents=True, exist_ok=True)
-    reader, _ = load_checkpoint(options.checkpoint)
-    write_surroundings(options.out)
+    reader, _ = load_checkpoint(options.checkpoint, "model" if options.last else "average")
+    reader = without_evoked(reader) if options.without_evoked else reader
+    write_surroundings(options.out, OUTPUTS[: reader.head.out_features])
     with tempfile.TemporaryDirectory() as scratch:
         source = Path(scratch, "model.onnx")
         write_float_onnx(reader, source)

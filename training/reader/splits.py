@@ -8,7 +8,7 @@ Shares are percentages for training, dev, calibration and test.
 
 - goemotions: the given training part by comment, 92/4/4/0; the given dev part is the test part.
 - xed: by text, 94/2/2/2; its lines come without their film.
-- edos: by the first line of the dialogue, 90/3/3/4.
+- edos: by the first line of the dialogue, 90/3/3/4; also the lines on which raters disagreed.
 - emobank: both given parts together by document, 84/4/6/6; a headline is a document. Salted:
   it has few large documents, and an unlucky draw would leave a part without fiction.
 - msctd: the given training part by 25 neighbouring dialogues, 95/2/3/0, since neighbours come
@@ -79,7 +79,10 @@ SETS: Mapping[str, SetPlan] = {
     ),
     "xed": SetPlan({"xed.all": (94, 2, 2, 2)}, by_text),
     "xed_neutral": SetPlan({"xed_neutral.all": (94, 2, 2, 2)}, by_text),
-    "edos": SetPlan({"edos_mturk.all": (90, 3, 3, 4)}, by_first_line),
+    "edos": SetPlan(
+        {"edos_mturk.all": (90, 3, 3, 4), "edos_mturk_noagreement.all": (90, 3, 3, 4)},
+        by_first_line,
+    ),
     "emobank": SetPlan(
         {"emobank.train": (84, 4, 6, 6), "emobank.dev": (84, 4, 6, 6)}, by_document, "-690"
     ),

@@ -6,19 +6,12 @@ suites test: such a suite's figures say that the kinds were learned, not how far
 """
 
 import random
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-NEGATIVE, NEUTRAL, POSITIVE = 0, 1, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """Consecutive lines; the polarity is the last one's."""
-
-    lines: tuple[str, ...]
-    polarity: int
+from .exchange import NEGATIVE, NEUTRAL, POSITIVE, Exchange, charged_polarity, opposite, sentence
+from .names import MENS_NAMES, WOMENS_NAMES
+from .scripted import SCRIPTED_KINDS, action, technical
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +31,14 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
         "your cooking", "the ranch", "the old mill", "the painting", "the cruise", "the bakery",
         "the funeral", "his apology", "the weather up there",
     ),
-    "he": ("your father", "my brother", "the captain", "the new doctor", "the judge", "Frank"),
-    "she": ("Aunt Rosa", "the landlady", "the teacher", "my sister", "the new sheriff", "Marie"),
+    "he": ("your father", "my brother", "the captain", "the new doctor", "the judge", *MENS_NAMES),
+    "she": ("Aunt Rosa", "the landlady", "the teacher", "my sister", *WOMENS_NAMES),
     "they": ("the neighbours", "my parents", "the boys", "those people", "their songs"),
 }  # fmt: skip
-THINGS: Sequence[Thing] = [
-    Thing(name, subject) for subject, names in TOPICS.items() for name in names
-]
+THINGS: Mapping[str, Sequence[Thing]] = {
+    subject: [Thing(name, subject) for name in names] for subject, names in TOPICS.items()
+}
+IT = Thing("it", "it")
 YOU = Thing("you", "you")
 OBJECTS = {"it": "it", "he": "him", "she": "her", "they": "them", "you": "you"}
 PRESENT = {"it": "is", "he": "is", "she": "is", "they": "are", "you": "are"}
@@ -85,8 +79,19 @@ MINE = (
 )  # fmt: skip
 ONCE = ("back then", "years ago", "when I was young,", "at first", "last winter", "for years")
 NOW = ("now", "today", "these days", "since last week", "lately", "by now", "nowadays")
-YES = ("Yes.", "Yes", "Yeah.", "Of course.", "Very much so.", "I do, yes.", "Sure.", "Yes, sir.")
-NO = ("No.", "No", "Not really.", "Nope.", "Not at all.", "No, never.", "Hardly.", "No, ma'am.")
+DENIED_BAD_IS_GOOD = 0.3
+YES = (
+    "Yes.", "Yes", "Yeah.", "Of course.", "Very much so.", "I do, yes.", "Sure.", "Yes, sir.",
+    "Yes, I think so.", "Absolutely.", "Oh, yes.", "You bet.", "Yep.", "Naturally.", "Always.",
+    "I suppose so.", "I guess so.", "Well, yes.", "More or less.", "Definitely.",
+    "Without a doubt.",
+)  # fmt: skip
+NO = (
+    "No.", "No", "Not really.", "Nope.", "Not at all.", "No, never.", "Hardly.", "No, ma'am.",
+    "I don't think so.", "Of course not.", "Not exactly.", "Oh, no.", "Not one bit.", "Never.",
+    "Nah.",
+    "Well, no.", "I wouldn't say that.", "Absolutely not.", "Not in the least.", "No, sorry.",
+)  # fmt: skip
 
 STATEMENTS = ("I {verb} {thing}", "{thing} {are} {degree}{word}", "{thing} {were} {degree}{word}")
 NEGATIONS = (
@@ -114,6 +119,12 @@ QUESTIONS = (
     "{are} {thing} {degree}{word}?",
     "would you call {thing} {degree}{word}?",
     "so, {were} {thing} {degree}{word}?",
+    "you {verb} {thing}?",
+    "don't you {verb} {thing}?",
+    "{were} {thing} as {word} as they say?",
+    "did you find {thing} {word}?",
+    "was that {word}?",
+    "is it {word}?",
 )
 CHANGES = (
     "I used to {old_verb} {thing}, but {now} I {verb} {them}",
@@ -126,6 +137,16 @@ CHANGES = (
     "{thing} {are} {word} {now}. {they} used to be {old_word}",
     "in the past I would {old_verb} {thing}; {now} I {verb} {them}",
     "{once} {thing} {were} {old_word} and {now} {are} {word}",
+    "{thing} {were} {old_word} once. Not any more. {now} {they} {are} {word}",
+    "I used to find {thing} {old_word}. {now} I find {them} {word}",
+    "you know how I used to {old_verb} {thing}? well, {now} I {verb} {them}",
+    "time was I would {old_verb} {thing}. {now} I {verb} {them}",
+    "I {verb} {thing} {now}. {once} I didn't",
+    "{thing} {were}n't always {word}, but {now} {they} {are}",
+    "I no longer {old_verb} {thing}. I {verb} {them}",
+    "I {old_verb} {thing} no more; {now} I {verb} {them}",
+    "{thing} {are} {word} {now}, but {they} used to be {old_word}",
+    "I {verb} {thing} more {now} than I ever did",
 )
 DISAPPOINTMENTS = (
     "I thought {thing} would be {degree}{word}, but {they} {were}n't",
@@ -135,6 +156,45 @@ DISAPPOINTMENTS = (
     "I expected {thing} to be {degree}{word}, only {they} {were} nothing of the sort",
     "we hoped {thing} would turn out {degree}{word}, but no",
     "I took {thing} to be {degree}{word}, but I was wrong",
+    "if only {thing} {were} {word}",
+    "I would {verb} {thing}, but I can't",
+    "{thing} could have been {word}. {they} {were}n't",
+    "I wish I could say {thing} {were} {word}",
+    "I wanted to {verb} {thing}. I couldn't",
+    "I might {verb} {thing} if {they} {were} {word}, which {they} {are}n't",
+    "{thing} should have been {word}",
+)
+TURNS_BACK = (
+    "it's not true that {thing} {are}n't {word}",
+    "nobody can say {thing} {are}n't {word}",
+    "I don't see how anyone could not find {thing} {word}",
+    "{thing} {are} nothing if not {word}",
+    "I never said {thing} {were}n't {word}. {they} {are}",
+    "there is no denying that {thing} {are} {word}",
+    "don't tell me {thing} {are}n't {word}",
+    "you can't not {verb} {thing}",
+    "{thing} {are} {word}, no two ways about it",
+    "no {word} thing in the world is as {word} as {thing}",
+    "I couldn't {verb} {thing} more",
+    "{thing} couldn't be more {word}",
+    "not even you could say {thing} {are}n't {word}",
+)
+WEAK = (
+    "{thing} {are} a bit {word}",
+    "{thing} {are} slightly {word}",
+    "I {verb} {thing} a little",
+    "{thing} {are} rather {word}, I suppose",
+    "{thing} {were} {word} in parts",
+)
+STRONG = (
+    "{thing} {are} the most {word} of all",
+    "{thing} {are} so {word} I can't tell you",
+    "I {verb} {thing} with all my heart",
+    "I absolutely {verb} {thing}",
+    "{thing} {were} utterly {word}, from start to end",
+    "how {word} {thing} {are}!",
+    "God, how I {verb} {thing}!",
+    "what could be more {word} than {thing}?",
 )
 DISPUTES = (
     "{others} {thing} {are} {old_word}, but {mine} {they} {are} {word}",
@@ -147,21 +207,21 @@ DISPUTES = (
 )
 
 
+def any_thing(rng: random.Random) -> Thing:
+    """Mostly a thing or a place, else people."""
+    (subject,) = rng.choices(("it", "he", "she", "they"), (5, 1, 1, 1))
+    return IT if rng.random() < 0.1 else rng.choice(THINGS[subject])
+
+
 def any_polarity(rng: random.Random) -> int:
     return rng.choice((NEGATIVE, NEUTRAL, POSITIVE))
 
 
-def charged_polarity(rng: random.Random) -> int:
-    return rng.choice((NEGATIVE, POSITIVE))
-
-
-def opposite(polarity: int) -> int:
-    return POSITIVE - polarity
-
-
 def denied(polarity: int, rng: random.Random) -> int:
-    """What is left of a word that is denied: not good is bad, not bad is passable or good."""
-    return rng.choice((NEUTRAL, POSITIVE)) if polarity == NEGATIVE else opposite(polarity)
+    """What is left of a word that is denied: not good is bad, not bad is passable, seldom good."""
+    if polarity != NEGATIVE:
+        return opposite(polarity)
+    return POSITIVE if rng.random() < DENIED_BAD_IS_GOOD else NEUTRAL
 
 
 def fill(frame: str, thing: Thing, polarity: int, rng: random.Random) -> str:
@@ -186,29 +246,23 @@ def fill(frame: str, thing: Thing, polarity: int, rng: random.Random) -> str:
     )
 
 
-def sentence(text: str) -> str:
-    """The text with a capital after every full stop and, if it lacks one, a full stop."""
-    capitals = re.sub(r"(^|[.?!] )([a-z])", lambda match: match[1] + match[2].upper(), text)
-    return capitals + ("" if text[-1] in ".?!" else ".")
-
-
 def statement(rng: random.Random) -> Exchange:
     """Plain lines, so that the words are met without a turn as well."""
     polarity = any_polarity(rng)
-    return Exchange((fill(rng.choice(STATEMENTS), rng.choice(THINGS), polarity, rng),), polarity)
+    return Exchange((fill(rng.choice(STATEMENTS), any_thing(rng), polarity, rng),), polarity)
 
 
 def negation(rng: random.Random) -> Exchange:
     """Not good, not bad, not wooden."""
     polarity = any_polarity(rng)
-    line = fill(rng.choice(NEGATIONS), rng.choice(THINGS), polarity, rng)
+    line = fill(rng.choice(NEGATIONS), any_thing(rng), polarity, rng)
     return Exchange((line,), denied(polarity, rng))
 
 
 def answer(rng: random.Random) -> Exchange:
     """Yes keeps what was asked, no turns it; in one line or as two speakers' lines."""
     polarity, agrees = any_polarity(rng), rng.random() < 0.5
-    question = fill(rng.choice(QUESTIONS), rng.choice(THINGS), polarity, rng)
+    question = fill(rng.choice(QUESTIONS), any_thing(rng), polarity, rng)
     reply = rng.choice(YES if agrees else NO)
     lines = (f"{question} {reply}",) if rng.random() < 0.6 else (question, reply)
     return Exchange(lines, polarity if agrees else denied(polarity, rng))
@@ -217,20 +271,27 @@ def answer(rng: random.Random) -> Exchange:
 def change(rng: random.Random) -> Exchange:
     """What holds now is what counts, whichever is said first."""
     polarity = charged_polarity(rng)
-    return Exchange((fill(rng.choice(CHANGES), rng.choice(THINGS), polarity, rng),), polarity)
+    return Exchange((fill(rng.choice(CHANGES), any_thing(rng), polarity, rng),), polarity)
 
 
 def disappointment(rng: random.Random) -> Exchange:
     """I thought it would be good, but it was not; or bad, and it was not."""
     polarity = any_polarity(rng)
-    line = fill(rng.choice(DISAPPOINTMENTS), rng.choice(THINGS), polarity, rng)
+    line = fill(rng.choice(DISAPPOINTMENTS), any_thing(rng), polarity, rng)
     return Exchange((line,), denied(polarity, rng))
 
 
 def dispute(rng: random.Random) -> Exchange:
     """The speaker's own opinion counts, whoever else's is named, in whichever order."""
-    polarity, thing = charged_polarity(rng), rng.choice((*THINGS, YOU, YOU, YOU, YOU))
+    polarity, thing = charged_polarity(rng), YOU if rng.random() < 0.1 else any_thing(rng)
     return Exchange((fill(rng.choice(DISPUTES), thing, polarity, rng),), polarity)
+
+
+def insistence(rng: random.Random) -> Exchange:
+    """Denied twice, hardly or very much so: the word's own side."""
+    polarity = charged_polarity(rng)
+    frame = rng.choice(rng.choice((TURNS_BACK, WEAK, STRONG)))
+    return Exchange((fill(frame, any_thing(rng), polarity, rng),), polarity)
 
 
 KINDS: Sequence[tuple[Callable[[random.Random], Exchange], float]] = (
@@ -240,6 +301,8 @@ KINDS: Sequence[tuple[Callable[[random.Random], Exchange], float]] = (
     (change, 2.0),
     (disappointment, 2.0),
     (dispute, 2.0),
+    (insistence, 2.0),
+    *SCRIPTED_KINDS,
 )
 """Each kind of exchange with its share."""
 
@@ -249,3 +312,8 @@ def write_exchanges(count: int, rng: random.Random) -> list[Exchange]:
     writers = [writer for writer, _ in KINDS]
     shares = [share for _, share in KINDS]
     return [write(rng) for write in rng.choices(writers, shares, k=count)]
+
+
+def write_direction(rng: random.Random) -> Exchange:
+    """A stage direction without feeling, or a technical line."""
+    return technical(rng) if rng.random() < 0.2 else action(rng)

@@ -5,18 +5,24 @@ python -m reader.train --data DIR --out DIR [--epochs 3] [--minutes 50]
 
 import json
 import random
+import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import torch
 from torch import nn
 
 from .command_line import parser_of
+from .labels import VALENCE
 from .model import BASE, Reader, Rulers
 from .tasks import Task, build_tasks
+from .variation import varied
 from .windows import Batch, Window, batch_windows, collate, load_tokenizer
+
+FEELING = re.compile(r"feelings\.\w+")
+"""Rulers that an older run may lack; they start as MSCTD's."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +38,16 @@ class Plan:
     weight_decay: float = 0.01
     warmup: float = 0.06
     clip: float = 1.0
-    average_every: int = 4
-    average_decay: float = 0.99
-    report_every: int = 100
-    save_every: int = 200
+    average_every: int = 2
+    average_decay: float = 0.998
+    report_every: int = 50
+    save_every: int = 100
     threads: int = 2
     seed: int = 0
+
+
+WARM_RATES = {"encoder_rate": 1e-4, "head_rate": 5e-4, "ruler_rate": 3e-3}
+"""Lower peaks, for a run that starts from another one's parameters."""
 
 
 @dataclass(slots=True)
@@ -88,7 +98,9 @@ def epoch_batches(tasks: Sequence[Task], seed: int, epoch: int) -> list[tuple[Ta
     batches = [
         (task, batch)
         for task in tasks
-        for batch in batch_windows(task.windows(rng), task.batch_tokens, rng)
+        for batch in batch_windows(
+            [varied(window, rng) for window in task.windows(rng)], task.batch_tokens, rng
+        )
     ]
     rng.shuffle(batches)
     return batches
@@ -111,6 +123,15 @@ def make_optimizer(reader: Reader, rulers: Rulers, plan: Plan) -> torch.optim.Ad
         betas=(0.9, 0.98),
         fused=True,
     )
+
+
+def take_over(value: torch.Tensor, given: torch.Tensor) -> None:
+    """Writes an older run's parameter into this one's; added outputs start as valence's twins."""
+    if given.shape == value.shape:
+        value.copy_(given)
+    else:
+        value[: len(given)] = given
+        value[len(given) :] = given[VALENCE if len(given) > VALENCE else 0]
 
 
 class Trainer:
@@ -154,6 +175,14 @@ class Trainer:
         partial = path.with_suffix(".partial")
         torch.save(state, partial)
         partial.replace(path)
+
+    def start_from(self, path: Path) -> None:
+        """Takes over another run's averaged parameters, and nothing else of it."""
+        averaged = torch.load(path, weights_only=True)["average"]
+        with torch.no_grad():
+            for name, value in self.model.state_dict().items():
+                take_over(value, averaged.get(name, averaged.get(FEELING.sub("polarity", name))))
+        self.average = Average(self.model, self.plan.average_decay)
 
     def load(self, path: Path) -> None:
         """Takes up a run where its checkpoint left it."""
@@ -219,9 +248,12 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=Plan.epochs)
     parser.add_argument("--minutes", type=float, help="be done by then, with the rate decayed")
     parser.add_argument("--seed", type=int, default=Plan.seed)
+    parser.add_argument("--from", dest="source", type=Path, help="checkpoint to start from")
     options = parser.parse_args()
 
     plan = Plan(epochs=options.epochs, minutes=options.minutes, seed=options.seed)
+    if options.source:
+        plan = replace(plan, **WARM_RATES)
     torch.set_num_threads(plan.threads)
     torch.set_flush_denormal(True)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -231,6 +263,8 @@ def main() -> None:
     trainer = Trainer(plan)
     if checkpoint.exists():
         trainer.load(checkpoint)
+    elif options.source:
+        trainer.start_from(options.source)
     tasks = build_tasks(options.data, load_tokenizer(BASE / "tokenizer.json"))
     run(trainer, tasks, checkpoint)
 

@@ -1,7 +1,8 @@
 import random
 
+from reader.exchange import NEGATIVE, NEUTRAL, POSITIVE
 from reader.screenplays import cut_scenes, plain_text
-from reader.templates import NEGATIVE, NEUTRAL, POSITIVE, Thing, denied, fill, write_exchanges
+from reader.templates import Thing, denied, fill, write_exchanges
 from reader.train import Progress, rate_factor, share_done
 
 
