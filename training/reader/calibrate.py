@@ -8,12 +8,13 @@ Writes `calibration.json` into the model folder. What is fitted where:
 - which are sure enough to show: the dev and calibration parts of GoEmotions, XED and EmoryNLP;
 - zero of valence: where MSCTD's calibration part makes negative and positive equally likely;
 - zero of arousal and dominance: the ordinary line (the median) of produced screenplays;
+- zero of evoked valence: where EmoBank's raters say neither, see `Rated.meant`;
 - the axes' spread and intensity: produced screenplays, in context, without their labels or arcs;
 - polarity: the cuts on calibrated valence with the best weighted F1 on MSCTD's calibration part;
-- residual: see `residual`.
+- residual: EmoBank's dev and calibration parts, see `Rated.residual`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,7 @@ from .labels import (
     AFFECT,
     EMOTION_COUNT,
     EMOTIONS,
+    EVOKED,
     FEELING_WHEEL,
     GOEMOTIONS,
     INDEX,
@@ -45,7 +47,7 @@ from .labels import (
 from .onnx_reader import OnnxReader, open_reader
 from .screenplays import Scene, read_scenes
 from .splits import rows_of
-from .truth import emotion_truth, polarity_truth
+from .truth import emotion_truth, polarity_truth, ratings
 
 TUNING_PARTS = ("dev", "calibration")
 SHOWN_PRECISION = 0.6
@@ -63,7 +65,7 @@ Judged = tuple[np.ndarray, np.ndarray]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Raw readings [lines, 31] with which emotions hold [lines, 28]."""
+    """Raw readings [lines, outputs] with which emotions hold [lines, 28]."""
 
     raw: np.ndarray
     truth: np.ndarray
@@ -72,28 +74,54 @@ class Evidence:
         return self.truth[:, emotion], sigmoid(scale * self.raw[:, emotion] + offset)
 
 
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """Rated rows with their raw readings [rows, outputs]."""
+
+    rows: Sequence[Row]
+    raw: np.ndarray
+
+    def meant(self, name: str, values: np.ndarray) -> np.ndarray:
+        """[values] on the raters' narrower scale as raw readings of an axis.
+
+        By the line that gives the rows' ratings and raw readings equal mean and spread. (A
+        least-squares line would not do: inverted, it stretches the raters' own disagreement.)
+        """
+        raw, rated = self.raw[:, INDEX[name]], ratings(self.rows, name)
+        return raw.mean() + (values - rated.mean()) * raw.std() / rated.std()
+
+    def residual(self, name: str, knots: np.ndarray) -> float:
+        """How far calibrated values lie from what raters meant, as a standard deviation."""
+        meant = through_knots(knots, self.meant(name, ratings(self.rows, name)))
+        return float(np.std(through_knots(knots, self.raw[:, INDEX[name]]) - meant))
+
+
 def calibrate(data: Path, reader: OnnxReader, films: np.ndarray) -> dict[str, Any]:
-    """The contents of `calibration.json` but for the model's name. films: [lines, 31]."""
+    """The contents of `calibration.json` but for the model's name. films: [lines, outputs]."""
     msctd = rows_of(data, "msctd", "calibration")
     msctd_valence = read_rows_in_context(reader, msctd)[:, VALENCE]
     classes = polarity_truth(msctd)
     zero = fit_ordered_logit(msctd_valence, classes).zero
-    knots = axis_knots(films, zero)
+    emobank = tuning_rows(data, "emobank")
+    rated = Rated(emobank, read_rows_in_context(reader, emobank))
+    knots = axis_knots(films, zero, rated)
     negative, positive = best_cuts(through_knots(knots["valence"], msctd_valence), classes)
     valence, arousal = (through_knots(knots[name], films[:, INDEX[name]]) for name in AFFECT[:2])
     return {
         "emotions": calibrate_emotions(data, reader),
-        **{name: {"knots": rounded(knots[name])} for name in AFFECT},
+        **{name: {"knots": rounded(knots[name])} for name in knots},
         "polarity": {"negative": rounded(negative), "positive": rounded(positive)},
-        "residual": residuals(reader, tuning_rows(data, "emobank"), knots),
+        "residual": {name: rounded(rated.residual(name, knots[name])) for name in knots},
         "intensity": intensity(valence, arousal),
     }
 
 
-def axis_knots(films: np.ndarray, valence_zero: float) -> dict[str, np.ndarray]:
-    """Each axis's map. Arousal and dominance have their zero at the ordinary produced line."""
+def axis_knots(films: np.ndarray, valence_zero: float, rated: Rated) -> dict[str, np.ndarray]:
+    """Each axis's map, and evoked valence's if the model has that output."""
     zeros = {name: float(np.median(films[:, INDEX[name]])) for name in AFFECT}
     zeros["valence"] = valence_zero
+    if films.shape[1] > EVOKED:
+        zeros["evoked"] = float(rated.meant("evoked", np.zeros(1))[0])
     return {name: spread_knots(films[:, INDEX[name]], zero) for name, zero in zeros.items()}
 
 
@@ -159,34 +187,6 @@ def screen_evidence(data: Path, reader: OnnxReader) -> Evidence:
     )
 
 
-def residuals(
-    reader: OnnxReader, rows: Sequence[Row], knots: Mapping[str, np.ndarray]
-) -> dict[str, float]:
-    """Each axis's residual on rated rows."""
-    raw = read_rows_in_context(reader, rows)
-    return {
-        name: rounded(
-            residual(
-                raw[:, INDEX[name]], np.array([getattr(row, name) for row in rows]), knots[name]
-            )
-        )
-        for name in AFFECT
-    }
-
-
-def residual(raw: np.ndarray, ratings: np.ndarray, knots: np.ndarray) -> float:
-    """How far a line's calibrated value lies from what its raters meant, as a standard deviation.
-
-    EmoBank's ratings are on a narrower scale, so they are first read through its ruler, the line
-    that gives ratings and raw readings equal mean and spread; the knots then take both to the
-    calibrated scale. (A least-squares line would not do: inverted, it stretches the raters' own
-    disagreement.) raw, ratings: [lines].
-    """
-    gain = ratings.std() / raw.std()
-    meant = raw.mean() + (ratings - ratings.mean()) / gain
-    return float(np.std(through_knots(knots, raw) - through_knots(knots, meant)))
-
-
 def intensity(valence: np.ndarray, arousal: np.ndarray) -> dict[str, Any]:
     """The ordinary line, and the percentiles of distance from it, of [lines] calibrated values."""
     origin = np.median(valence), np.median(arousal)
@@ -215,7 +215,7 @@ def tuning_rows(data: Path, set_name: str) -> list[Row]:
 
 
 def read_rows_in_context(reader: OnnxReader, rows: Sequence[Row]) -> np.ndarray:
-    """[rows, 31]: each row among its dialogue's others, or alone where the set has no dialogues."""
+    """[rows, outputs]: each row among its dialogue's others, or alone where there are none."""
     if rows[0].context is None:
         return np.concatenate([reader.read([row.text]) for row in rows])
     return np.concatenate(

@@ -34,6 +34,7 @@ from .task_losses import (
     template_task_loss,
     with_feelings,
 )
+from .truth import evoked_valence
 from .variation import mixed
 from .windows import Line, Window, shifted_windows
 
@@ -57,9 +58,6 @@ ACTED_LINES = 1500
 ACTED_SURENESS = 0.75
 ACTION_SHARE = 0.2
 """Of MSCTD's windows: a stage direction stands among their lines."""
-
-EVOKED_SPREAD = 2.0
-"""EmoBank's scale reaches two points to either side of its middle."""
 
 ALONE_SHARE_OF_EMOBANK = 0.7
 
@@ -217,11 +215,6 @@ def ratings(row: Row) -> tuple[float, float, float, float]:
     """Valence, arousal and dominance of both perspectives, and the reader's own valence."""
     assert row.valence is not None and row.arousal is not None and row.dominance is not None
     return (row.valence, row.arousal, row.dominance, evoked_valence(row))
-
-
-def evoked_valence(row: Row) -> float:
-    """What the raters said that the sentence does to a reader, -1..1."""
-    return (float(row.meta["reader_vad"][0]) - 3) / EVOKED_SPREAD
 
 
 def sentence_start(row: Row) -> int:
