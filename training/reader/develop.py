@@ -13,7 +13,6 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .calibrate import tuning_rows
 from .calibration import sigmoid
 from .command_line import parser_of
 from .data import Row, dialogues
@@ -31,7 +30,7 @@ from .labels import (
 )
 from .metrics import best_f1_threshold, macro_f1, pearson, weighted_f1
 from .model import BASE, Reader
-from .splits import rows_of
+from .splits import rows_of, tuning_rows
 from .truth import emotion_truth, polarity_truth, ratings
 from .variation import joined
 from .windows import WINDOW_TOKENS, Line, Window, collate, cut_windows, encode, load_tokenizer
@@ -120,7 +119,9 @@ def msctd_figures(judge: Judge, data: Path) -> dict[str, float]:
     valence, truth = judge.in_context(rows)[:, VALENCE], polarity_truth(rows)
     valence = valence - fit_ordered_logit(valence, truth).zero
     scaled = valence / np.abs(valence).max()
-    return {"msctd polarity": weighted_f1(truth, cut_polarity(scaled, *best_cuts(scaled, truth)))}
+    return {
+        "msctd polarity": weighted_f1(truth, cut_polarity(scaled, *best_cuts([(scaled, truth)])))
+    }
 
 
 def emorynlp_figures(judge: Judge, data: Path) -> dict[str, float]:

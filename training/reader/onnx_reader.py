@@ -12,6 +12,7 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
+from .data import Row, dialogues
 from .export import MODEL_FILE
 from .labels import POOLING
 from .model import POOLING_LIMIT
@@ -59,3 +60,12 @@ def open_reader(folder: Path, file: Path = MODEL_FILE, threads: int = 2) -> Onnx
         folder / file, options, providers=["CPUExecutionProvider"]
     )
     return OnnxReader(session, load_tokenizer(folder / "tokenizer.json"))
+
+
+def read_rows(reader: OnnxReader, rows: Sequence[Row]) -> np.ndarray:
+    """[rows, outputs]: each row among its dialogue's others, or alone where there are none."""
+    if rows[0].context is None:
+        return np.concatenate([reader.read([row.text]) for row in rows])
+    return np.concatenate(
+        [reader.read([row.text for row in dialogue]) for dialogue in dialogues(rows)]
+    )

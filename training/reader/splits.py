@@ -28,6 +28,7 @@ from pathlib import Path
 from .data import Row, read_rows
 
 PARTS: tuple[str, ...] = ("train", "dev", "calibration", "test")
+TUNING_PARTS: tuple[str, ...] = ("dev", "calibration")
 Shares = tuple[int, int, int, int]
 """Percentages of train, dev, calibration and test."""
 
@@ -116,6 +117,10 @@ def rows_of(data: Path, set_name: str, part: str) -> list[Row]:
         for row in read_rows(data, file)
         if belongs(shares, row)
     ]
+
+
+def tuning_rows(data: Path, set_name: str) -> list[Row]:
+    return [row for part in TUNING_PARTS for row in rows_of(data, set_name, part)]
 
 
 def _belongs(set_name: str, part: str, plan: SetPlan, shares: Shares, row: Row) -> bool:
