@@ -10,7 +10,10 @@ NEGATIVE, NEUTRAL, POSITIVE = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """Consecutive lines; polarity and emotions are the last one's. No emotions: nothing is said."""
+    """Consecutive lines; polarity and emotions are the last one's. No emotions: nothing is said.
+
+    The lines before the last one are questions, which take no side.
+    """
 
     lines: tuple[str, ...]
     polarity: int

@@ -10,7 +10,6 @@ import copy
 import hashlib
 import json
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from torch import nn
 from transformers import BertConfig
 
 from .command_line import parser_of
-from .labels import EVOKED, OUTPUTS
+from .labels import OUTPUTS
 from .model import BASE, Reader, Rulers
 from .windows import CLS, SEP, load_tokenizer
 
@@ -74,17 +73,7 @@ def quantize(source: Path, target: Path, per_channel: bool) -> None:
     onnx.checker.check_model(str(target))
 
 
-def without_evoked(reader: Reader) -> Reader:
-    """The reader with a head of 32 outputs, for a runtime that knows no more."""
-    reader = copy.deepcopy(reader)
-    head = nn.Linear(reader.head.in_features, EVOKED)
-    head.weight.data.copy_(reader.head.weight[:EVOKED])
-    head.bias.data.copy_(reader.head.bias[:EVOKED])
-    reader.head = head
-    return reader
-
-
-def config(outputs: Sequence[str] = OUTPUTS) -> dict[str, Any]:
+def config() -> dict[str, Any]:
     """The encoder's configuration with the head's names."""
     base = BertConfig.from_pretrained(BASE).to_dict()
     kept = (
@@ -97,8 +86,8 @@ def config(outputs: Sequence[str] = OUTPUTS) -> dict[str, Any]:
         "architectures": ["BertForTokenClassification"],
         "model_type": "bert",
         **{key: base[key] for key in kept},
-        "id2label": {str(index): name for index, name in enumerate(outputs)},
-        "label2id": {name: index for index, name in enumerate(outputs)},
+        "id2label": {str(index): name for index, name in enumerate(OUTPUTS)},
+        "label2id": {name: index for index, name in enumerate(OUTPUTS)},
     }
 
 
@@ -121,9 +110,9 @@ def write_json(path: Path, value: object) -> None:
     path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def write_surroundings(out: Path, outputs: Sequence[str] = OUTPUTS) -> None:
+def write_surroundings(out: Path) -> None:
     """Everything that stands beside the ONNX file and does not depend on the weights."""
-    write_json(out / "config.json", config(outputs))
+    write_json(out / "config.json", config())
     write_json(out / "tokenizer_config.json", tokenizer_config())
     load_tokenizer(BASE / "tokenizer.json").save(str(out / "tokenizer.json"), pretty=False)
 
@@ -139,13 +128,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder of the shipped model")
     parser.add_argument("--per-tensor", action="store_true", help="one scale for a whole matrix")
     parser.add_argument("--last", action="store_true", help="the last parameters, not the average")
-    parser.add_argument("--without-evoked", action="store_true", help="32 outputs instead of 33")
     options = parser.parse_args()
 
     options.out.mkdir(parents=True, exist_ok=True)
     reader, _ = load_checkpoint(options.checkpoint, "model" if options.last else "average")
-    reader = without_evoked(reader) if options.without_evoked else reader
-    write_surroundings(options.out, OUTPUTS[: reader.head.out_features])
+    write_surroundings(options.out)
     with tempfile.TemporaryDirectory() as scratch:
         source = Path(scratch, "model.onnx")
         write_float_onnx(reader, source)

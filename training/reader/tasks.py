@@ -11,6 +11,7 @@ from tokenizers import Tokenizer
 from . import templates
 from .book import Book
 from .data import Row, dialogues
+from .exchange import NEUTRAL as NEITHER
 from .exchange import Exchange
 from .labels import (
     EDOS,
@@ -197,12 +198,15 @@ def template_task(book: Book) -> Task:
 
 
 def template_window(exchange: Exchange, book: Book) -> Window:
-    """The exchange's lines; only the last one is labelled."""
-    *before, last = map(Line, book.encode(exchange.lines))
+    """The exchange's lines. A question is neutral, whatever the answer to it."""
+    *questions, last = map(Line, book.encode(exchange.lines))
     sure = [TEMPLATE_SURENESS * value for value in one_hot(exchange.emotions, EMOTIONS)]
     classes = sure if exchange.emotions else None
     cues = book.cues.suiting(exchange.emotions)
-    return [*before, replace(last, polarity=exchange.polarity, classes=classes, cues=cues)]
+    return [
+        *(replace(question, polarity=NEITHER) for question in questions),
+        replace(last, polarity=exchange.polarity, classes=classes, cues=cues),
+    ]
 
 
 def polarity_class(valence: float | None) -> int:
