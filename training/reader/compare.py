@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from .checkpoint import load_checkpoint
 from .command_line import parser_of
 from .data import dialogues
-from .export import load_checkpoint
 from .labels import AFFECT, EMOTION_COUNT, INDEX
 from .model import Reader
 from .onnx_reader import open_reader
@@ -43,7 +43,7 @@ def main() -> None:
             WINDOW_TOKENS,
         )
     ][:WINDOWS]
-    reader, _ = load_checkpoint(options.checkpoint)
+    reader = load_checkpoint(options.checkpoint)["reader"]
     original = read_float(reader, windows)
     shipped = np.concatenate([exported.read_window(window) for window in windows])
 

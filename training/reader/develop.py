@@ -14,9 +14,9 @@ import numpy as np
 import torch
 
 from .calibration import sigmoid
+from .checkpoint import load_checkpoint
 from .command_line import parser_of
 from .data import Row, dialogues
-from .export import load_checkpoint
 from .fitting import best_cuts, cut_polarity, fit_ordered_logit
 from .labels import (
     AFFECT,
@@ -146,8 +146,8 @@ def main() -> None:
     parser.add_argument("--last", action="store_true", help="the last parameters, not the average")
     options = parser.parse_args()
 
-    reader, _ = load_checkpoint(options.checkpoint, "model" if options.last else "average")
-    judge = Judge(reader)
+    model = load_checkpoint(options.checkpoint, "model" if options.last else "average")
+    judge = Judge(model["reader"])
     for figures in (emobank_figures, goemotions_figures, msctd_figures, emorynlp_figures):
         for name, value in figures(judge, options.data).items():
             print(f"{value:6.3f}  {name}")

@@ -16,25 +16,16 @@ from typing import Any
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
 from transformers import BertConfig
 
+from .checkpoint import load_checkpoint
 from .command_line import parser_of
 from .labels import OUTPUTS
-from .model import BASE, Reader, Rulers
+from .model import BASE, Reader
 from .windows import CLS, SEP, load_tokenizer
 
 OPSET = 17
 MODEL_FILE = Path("onnx", "model_quantized.onnx")
-
-
-def load_checkpoint(path: Path, part: str = "average") -> tuple[Reader, Rulers]:
-    """A checkpoint's parameters, its averaged or its last ones ("model"), ready to read."""
-    state = torch.load(path, weights_only=True)
-    model = nn.ModuleDict({"reader": Reader(), "rulers": Rulers()})
-    model.load_state_dict(state[part])
-    model.eval()
-    return model["reader"], model["rulers"]
 
 
 def write_float_onnx(reader: Reader, path: Path) -> None:
@@ -131,11 +122,11 @@ def main() -> None:
     options = parser.parse_args()
 
     options.out.mkdir(parents=True, exist_ok=True)
-    reader, _ = load_checkpoint(options.checkpoint, "model" if options.last else "average")
+    model = load_checkpoint(options.checkpoint, "model" if options.last else "average")
     write_surroundings(options.out)
     with tempfile.TemporaryDirectory() as scratch:
         source = Path(scratch, "model.onnx")
-        write_float_onnx(reader, source)
+        write_float_onnx(model["reader"], source)
         quantize(source, options.out / MODEL_FILE, per_channel=not options.per_tensor)
     size = (options.out / MODEL_FILE).stat().st_size
     print(f"{size / 1e6:.1f} MB, sha256 {model_hash(options.out)}")

@@ -5,7 +5,6 @@ python -m reader.train --data DIR --out DIR [--epochs 3] [--minutes 50]
 
 import json
 import random
-import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -14,15 +13,12 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from .checkpoint import take_over
 from .command_line import parser_of
-from .labels import VALENCE
 from .model import BASE, Reader, Rulers
 from .tasks import Task, build_tasks
 from .variation import varied
 from .windows import Batch, Window, batch_windows, collate, load_tokenizer
-
-FEELING = re.compile(r"feelings\.\w+")
-"""Rulers that an older run may lack; they start as MSCTD's."""
 
 
 @dataclass(frozen=True)
@@ -125,15 +121,6 @@ def make_optimizer(reader: Reader, rulers: Rulers, plan: Plan) -> torch.optim.Ad
     )
 
 
-def take_over(value: torch.Tensor, given: torch.Tensor) -> None:
-    """Writes an older run's parameter into this one's; added outputs start as valence's twins."""
-    if given.shape == value.shape:
-        value.copy_(given)
-    else:
-        value[: len(given)] = given
-        value[len(given) :] = given[VALENCE if len(given) > VALENCE else 0]
-
-
 class Trainer:
     """A run: the model, its optimiser and average, and where it stands."""
 
@@ -178,10 +165,7 @@ class Trainer:
 
     def start_from(self, path: Path) -> None:
         """Takes over another run's averaged parameters, and nothing else of it."""
-        averaged = torch.load(path, weights_only=True)["average"]
-        with torch.no_grad():
-            for name, value in self.model.state_dict().items():
-                take_over(value, averaged.get(name, averaged.get(FEELING.sub("polarity", name))))
+        take_over(self.model, torch.load(path, weights_only=True)["average"])
         self.average = Average(self.model, self.plan.average_decay)
 
     def load(self, path: Path) -> None:
