@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from .checkpoint import load_checkpoint
 from .command_line import parser_of
 from .data import dialogues
-from .export import load_checkpoint
 from .labels import AFFECT, EMOTION_COUNT, INDEX
 from .model import Reader
 from .onnx_reader import open_reader
@@ -22,7 +22,7 @@ WINDOWS = 300
 
 
 def read_float(reader: Reader, windows: Sequence[Window]) -> np.ndarray:
-    """[lines, 31] raw readings by the checkpoint in fp32, one window at a time."""
+    """[lines, 33] raw readings by the checkpoint in fp32, one window at a time."""
     with torch.no_grad():
         return np.concatenate([reader.read(collate([window])).numpy() for window in windows])
 
@@ -43,7 +43,7 @@ def main() -> None:
             WINDOW_TOKENS,
         )
     ][:WINDOWS]
-    reader, _ = load_checkpoint(options.checkpoint)
+    reader = load_checkpoint(options.checkpoint)["reader"]
     original = read_float(reader, windows)
     shipped = np.concatenate([exported.read_window(window) for window in windows])
 

@@ -1,6 +1,6 @@
 """Writes a checkpoint as the model that ships: int8 ONNX, configuration, tokenizer.
 
-    python -m reader.export --checkpoint FILE --out DIR [--per-tensor]
+    python -m reader.export --checkpoint FILE --out DIR [--per-tensor] [--last]
 
 The files are those of an ordinary BertForTokenClassification, so that any runtime for such models
 loads them. Calibration comes after it, because it is measured on the int8 file itself.
@@ -16,31 +16,23 @@ from typing import Any
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
 from transformers import BertConfig
 
+from .checkpoint import load_checkpoint
 from .command_line import parser_of
 from .labels import OUTPUTS
-from .model import BASE, Reader, Rulers
+from .model import BASE, Reader
 from .windows import CLS, SEP, load_tokenizer
 
 OPSET = 17
 MODEL_FILE = Path("onnx", "model_quantized.onnx")
 
 
-def load_checkpoint(path: Path) -> tuple[Reader, Rulers]:
-    """The averaged parameters of a checkpoint, ready to read."""
-    state = torch.load(path, weights_only=True)
-    model = nn.ModuleDict({"reader": Reader(), "rulers": Rulers()})
-    model.load_state_dict(state["average"])
-    model.eval()
-    return model["reader"], model["rulers"]
-
-
 def write_float_onnx(reader: Reader, path: Path) -> None:
     """The reader in fp32.
 
-    Inputs `input_ids`, `attention_mask`: [batch, tokens]; output `logits`: [batch, tokens, 32].
+    Inputs `input_ids`, `attention_mask`: [batch, tokens].
+    Output `logits`: [batch, tokens, outputs].
     """
     ids = torch.tensor([[CLS, 2023, 2003, SEP, 2061, 2003, 2023, SEP]])
     axes = {0: "batch", 1: "tokens"}
@@ -126,14 +118,15 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder of the shipped model")
     parser.add_argument("--per-tensor", action="store_true", help="one scale for a whole matrix")
+    parser.add_argument("--last", action="store_true", help="the last parameters, not the average")
     options = parser.parse_args()
 
     options.out.mkdir(parents=True, exist_ok=True)
-    reader, _ = load_checkpoint(options.checkpoint)
+    model = load_checkpoint(options.checkpoint, "model" if options.last else "average")
     write_surroundings(options.out)
     with tempfile.TemporaryDirectory() as scratch:
         source = Path(scratch, "model.onnx")
-        write_float_onnx(reader, source)
+        write_float_onnx(model["reader"], source)
         quantize(source, options.out / MODEL_FILE, per_channel=not options.per_tensor)
     size = (options.out / MODEL_FILE).stat().st_size
     print(f"{size / 1e6:.1f} MB, sha256 {model_hash(options.out)}")

@@ -1,6 +1,8 @@
 """The small fits that calibration is made of. All are deterministic."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
@@ -8,6 +10,7 @@ from scipy.optimize import minimize
 from .calibration import NEVER_SHOWN, sigmoid
 from .metrics import weighted_f1
 
+DECIMALS = 5
 SMALLEST = 1e-9
 PLATT_PRIOR = 2.0
 """How many units of likelihood it costs to leave scale 1 and offset 0 by one: a class of few
@@ -96,12 +99,24 @@ def spread_knots(raw: np.ndarray, zero: float) -> np.ndarray:
     return knots
 
 
-def best_cuts(valence: np.ndarray, classes: np.ndarray) -> tuple[float, float]:
-    """The negative and positive cut with the best weighted F1. [lines] calibrated; 0..2."""
+def best_cuts(sets: Sequence[tuple[np.ndarray, np.ndarray]]) -> tuple[float, float]:
+    """The negative and positive cut with the best weighted F1, the mean over the sets.
+
+    sets: [lines] calibrated valence with [lines] classes 0..2, of each.
+    """
+
+    def mean_f1(pair: tuple[float, float]) -> float:
+        return float(np.mean([weighted_f1(truth, cut_polarity(v, *pair)) for v, truth in sets]))
+
     pairs = [(-negative, positive) for negative in CUT_GRID for positive in CUT_GRID]
-    return max(pairs, key=lambda pair: weighted_f1(classes, cut_polarity(valence, *pair)))
+    return max(pairs, key=mean_f1)
 
 
 def cut_polarity(valence: np.ndarray, negative: float, positive: float) -> np.ndarray:
     """[lines] calibrated valence to classes 0..2."""
     return 1 - (valence < negative).astype(int) + (valence > positive).astype(int)
+
+
+def rounded(values: Any) -> Any:
+    """Numbers and nested arrays of them, to DECIMALS places."""
+    return np.round(values, DECIMALS).tolist()

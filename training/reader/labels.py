@@ -11,15 +11,29 @@ EMOTIONS: tuple[str, ...] = (
 """The 28 GoEmotions classes, in the order of the head's first 28 outputs."""
 
 AFFECT: tuple[str, ...] = ("valence", "arousal", "dominance")
-OUTPUTS: tuple[str, ...] = (*EMOTIONS, *AFFECT, "pooling")
-"""The head's 32 outputs, in order. The last one weighs tokens and is no reading."""
+OUTPUTS: tuple[str, ...] = (*EMOTIONS, *AFFECT, "pooling", "evoked")
+"""The head's 33 outputs, in order: "pooling" weighs tokens; "evoked" is the
+valence that the line has for its reader."""
 
 EMOTION_COUNT = len(EMOTIONS)
-READING_COUNT = len(OUTPUTS) - 1
+OUTPUT_COUNT = len(OUTPUTS)
 INDEX: Mapping[str, int] = {name: position for position, name in enumerate(OUTPUTS)}
-NEUTRAL, VALENCE, POOLING = INDEX["neutral"], INDEX["valence"], INDEX["pooling"]
+NEUTRAL, VALENCE = INDEX["neutral"], INDEX["valence"]
+POOLING, EVOKED = INDEX["pooling"], INDEX["evoked"]
+RATED: tuple[int, ...] = tuple(INDEX[name] for name in (*AFFECT, "evoked"))
+"""The outputs that EmoBank's raters rate, in the order of its ratings here."""
 
 POLARITIES: tuple[str, ...] = ("negative", "neutral", "positive")
+
+PLEASANT = frozenset((
+    "admiration", "amusement", "approval", "caring", "desire", "excitement", "gratitude", "joy",
+    "love", "optimism", "pride", "relief", "trust", "joyful", "peaceful", "powerful",
+))  # fmt: skip
+UNPLEASANT = frozenset((
+    "anger", "annoyance", "disappointment", "disapproval", "disgust", "embarrassment", "fear",
+    "grief", "nervousness", "remorse", "sadness", "mad", "sad", "scared",
+))  # fmt: skip
+"""GoEmotions' own division of its emotions, and the like of XED's and EmoryNLP's classes."""
 
 Groups = Mapping[str, tuple[str, ...]]
 """A coarser scheme: each class with the emotions that it covers."""
@@ -114,6 +128,17 @@ def emotions_of(labels: Iterable[str], groups: Groups) -> list[float] | None:
     """The 28 emotions that any of the labels covers, or None when no label has a counterpart."""
     covered = {emotion for label in labels for emotion in groups.get(label, ())}
     return one_hot(covered, EMOTIONS) if covered else None
+
+
+def polarity_of(names: Iterable[str]) -> int | None:
+    """The class in POLARITIES on which all the names that have one agree, or None."""
+    chosen = set(names)
+    if chosen == {"neutral"}:
+        return 1
+    pleasant, unpleasant = chosen & PLEASANT, chosen & UNPLEASANT
+    if bool(pleasant) == bool(unpleasant):
+        return None
+    return 2 if pleasant else 0
 
 
 def membership(groups: Groups) -> list[list[float]]:

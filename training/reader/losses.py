@@ -1,5 +1,7 @@
 """What each kind of label costs. All take fp32 tensors and return a scalar."""
 
+from collections.abc import Sequence
+
 import torch
 from torch.nn import functional as F
 
@@ -15,6 +17,11 @@ NEUTRAL_SCALE = 0.5
 
 NEUTRAL_TARGETS = (0.15, 0.75, 0.15)
 """How neutral a negative, neutral and positive line is held to be: MSCTD's labels say it softly."""
+
+FEELING_SCALE = 0.5
+SURE_POLARITY = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
+SOFT_POLARITY = ((0.9, 0.08, 0.02), (0.05, 0.9, 0.05), (0.02, 0.08, 0.9))
+"""By class, the probabilities that a label stands for. Soft ones keep plain words off the ends."""
 
 SMALLEST = 1e-6
 
@@ -48,22 +55,25 @@ def group_loss(logits: torch.Tensor, targets: torch.Tensor, members: torch.Tenso
 
 
 def covered_loss(logits: torch.Tensor, covered: torch.Tensor) -> torch.Tensor:
-    """At least one of the covered emotions is present, and no other is.
+    """At least one of the covered emotions is present, and none that is not covered at all.
 
-    logits, covered: [lines, 28].
+    logits, covered: [lines, 28], 1 for the covered, 0 for others, between for the doubtful ones.
     """
     absent = F.softplus(logits)
-    log_none = -(absent * covered).sum(1).clamp(min=SMALLEST)
-    others = (absent * (1 - covered)).sum(1)
+    log_none = -(absent * (covered == 1)).sum(1).clamp(min=SMALLEST)
+    others = (absent * (covered == 0)).sum(1)
     return COVERED_SCALE * (others - log_any_of(log_none)).mean() / EMOTION_COUNT
 
 
 def polarity_loss(
-    valence: torch.Tensor, polarity: torch.Tensor, ruler: PolarityRuler
+    valence: torch.Tensor,
+    polarity: torch.Tensor,
+    ruler: PolarityRuler,
+    meant: Sequence[Sequence[float]] = SURE_POLARITY,
 ) -> torch.Tensor:
-    """Negative log likelihood of the class. valence: [lines]; polarity: [lines], 0..2."""
-    chosen = ruler(valence).gather(1, polarity[:, None])
-    return -chosen.clamp(min=SMALLEST).log().mean()
+    """Cross-entropy of what the classes stand for. valence: [lines]; polarity: [lines], 0..2."""
+    targets = valence.new_tensor(meant)[polarity]
+    return -(targets * ruler(valence).clamp(min=SMALLEST).log()).sum(1).mean()
 
 
 def neutral_loss(logits: torch.Tensor, polarity: torch.Tensor) -> torch.Tensor:
@@ -73,5 +83,5 @@ def neutral_loss(logits: torch.Tensor, polarity: torch.Tensor) -> torch.Tensor:
 
 
 def rating_loss(readings: torch.Tensor, ratings: torch.Tensor, ruler: RatingRuler) -> torch.Tensor:
-    """Mean squared error on the raters' scale. readings: [lines, 31]; ratings: [lines, 3]."""
+    """Mean squared error on the raters' scale. readings: [lines, 33]; ratings: [lines, 4]."""
     return RATING_SCALE * F.mse_loss(ruler(readings), ratings)

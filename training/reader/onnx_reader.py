@@ -12,8 +12,9 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
+from .data import Row, dialogues
 from .export import MODEL_FILE
-from .labels import POOLING, READING_COUNT
+from .labels import POOLING
 from .model import POOLING_LIMIT
 from .windows import CLS, SEP, WINDOW_TOKENS, Line, Window, cut_windows, encode, load_tokenizer
 
@@ -26,13 +27,13 @@ class OnnxReader:
     tokenizer: Tokenizer
 
     def read(self, texts: Sequence[str]) -> np.ndarray:
-        """[texts, 31] raw readings of consecutive lines, read in context."""
+        """[texts, outputs] raw readings of consecutive lines, read in context."""
         lines = [Line(ids) for ids in encode(self.tokenizer, texts)]
         windows = cut_windows(lines, WINDOW_TOKENS)
         return np.concatenate([self.read_window(window) for window in windows])
 
     def read_window(self, window: Window) -> np.ndarray:
-        """[lines, 31] raw readings of one window's lines."""
+        """[lines, outputs] raw readings of one window's lines."""
         ids = np.array([[CLS, *(token for line in window for token in (*line.ids, SEP))]])
         feeds = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
         (logits,) = self.session.run(["logits"], feeds)
@@ -46,9 +47,9 @@ class OnnxReader:
 
 
 def pool(outputs: np.ndarray) -> np.ndarray:
-    """[tokens, 32] outputs of one line's tokens to its [31] raw readings."""
+    """[tokens, outputs] of one line's tokens to its [outputs] raw readings."""
     weights = np.exp(outputs[:, POOLING].clip(-POOLING_LIMIT, POOLING_LIMIT))
-    return weights @ outputs[:, :READING_COUNT] / weights.sum()
+    return weights @ outputs / weights.sum()
 
 
 def open_reader(folder: Path, file: Path = MODEL_FILE, threads: int = 2) -> OnnxReader:
@@ -59,3 +60,12 @@ def open_reader(folder: Path, file: Path = MODEL_FILE, threads: int = 2) -> Onnx
         folder / file, options, providers=["CPUExecutionProvider"]
     )
     return OnnxReader(session, load_tokenizer(folder / "tokenizer.json"))
+
+
+def read_rows(reader: OnnxReader, rows: Sequence[Row]) -> np.ndarray:
+    """[rows, outputs]: each row among its dialogue's others, or alone where there are none."""
+    if rows[0].context is None:
+        return np.concatenate([reader.read([row.text]) for row in rows])
+    return np.concatenate(
+        [reader.read([row.text for row in dialogue]) for dialogue in dialogues(rows)]
+    )

@@ -8,7 +8,7 @@ Shares are percentages for training, dev, calibration and test.
 
 - goemotions: the given training part by comment, 92/4/4/0; the given dev part is the test part.
 - xed: by text, 94/2/2/2; its lines come without their film.
-- edos: by the first line of the dialogue, 90/3/3/4.
+- edos: by the first line of the dialogue, 90/3/3/4; also the lines on which raters disagreed.
 - emobank: both given parts together by document, 84/4/6/6; a headline is a document. Salted:
   it has few large documents, and an unlucky draw would leave a part without fiction.
 - msctd: the given training part by 25 neighbouring dialogues, 95/2/3/0, since neighbours come
@@ -28,6 +28,7 @@ from pathlib import Path
 from .data import Row, read_rows
 
 PARTS: tuple[str, ...] = ("train", "dev", "calibration", "test")
+TUNING_PARTS: tuple[str, ...] = ("dev", "calibration")
 Shares = tuple[int, int, int, int]
 """Percentages of train, dev, calibration and test."""
 
@@ -79,7 +80,10 @@ SETS: Mapping[str, SetPlan] = {
     ),
     "xed": SetPlan({"xed.all": (94, 2, 2, 2)}, by_text),
     "xed_neutral": SetPlan({"xed_neutral.all": (94, 2, 2, 2)}, by_text),
-    "edos": SetPlan({"edos_mturk.all": (90, 3, 3, 4)}, by_first_line),
+    "edos": SetPlan(
+        {"edos_mturk.all": (90, 3, 3, 4), "edos_mturk_noagreement.all": (90, 3, 3, 4)},
+        by_first_line,
+    ),
     "emobank": SetPlan(
         {"emobank.train": (84, 4, 6, 6), "emobank.dev": (84, 4, 6, 6)}, by_document, "-690"
     ),
@@ -113,6 +117,10 @@ def rows_of(data: Path, set_name: str, part: str) -> list[Row]:
         for row in read_rows(data, file)
         if belongs(shares, row)
     ]
+
+
+def tuning_rows(data: Path, set_name: str) -> list[Row]:
+    return [row for part in TUNING_PARTS for row in rows_of(data, set_name, part)]
 
 
 def _belongs(set_name: str, part: str, plan: SetPlan, shares: Shares, row: Row) -> bool:

@@ -6,40 +6,61 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import torch
 from tokenizers import Tokenizer
 
-from . import losses, templates
+from . import templates
+from .book import Book
 from .data import Row, dialogues
+from .exchange import NEUTRAL as NEITHER
+from .exchange import Exchange
 from .labels import (
     EDOS,
-    EMOTION_COUNT,
     EMOTIONS,
     FEELING_WHEEL,
+    GOEMOTIONS,
+    NEUTRAL,
     PLUTCHIK,
-    VALENCE,
-    Groups,
     emotions_of,
-    membership,
     one_hot,
+    polarity_of,
 )
-from .model import Rulers
 from .splits import by_document, rows_of
-from .windows import Line, Window, encode, shifted_windows
+from .task_losses import (
+    Loss,
+    covered_task_loss,
+    emotion_task_loss,
+    group_task_loss,
+    polarity_and_neutral_loss,
+    rating_task_loss,
+    template_task_loss,
+    with_feelings,
+)
+from .truth import evoked_valence
+from .variation import mixed
+from .windows import Line, Window, shifted_windows
 
 XED_NEUTRAL_LINES = 6000
 """Of XED's neutral lines; all of them would outnumber every one of its emotions."""
 
 EDOS_CONTEXT_LINES = 3
 BATCH_TOKENS = 2048
-TEMPLATE_LINES = 5000
+TEMPLATE_LINES = 6000
 """Template lines per epoch, newly drawn each time."""
 
 TEMPLATE_BATCH_TOKENS = 768
 """Smaller batches, so that the templates' few lines are met often enough."""
 
-Loss = Callable[[torch.Tensor, Sequence[Line], Rulers], torch.Tensor]
-"""From [lines, 31] readings, their lines and the rulers to a scalar."""
+TEMPLATE_SURENESS = 0.9
+"""How sure a template is of its emotion."""
+
+ACTED_LINES = 1500
+"""GoEmotions' neutral lines per epoch that a parenthetical says to speak with a feeling."""
+
+ACTED_SURENESS = 0.75
+ACTION_SHARE = 0.2
+"""Of MSCTD's windows: a stage direction stands among their lines."""
+
+ALONE_SHARE_OF_EMOBANK = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,50 +79,79 @@ def build_tasks(data: Path, tokenizer: Tokenizer) -> list[Task]:
     def rows(set_name: str) -> list[Row]:
         return rows_of(data, set_name, "train")
 
+    book = Book(tokenizer)
     return [
-        goemotions_task(rows("goemotions"), tokenizer),
-        xed_task(rows("xed") + rows("xed_neutral")[:XED_NEUTRAL_LINES], tokenizer),
-        edos_task(rows("edos"), tokenizer),
-        emobank_task(rows("emobank"), tokenizer),
-        msctd_task(rows("msctd"), tokenizer),
-        emorynlp_task(rows("emorynlp"), tokenizer),
-        template_task(tokenizer),
+        goemotions_task(rows("goemotions"), book),
+        xed_task(rows("xed") + rows("xed_neutral")[:XED_NEUTRAL_LINES], book),
+        edos_task(rows("edos"), book),
+        emobank_task(rows("emobank"), book),
+        msctd_task(rows("msctd"), book),
+        emorynlp_task(rows("emorynlp"), book),
+        template_task(book),
     ]
 
 
-def goemotions_task(rows: Sequence[Row], tokenizer: Tokenizer) -> Task:
-    lines = [
-        Line(ids, classes=one_hot(row.labels, EMOTIONS)) for row, ids in encoded(rows, tokenizer)
-    ]
-    return Task("goemotions", lambda _: alone(lines), emotion_task_loss)
+def goemotions_task(rows: Sequence[Row], book: Book) -> Task:
+    lines = book.emotional(rows, GOEMOTIONS)
+    neutral = [line for line in lines if line.classes == one_hot(("neutral",), EMOTIONS)]
+
+    def draw(rng: random.Random) -> list[Window]:
+        acted = [acted_line(rng.choice(neutral), book, rng) for _ in range(ACTED_LINES)]
+        return mixed(alone([*lines, *acted]), rng)
+
+    return Task("goemotions", draw, with_feelings("goemotions", emotion_task_loss))
 
 
-def xed_task(rows: Sequence[Row], tokenizer: Tokenizer) -> Task:
-    lines = grouped_lines(rows, PLUTCHIK, tokenizer)
-    return Task("xed", lambda _: alone(lines), group_task_loss(PLUTCHIK))
+def acted_line(line: Line, book: Book, rng: random.Random) -> Line:
+    """A plain line after a parenthetical that says to speak it with some feeling."""
+    emotion = rng.choice(EMOTIONS[:NEUTRAL])
+    sure = [ACTED_SURENESS * value for value in one_hot((emotion,), EMOTIONS)]
+    sure[NEUTRAL] = 1 - ACTED_SURENESS
+    cue = rng.choice(book.cues.of(emotion))
+    return replace(line, classes=sure, polarity=polarity_of((emotion,)), cue=cue, cues=())
 
 
-def emorynlp_task(rows: Sequence[Row], tokenizer: Tokenizer) -> Task:
-    scenes = split_like(dialogues(rows), grouped_lines(rows, FEELING_WHEEL, tokenizer))
-    return Task("emorynlp", lambda rng: cut_all(scenes, rng), group_task_loss(FEELING_WHEEL))
+def xed_task(rows: Sequence[Row], book: Book) -> Task:
+    lines = book.emotional(rows, PLUTCHIK)
+    loss = with_feelings("xed", group_task_loss(PLUTCHIK))
+    return Task("xed", lambda rng: mixed(alone(lines), rng), loss)
 
 
-def edos_task(rows: Sequence[Row], tokenizer: Tokenizer) -> Task:
+def emorynlp_task(rows: Sequence[Row], book: Book) -> Task:
+    scenes = split_like(dialogues(rows), book.emotional(rows, FEELING_WHEEL))
+    loss = with_feelings("emorynlp", group_task_loss(FEELING_WHEEL))
+    return Task("emorynlp", lambda rng: cut_all(scenes, rng), loss)
+
+
+def edos_task(rows: Sequence[Row], book: Book) -> Task:
     """Each labelled turn after the turns before it, which carry no label."""
     windows = []
-    for row in rows:
-        covered = emotions_of(row.labels, EDOS)
+    for row, line in zip(rows, book.lines(rows), strict=True):
+        covered = voted_emotions(row)
         if covered is None:
             continue
-        earlier = encode(tokenizer, (row.context or ())[-EDOS_CONTEXT_LINES:])
-        (own,) = encode(tokenizer, [row.text])
-        windows.append([*map(Line, earlier), Line(own, classes=covered)])
-    return Task("edos", lambda _: windows, covered_task_loss)
+        emotions = [name for name, share in zip(EMOTIONS, covered, strict=True) if share == 1]
+        earlier = book.encode((row.context or ())[-EDOS_CONTEXT_LINES:])
+        cues = book.cues.suiting(emotions)
+        own = replace(line, classes=covered, polarity=polarity_of(emotions), cues=cues)
+        windows.append([*map(Line, earlier), own])
+    return Task("edos", lambda rng: mixed(windows, rng), with_feelings("edos", covered_task_loss))
 
 
-def emobank_task(rows: Sequence[Row], tokenizer: Tokenizer) -> Task:
-    """Every sentence twice: by itself, and among its neighbours in the document."""
-    lines = [Line(ids, affect=ratings(row)) for row, ids in encoded(rows, tokenizer)]
+def voted_emotions(row: Row) -> list[float] | None:
+    """1 for what the label covers, or all votes where no label was agreed; 1/2 for lone votes."""
+    votes = emotions_of(row.meta.get("votes", ()), EDOS)
+    agreed = emotions_of(row.labels, EDOS)
+    if agreed is None:
+        return None if row.labels else votes
+    return [max(own, vote / 2) for own, vote in zip(agreed, votes or agreed, strict=True)]
+
+
+def emobank_task(rows: Sequence[Row], book: Book) -> Task:
+    """Every sentence twice: by itself or among strangers, and among its document's neighbours."""
+    lines = [
+        replace(line, affect=ratings(row)) for row, line in zip(rows, book.lines(rows), strict=True)
+    ]
     placed: dict[str, list[tuple[int, Line]]] = {}
     for row, line in zip(rows, lines, strict=True):
         placed.setdefault(by_document(row), []).append((sentence_start(row), line))
@@ -109,39 +159,54 @@ def emobank_task(rows: Sequence[Row], tokenizer: Tokenizer) -> Task:
         [line for _, line in sorted(sentences, key=lambda pair: pair[0])]
         for sentences in placed.values()
     ]
-    return Task("emobank", lambda rng: alone(lines) + cut_all(documents, rng), rating_task_loss)
+
+    def draw(rng: random.Random) -> list[Window]:
+        return mixed(alone(lines), rng, 1 - ALONE_SHARE_OF_EMOBANK) + cut_all(documents, rng)
+
+    return Task("emobank", draw, rating_task_loss)
 
 
-def msctd_task(rows: Sequence[Row], tokenizer: Tokenizer) -> Task:
-    lines = [
-        Line(ids, polarity=polarity_class(row.valence)) for row, ids in encoded(rows, tokenizer)
-    ]
+def msctd_task(rows: Sequence[Row], book: Book) -> Task:
+    lines = []
+    for row, line in zip(rows, book.lines(rows), strict=True):
+        polarity = polarity_class(row.valence)
+        lines.append(replace(line, polarity=polarity, cues=book.cues.of_polarity(polarity)))
     cut = split_like(dialogues(rows), lines)
-    return Task("msctd", lambda rng: cut_all(cut, rng), polarity_and_neutral_loss)
+
+    def draw(rng: random.Random) -> list[Window]:
+        return [with_action(window, book, rng) for window in cut_all(cut, rng)]
+
+    return Task("msctd", draw, polarity_and_neutral_loss)
 
 
-def template_task(tokenizer: Tokenizer) -> Task:
+def with_action(window: Window, book: Book, rng: random.Random) -> Window:
+    """The window, sometimes with a neutral stage direction between its lines."""
+    if rng.random() >= ACTION_SHARE:
+        return window
+    exchange = templates.write_direction(rng)
+    (ids,) = book.encode(exchange.lines)
+    place = rng.randint(0, len(window))
+    return [*window[:place], Line(ids, polarity=exchange.polarity), *window[place:]]
+
+
+def template_task(book: Book) -> Task:
     def draw(rng: random.Random) -> list[Window]:
         exchanges = templates.write_exchanges(TEMPLATE_LINES, rng)
-        return [template_window(exchange, tokenizer) for exchange in exchanges]
+        return mixed([template_window(exchange, book) for exchange in exchanges], rng)
 
-    return Task("templates", draw, polarity_task_loss, TEMPLATE_BATCH_TOKENS)
-
-
-def template_window(exchange: templates.Exchange, tokenizer: Tokenizer) -> Window:
-    """The exchange's lines; only the last one is labelled."""
-    lines = [Line(ids) for ids in encode(tokenizer, exchange.lines)]
-    return [*lines[:-1], replace(lines[-1], polarity=exchange.polarity)]
+    return Task("templates", draw, template_task_loss, TEMPLATE_BATCH_TOKENS)
 
 
-def encoded(rows: Sequence[Row], tokenizer: Tokenizer) -> zip:
-    """Rows with their token ids."""
-    return zip(rows, encode(tokenizer, (row.text for row in rows)), strict=True)
-
-
-def grouped_lines(rows: Sequence[Row], groups: Groups, tokenizer: Tokenizer) -> list[Line]:
-    names = list(groups)
-    return [Line(ids, classes=one_hot(row.labels, names)) for row, ids in encoded(rows, tokenizer)]
+def template_window(exchange: Exchange, book: Book) -> Window:
+    """The exchange's lines. A question is neutral, whatever the answer to it."""
+    *questions, last = map(Line, book.encode(exchange.lines))
+    sure = [TEMPLATE_SURENESS * value for value in one_hot(exchange.emotions, EMOTIONS)]
+    classes = sure if exchange.emotions else None
+    cues = book.cues.suiting(exchange.emotions)
+    return [
+        *(replace(question, polarity=NEITHER) for question in questions),
+        replace(last, polarity=exchange.polarity, classes=classes, cues=cues),
+    ]
 
 
 def polarity_class(valence: float | None) -> int:
@@ -150,9 +215,10 @@ def polarity_class(valence: float | None) -> int:
     return int(valence) + 1
 
 
-def ratings(row: Row) -> tuple[float, float, float]:
+def ratings(row: Row) -> tuple[float, float, float, float]:
+    """Valence, arousal and dominance of both perspectives, and the reader's own valence."""
     assert row.valence is not None and row.arousal is not None and row.dominance is not None
-    return (row.valence, row.arousal, row.dominance)
+    return (row.valence, row.arousal, row.dominance, evoked_valence(row))
 
 
 def sentence_start(row: Row) -> int:
@@ -173,50 +239,3 @@ def alone(lines: Sequence[Line]) -> list[Window]:
 
 def cut_all(documents: Sequence[Window], rng: random.Random) -> list[Window]:
     return [window for document in documents for window in shifted_windows(document, rng)]
-
-
-def labelled(lines: Sequence[Line], attribute: str) -> tuple[torch.Tensor, torch.Tensor]:
-    """Which lines carry the label, and their labels stacked."""
-    chosen = [i for i, line in enumerate(lines) if getattr(line, attribute) is not None]
-    values = [getattr(lines[i], attribute) for i in chosen]
-    return torch.tensor(chosen), torch.tensor(values)
-
-
-def emotion_task_loss(readings: torch.Tensor, lines: Sequence[Line], _: Rulers) -> torch.Tensor:
-    chosen, targets = labelled(lines, "classes")
-    return losses.emotion_loss(readings[chosen, :EMOTION_COUNT], targets)
-
-
-def covered_task_loss(readings: torch.Tensor, lines: Sequence[Line], _: Rulers) -> torch.Tensor:
-    chosen, covered = labelled(lines, "classes")
-    return losses.covered_loss(readings[chosen, :EMOTION_COUNT], covered)
-
-
-def group_task_loss(groups: Groups) -> Loss:
-    members = torch.tensor(membership(groups))
-
-    def loss(readings: torch.Tensor, lines: Sequence[Line], _: Rulers) -> torch.Tensor:
-        chosen, targets = labelled(lines, "classes")
-        return losses.group_loss(readings[chosen, :EMOTION_COUNT], targets, members)
-
-    return loss
-
-
-def polarity_task_loss(
-    readings: torch.Tensor, lines: Sequence[Line], rulers: Rulers
-) -> torch.Tensor:
-    chosen, classes = labelled(lines, "polarity")
-    return losses.polarity_loss(readings[chosen, VALENCE], classes, rulers.polarity)
-
-
-def polarity_and_neutral_loss(
-    readings: torch.Tensor, lines: Sequence[Line], rulers: Rulers
-) -> torch.Tensor:
-    chosen, classes = labelled(lines, "polarity")
-    neutral = losses.neutral_loss(readings[chosen, :EMOTION_COUNT], classes)
-    return neutral + polarity_task_loss(readings, lines, rulers)
-
-
-def rating_task_loss(readings: torch.Tensor, lines: Sequence[Line], rulers: Rulers) -> torch.Tensor:
-    chosen, targets = labelled(lines, "affect")
-    return losses.rating_loss(readings[chosen], targets, rulers.rating)

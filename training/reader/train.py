@@ -7,15 +7,17 @@ import json
 import random
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import torch
 from torch import nn
 
+from .checkpoint import take_over
 from .command_line import parser_of
 from .model import BASE, Reader, Rulers
 from .tasks import Task, build_tasks
+from .variation import varied
 from .windows import Batch, Window, batch_windows, collate, load_tokenizer
 
 
@@ -32,12 +34,16 @@ class Plan:
     weight_decay: float = 0.01
     warmup: float = 0.06
     clip: float = 1.0
-    average_every: int = 4
-    average_decay: float = 0.99
-    report_every: int = 100
-    save_every: int = 200
+    average_every: int = 2
+    average_decay: float = 0.998
+    report_every: int = 50
+    save_every: int = 100
     threads: int = 2
     seed: int = 0
+
+
+WARM_RATES = {"encoder_rate": 1e-4, "head_rate": 5e-4, "ruler_rate": 3e-3}
+"""Lower peaks, for a run that starts from another one's parameters."""
 
 
 @dataclass(slots=True)
@@ -88,7 +94,9 @@ def epoch_batches(tasks: Sequence[Task], seed: int, epoch: int) -> list[tuple[Ta
     batches = [
         (task, batch)
         for task in tasks
-        for batch in batch_windows(task.windows(rng), task.batch_tokens, rng)
+        for batch in batch_windows(
+            [varied(window, rng) for window in task.windows(rng)], task.batch_tokens, rng
+        )
     ]
     rng.shuffle(batches)
     return batches
@@ -155,6 +163,11 @@ class Trainer:
         torch.save(state, partial)
         partial.replace(path)
 
+    def start_from(self, path: Path) -> None:
+        """Takes over another run's averaged parameters, and nothing else of it."""
+        take_over(self.model, torch.load(path, weights_only=True)["average"])
+        self.average = Average(self.model, self.plan.average_decay)
+
     def load(self, path: Path) -> None:
         """Takes up a run where its checkpoint left it."""
         state = torch.load(path, weights_only=True)
@@ -219,9 +232,12 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=Plan.epochs)
     parser.add_argument("--minutes", type=float, help="be done by then, with the rate decayed")
     parser.add_argument("--seed", type=int, default=Plan.seed)
+    parser.add_argument("--from", dest="source", type=Path, help="checkpoint to start from")
     options = parser.parse_args()
 
     plan = Plan(epochs=options.epochs, minutes=options.minutes, seed=options.seed)
+    if options.source:
+        plan = replace(plan, **WARM_RATES)
     torch.set_num_threads(plan.threads)
     torch.set_flush_denormal(True)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -231,6 +247,8 @@ def main() -> None:
     trainer = Trainer(plan)
     if checkpoint.exists():
         trainer.load(checkpoint)
+    elif options.source:
+        trainer.start_from(options.source)
     tasks = build_tasks(options.data, load_tokenizer(BASE / "tokenizer.json"))
     run(trainer, tasks, checkpoint)
 

@@ -24,13 +24,18 @@ class Line:
 
     classes: 0..1 per emotion, or per coarse class of the line's own set.
     polarity: 0 negative, 1 neutral, 2 positive.
-    affect: valence, arousal, dominance, each -1..1.
+    affect: valence, arousal, dominance and evoked valence, each -1..1.
+    altered: the line in other words that mean as much; cues: lists of parentheticals that suit it.
+    cue: a parenthetical that stands before the line and is no part of it.
     """
 
     ids: Sequence[int]
     classes: Sequence[float] | None = None
     polarity: int | None = None
-    affect: tuple[float, float, float] | None = None
+    affect: tuple[float, ...] | None = None
+    altered: Sequence[int] | None = None
+    cues: Sequence[Sequence[Sequence[int]]] = ()
+    cue: Sequence[int] = ()
 
 
 Window = Sequence[Line]
@@ -66,7 +71,12 @@ def encode(tokenizer: Tokenizer, texts: Iterable[str]) -> list[list[int]]:
 
 def window_length(window: Window) -> int:
     """Tokens that a window takes: `[CLS] line [SEP] line [SEP] ...`."""
-    return 1 + sum(len(line.ids) + 1 for line in window)
+    return 1 + sum(map(line_cost, window))
+
+
+def line_cost(line: Line) -> int:
+    """Tokens that a line takes in its window, with its parenthetical and separator."""
+    return len(line.cue) + len(line.ids) + 1
 
 
 def cut_windows(dialogue: Window, budget: int, first_budget: int | None = None) -> list[Window]:
@@ -78,7 +88,7 @@ def cut_windows(dialogue: Window, budget: int, first_budget: int | None = None) 
     windows: list[list[Line]] = []
     room = 0
     for line in dialogue:
-        cost = len(line.ids) + 1
+        cost = line_cost(line)
         if not windows or cost > room or len(windows[-1]) == WINDOW_LINES:
             limit = budget if windows or first_budget is None else first_budget
             windows.append([])
@@ -124,8 +134,8 @@ def collate(windows: Sequence[Window]) -> Batch:
     for row, window in enumerate(windows):
         tokens, owners = [CLS], [-1]
         for line in window:
-            tokens += [*line.ids, SEP]
-            owners += [len(lines)] * len(line.ids) + [-1]
+            tokens += [*line.cue, *line.ids, SEP]
+            owners += [-1] * len(line.cue) + [len(lines)] * len(line.ids) + [-1]
             lines.append(line)
         ids[row, : len(tokens)] = torch.tensor(tokens)
         mask[row, : len(tokens)] = 1

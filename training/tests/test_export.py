@@ -57,4 +57,4 @@ def test_int8_keeps_the_contract_and_the_readings(reader: Reader, folder: Path) 
 
 
 def test_config_names_the_outputs() -> None:
-    assert [config()["id2label"][str(i)] for i in range(32)] == list(OUTPUTS)
+    assert [config()["id2label"][str(i)] for i in range(33)] == list(OUTPUTS)

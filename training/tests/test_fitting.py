@@ -48,5 +48,5 @@ def test_knots_rise_and_pass_through_zero() -> None:
 
 def test_cuts_surround_zero() -> None:
     valence = np.concatenate([RNG.normal(mean, 0.15, 500) for mean in (-0.5, 0.0, 0.5)])
-    negative, positive = best_cuts(valence, np.repeat([0, 1, 2], 500))
+    negative, positive = best_cuts([(valence, np.repeat([0, 1, 2], 500))])
     assert -0.35 < negative < -0.15 and 0.15 < positive < 0.35

@@ -3,7 +3,16 @@ import math
 import torch
 
 from reader.labels import EKMAN, EMOTION_COUNT, INDEX, membership
-from reader.losses import covered_loss, emotion_loss, group_loss, log_any_of, log_none_of
+from reader.losses import (
+    SOFT_POLARITY,
+    covered_loss,
+    emotion_loss,
+    group_loss,
+    log_any_of,
+    log_none_of,
+    polarity_loss,
+)
+from reader.model import PolarityRuler
 
 MEMBERS = torch.tensor(membership(EKMAN))
 
@@ -36,6 +45,22 @@ def test_covered_loss_wants_one_of_the_covered_and_no_other() -> None:
     right = covered_loss(logits(sadness=5.0), covered)
     assert right < covered_loss(logits(), covered)
     assert right < covered_loss(logits(sadness=5.0, joy=5.0), covered)
+
+
+def test_covered_loss_leaves_doubtful_emotions_alone() -> None:
+    covered = (logits(sadness=1.0) > 0).float()
+    doubtful = covered + 0.5 * (logits(grief=1.0) > 0)
+    one, both = logits(sadness=5.0), logits(sadness=5.0, grief=5.0)
+    assert torch.isclose(covered_loss(one, doubtful), covered_loss(both, doubtful), atol=1e-3)
+    assert covered_loss(one, covered) < covered_loss(both, covered)
+
+
+def test_soft_polarity_has_its_best_valence_short_of_the_ends() -> None:
+    def cost(valence: float) -> float:
+        ruler, positive = PolarityRuler(), torch.tensor([2])
+        return polarity_loss(torch.tensor([valence]), positive, ruler, SOFT_POLARITY).item()
+
+    assert cost(0.7) < cost(0.0) and cost(0.7) < cost(5.0)
 
 
 def test_losses_stay_finite_where_the_model_is_sure() -> None:

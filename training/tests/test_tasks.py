@@ -7,19 +7,22 @@ from typing import Any
 import pytest
 import torch
 
-from reader.labels import READING_COUNT
+from reader.data import to_row
+from reader.labels import INDEX, OUTPUT_COUNT
 from reader.model import BASE, Rulers
 from reader.splits import rows_of
-from reader.tasks import build_tasks
+from reader.tasks import build_tasks, voted_emotions
 from reader.train import epoch_batches
 from reader.windows import load_tokenizer
 
 ROWS = 60
+UNRATED = {"text": "So.", "valence": None, "arousal": None, "dominance": None, "context": None}
 LABELS = {
     "goemotions.train": ["joy", "love"],
     "xed.all": ["trust"],
     "xed_neutral.all": ["neutral"],
     "edos_mturk.all": ["guilty"],
+    "edos_mturk_noagreement.all": [],
     "emorynlp.train": ["scared"],
 }
 
@@ -31,11 +34,13 @@ def write_lines(path: Path, objects: list[dict[str, Any]]) -> None:
 
 def write_set(folder: Path, name: str, **same: Any) -> None:
     """Sixty numbered rows: dialogues of three lines, documents of six."""
-    empty = {"valence": None, "arousal": None, "dominance": None, "labels": LABELS.get(name, [])}
+    empty = {**UNRATED, "labels": LABELS.get(name, [])}
     rows = [
         {**empty, "text": f"Line {i} of {name}.", "context": ["before"] * (i % 3), **same}
         for i in range(ROWS)
     ]
+    if name == "goemotions.train":
+        rows[::4] = [{**row, "labels": ["neutral"]} for row in rows[::4]]
     metas = [
         {
             "id": f"doc{i // 6}_{i * 10}_{i * 10 + 9}",
@@ -43,6 +48,8 @@ def write_set(folder: Path, name: str, **same: Any) -> None:
             "dialogue": i // 3,
             "season": "1",
             "episode": str(i // 12),
+            "votes": ["guilty", "ashamed", "planning (other)"],
+            "reader_vad": ["3.4", "3.0", "3.0"],
         }
         for i in range(ROWS)
     ]
@@ -64,7 +71,7 @@ def test_every_task_costs_something_and_teaches_the_readings(data: Path) -> None
     tasks = build_tasks(data, load_tokenizer(BASE / "tokenizer.json"))
     for task in tasks:
         lines = [line for window in task.windows(random.Random(0)) for line in window]
-        readings = torch.zeros(len(lines), READING_COUNT, requires_grad=True)
+        readings = torch.zeros(len(lines), OUTPUT_COUNT, requires_grad=True)
         loss = task.loss(readings, lines, Rulers())
         loss.backward()
         assert loss.item() > 0, task.name
@@ -77,6 +84,16 @@ def test_emobank_is_read_alone_and_in_document_order(data: Path) -> None:
     count = len(rows_of(data, "emobank", "train"))
     assert sum(map(len, windows)) == 2 * count
     assert max(map(len, windows)) > 1
+
+
+def test_votes_count_in_full_only_where_no_label_was_agreed() -> None:
+    votes = {"votes": ["guilty", "proud", "proud"]}
+    agreed = voted_emotions(to_row({**UNRATED, "labels": ["proud"]}, votes))
+    disputed = voted_emotions(to_row({**UNRATED, "labels": []}, votes))
+    assert agreed is not None and disputed is not None
+    assert (agreed[INDEX["pride"]], agreed[INDEX["remorse"]]) == (1, 0.5)
+    assert (disputed[INDEX["pride"]], disputed[INDEX["remorse"]]) == (1, 1)
+    assert voted_emotions(to_row({**UNRATED, "labels": ["planning"]}, votes)) is None
 
 
 def test_an_epoch_is_a_function_of_seed_and_number(data: Path) -> None:

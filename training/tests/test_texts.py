@@ -1,7 +1,11 @@
 import random
+from collections.abc import Mapping
 
+from reader import phrases, scripted
+from reader.exchange import NEGATIVE, NEUTRAL, POSITIVE
+from reader.frames import Thing
 from reader.screenplays import cut_scenes, plain_text
-from reader.templates import NEGATIVE, NEUTRAL, POSITIVE, Thing, denied, fill, write_exchanges
+from reader.templates import denied, fill, write_exchanges
 from reader.train import Progress, rate_factor, share_done
 
 
@@ -41,6 +45,27 @@ def test_denial_turns_good_but_only_lifts_bad() -> None:
     rng = random.Random(0)
     assert denied(POSITIVE, rng) == NEGATIVE and denied(NEUTRAL, rng) == NEUTRAL
     assert {denied(NEGATIVE, rng) for _ in range(50)} == {NEUTRAL, POSITIVE}
+
+
+def test_every_phrase_can_be_filled() -> None:
+    tables = [value for name, value in vars(phrases).items() if name.isupper()]
+    texts = [
+        text
+        for table in tables
+        for entry in (table.values() if isinstance(table, Mapping) else [table])
+        for text in ([entry] if isinstance(entry, str) else entry)
+    ]
+    assert len(texts) > 300
+    for text in texts:
+        assert not set("{}") & set(scripted.fill(f"{text} ", random.Random(0)))
+
+
+def test_what_happened_decides_and_not_the_cheer() -> None:
+    greeted = [scripted.greeted(random.Random(seed)) for seed in range(300)]
+    by_cheer: dict[str, set[int]] = {}
+    for exchange in greeted:
+        by_cheer.setdefault(exchange.lines[0].split(". ")[0], set()).add(exchange.polarity)
+    assert all(polarities == {NEGATIVE, POSITIVE} for polarities in by_cheer.values())
 
 
 def test_templates_are_many_and_repeatable() -> None:

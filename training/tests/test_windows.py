@@ -44,6 +44,14 @@ def test_batches_hold_every_window_within_the_tokens() -> None:
     assert all(max(map(window_length, batch)) * len(batch) <= 200 for batch in batches)
 
 
+def test_a_parenthetical_is_read_but_belongs_to_no_line() -> None:
+    window = [Line([7, 8]), Line([9], cue=[3, 4])]
+    batch = collate([window])
+    assert batch.ids.tolist() == [[CLS, 7, 8, SEP, 3, 4, 9, SEP]]
+    assert batch.segments.tolist() == [[-1, 0, 0, -1, -1, -1, 1, -1]]
+    assert window_length(window) == 8
+
+
 def test_collate_marks_whose_token_each_is() -> None:
     batch = collate([[Line([7, 8]), Line([9])], [Line([5])]])
     assert batch.ids.tolist() == [[CLS, 7, 8, SEP, 9, SEP], [CLS, 5, SEP, 0, 0, 0]]
