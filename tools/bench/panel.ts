@@ -114,7 +114,7 @@ function edited(view: ArcView, version: number): ArcView {
 }
 
 /** A script of so many scenes that reads up and down, without a model. */
-function viewOfScenes(scenes: number): ArcView {
+export function viewOfScenes(scenes: number): ArcView {
   const text = Array.from(
     { length: scenes },
     (_, index) =>
