@@ -118,7 +118,7 @@ describeInWorkbench('answers to findings in VS Code', { file: 'the-winding-round
     await editor.goTo(CELLAR + 3, 1);
     for (const tone of ['hopeful', 'tense']) {
       await workbench().run('Undercurrent: Set the Tone of This Scene');
-      await workbench().page.keyboard.type(tone);
+      await workbench().filterPicks('It is noted in the script, under the heading', tone);
       await workbench().pick(tone);
       await editor.line(`[[tone: ${tone}]]`);
       await untilRead(workbench());

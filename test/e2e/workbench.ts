@@ -152,6 +152,11 @@ export class Workbench {
     return rows.locator('.label-name:not(.quick-input-list-label-meta *)').allInnerTexts();
   }
 
+  /** Types into the quick pick with this placeholder, once it is open: typed too soon, it would go into the text. */
+  async filterPicks(placeholder: string, text: string): Promise<void> {
+    await this.page.locator(`.quick-input-widget input[placeholder="${placeholder}"]`).fill(text);
+  }
+
   /** Chooses in the open quick pick by the whole label. */
   async pick(label: string): Promise<void> {
     const name = this.page.locator('.quick-input-list .label-name').getByText(label, { exact: true });
