@@ -52,6 +52,12 @@ PLAIN_CUES: tuple[str, ...] = (
 )  # fmt: skip
 """Parentheticals that say nothing of a feeling."""
 
+SARCASTIC_CUES: tuple[str, ...] = (
+    "sarcastically", "sarcastic", "with heavy sarcasm", "dripping with sarcasm", "mocking",
+    "mockingly", "deadpan, bitter", "through a fake smile", "not meaning it",
+)  # fmt: skip
+"""Parentheticals that turn a pleasant line over."""
+
 Encoded = Sequence[Sequence[int]]
 
 
@@ -65,6 +71,7 @@ class CueBook:
 
         self._by_emotion = {emotion: ids(cues) for emotion, cues in CUES.items()}
         self._plain = ids(PLAIN_CUES)
+        self.sarcastic = ids(SARCASTIC_CUES)
         self._suiting: dict[frozenset[str], tuple[Encoded, ...]] = {}
 
     def of(self, emotion: str) -> Encoded:

@@ -12,7 +12,7 @@ from . import templates
 from .book import Book
 from .data import Row, dialogues
 from .exchange import NEUTRAL as NEITHER
-from .exchange import Exchange
+from .exchange import POSITIVE, Exchange
 from .labels import (
     EDOS,
     EMOTIONS,
@@ -36,7 +36,7 @@ from .task_losses import (
     with_feelings,
 )
 from .truth import evoked_valence
-from .variation import mixed
+from .variation import joined, mixed
 from .windows import Line, Window, shifted_windows
 
 XED_NEUTRAL_LINES = 6000
@@ -57,10 +57,14 @@ ACTED_LINES = 1500
 """GoEmotions' neutral lines per epoch that a parenthetical says to speak with a feeling."""
 
 ACTED_SURENESS = 0.75
+
+SARCASTIC_LINES = 400
+"""GoEmotions' pleasant lines per epoch that a parenthetical says not to believe."""
+
 ACTION_SHARE = 0.2
 """Of MSCTD's windows: a stage direction stands among their lines."""
 
-ALONE_SHARE_OF_EMOBANK = 0.7
+JOINED_SHARE_OF_EMOBANK = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +98,12 @@ def build_tasks(data: Path, tokenizer: Tokenizer) -> list[Task]:
 def goemotions_task(rows: Sequence[Row], book: Book) -> Task:
     lines = book.emotional(rows, GOEMOTIONS)
     neutral = [line for line in lines if line.classes == one_hot(("neutral",), EMOTIONS)]
+    pleasant = [line for line in lines if line.polarity == POSITIVE]
 
     def draw(rng: random.Random) -> list[Window]:
         acted = [acted_line(rng.choice(neutral), book, rng) for _ in range(ACTED_LINES)]
-        return mixed(alone([*lines, *acted]), rng)
+        mocked = [sarcastic_line(rng.choice(pleasant), book, rng) for _ in range(SARCASTIC_LINES)]
+        return mixed(alone([*lines, *acted, *mocked]), rng)
 
     return Task("goemotions", draw, with_feelings("goemotions", emotion_task_loss))
 
@@ -109,6 +115,13 @@ def acted_line(line: Line, book: Book, rng: random.Random) -> Line:
     sure[NEUTRAL] = 1 - ACTED_SURENESS
     cue = rng.choice(book.cues.of(emotion))
     return replace(line, classes=sure, polarity=polarity_of((emotion,)), cue=cue, cues=())
+
+
+def sarcastic_line(line: Line, book: Book, rng: random.Random) -> Line:
+    """A pleasant line after a parenthetical that says not to believe it."""
+    annoyed = [ACTED_SURENESS * value for value in one_hot(("annoyance",), EMOTIONS)]
+    cue = rng.choice(book.cues.sarcastic)
+    return replace(line, classes=annoyed, polarity=polarity_of(("annoyance",)), cue=cue, cues=())
 
 
 def xed_task(rows: Sequence[Row], book: Book) -> Task:
@@ -148,7 +161,7 @@ def voted_emotions(row: Row) -> list[float] | None:
 
 
 def emobank_task(rows: Sequence[Row], book: Book) -> Task:
-    """Every sentence twice: by itself or among strangers, and among its document's neighbours."""
+    """Every sentence by itself and among its document's neighbours; some among strangers too."""
     lines = [
         replace(line, affect=ratings(row)) for row, line in zip(rows, book.lines(rows), strict=True)
     ]
@@ -161,7 +174,8 @@ def emobank_task(rows: Sequence[Row], book: Book) -> Task:
     ]
 
     def draw(rng: random.Random) -> list[Window]:
-        return mixed(alone(lines), rng, 1 - ALONE_SHARE_OF_EMOBANK) + cut_all(documents, rng)
+        strangers = rng.sample(lines, round(len(lines) * JOINED_SHARE_OF_EMOBANK))
+        return alone(lines) + joined(alone(strangers), rng) + cut_all(documents, rng)
 
     return Task("emobank", draw, rating_task_loss)
 

@@ -42,7 +42,7 @@ class Plan:
     seed: int = 0
 
 
-WARM_RATES = {"encoder_rate": 1e-4, "head_rate": 5e-4, "ruler_rate": 3e-3}
+WARM_RATES = {"encoder_rate": 1e-4, "head_rate": 5e-4}
 """Lower peaks, for a run that starts from another one's parameters."""
 
 

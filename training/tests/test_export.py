@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import numpy as np
+import onnx
 import onnxruntime
 import pytest
 import torch
@@ -9,6 +10,7 @@ from reader.export import MODEL_FILE, config, quantize, write_float_onnx, write_
 from reader.labels import OUTPUTS
 from reader.model import Reader, pool
 from reader.onnx_reader import OnnxReader, open_reader
+from reader.recover import recover_parameters
 from reader.windows import Line, collate, encode
 
 TEXTS = ["Do you like it?", "No.", "He walks to the door, opens it, and lets the rain in."]
@@ -54,6 +56,14 @@ def test_int8_keeps_the_contract_and_the_readings(reader: Reader, folder: Path) 
     exported = open_reader(folder)
     first, second = exported.read(TEXTS).ravel(), read_by_torch(reader, exported).ravel()
     assert np.corrcoef(first, second)[0, 1] > 0.98
+
+
+def test_a_model_file_is_a_checkpoint_again(reader: Reader, folder: Path) -> None:
+    recovered = recover_parameters(onnx.load(folder / MODEL_FILE))
+    own = reader.state_dict()
+    assert set(recovered) == set(own)
+    for name, value in own.items():
+        assert torch.allclose(recovered[name], value, atol=float(value.abs().max()) / 100), name
 
 
 def test_config_names_the_outputs() -> None:

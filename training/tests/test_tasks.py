@@ -7,13 +7,15 @@ from typing import Any
 import pytest
 import torch
 
+from reader.book import Book
 from reader.data import to_row
+from reader.exchange import NEGATIVE, POSITIVE
 from reader.labels import INDEX, OUTPUT_COUNT
 from reader.model import BASE, Rulers
 from reader.splits import rows_of
-from reader.tasks import build_tasks, voted_emotions
+from reader.tasks import build_tasks, sarcastic_line, voted_emotions
 from reader.train import epoch_batches
-from reader.windows import load_tokenizer
+from reader.windows import Line, load_tokenizer
 
 ROWS = 60
 UNRATED = {"text": "So.", "valence": None, "arousal": None, "dominance": None, "context": None}
@@ -78,12 +80,20 @@ def test_every_task_costs_something_and_teaches_the_readings(data: Path) -> None
         assert readings.grad is not None and readings.grad.abs().sum() > 0, task.name
 
 
-def test_emobank_is_read_alone_and_in_document_order(data: Path) -> None:
+def test_emobank_is_read_alone_among_strangers_and_in_document_order(data: Path) -> None:
     tasks = build_tasks(data, load_tokenizer(BASE / "tokenizer.json"))
     windows = next(t for t in tasks if t.name == "emobank").windows(random.Random(0))
     count = len(rows_of(data, "emobank", "train"))
-    assert sum(map(len, windows)) == 2 * count
+    assert sum(map(len, windows)) == 2 * count + round(0.3 * count)
+    assert sum(len(window) == 1 for window in windows) >= count
     assert max(map(len, windows)) > 1
+
+
+def test_sarcasm_turns_a_pleasant_line_over() -> None:
+    book = Book(load_tokenizer(BASE / "tokenizer.json"))
+    line = sarcastic_line(Line([2307], polarity=POSITIVE), book, random.Random(0))
+    assert line.polarity == NEGATIVE
+    assert line.cue in book.cues.sarcastic
 
 
 def test_votes_count_in_full_only_where_no_label_was_agreed() -> None:
