@@ -1,6 +1,5 @@
 import type { Reading } from '../reading/reading.js';
 import type { Passage } from '../script/passages.js';
-import { countWords } from '../reading/words.js';
 import type { Weighted } from '../statistics/weighted.js';
 
 /** A passage that has been read: what all aggregates are made of. */
@@ -18,12 +17,6 @@ export interface ReadLine {
 
 /** A passage counts by its words, up to this many: a monologue is not worth forty short answers. */
 const MAX_WEIGHT = 24;
-
-/** How many words a passage has, and how much it counts for that. */
-export function weigh(passage: Passage) {
-  const words = countWords(passage.plain.text);
-  return { words, weight: weightOf(words) };
-}
 
 /** How much a line of so many words counts in a mean. */
 export function weightOf(words: number): number {
@@ -44,22 +37,25 @@ interface PassageSpan {
 }
 
 /** A passage that may have been read. */
-interface PlacedPassage extends Passage {
-  readonly page: number;
+interface MaybeReadPassage extends Passage {
   readonly reading: Reading | undefined;
 }
 
 /** The lines of a part of a script that have been read, such as those of one scene. */
 export function linesOf(
-  { passages }: { readonly passages: readonly PlacedPassage[] },
+  { passages }: { readonly passages: readonly MaybeReadPassage[] },
   { firstPassage, endPassage }: PassageSpan,
 ): readonly ReadLine[] {
   return passages.slice(firstPassage, endPassage).flatMap((passage, offset) => {
-    const { reading, page } = passage;
-    return reading === undefined
-      ? []
-      : [{ index: firstPassage + offset, passage, reading, page, ...weigh(passage) }];
+    const { reading } = passage;
+    return reading === undefined ? [] : [readLine(firstPassage + offset, passage, reading)];
   });
+}
+
+/** A passage with what it reads as. */
+export function readLine(index: number, passage: Passage, reading: Reading): ReadLine {
+  const { words, page } = passage;
+  return { index, passage, reading, words, weight: weightOf(words), page };
 }
 
 /** The lines' values of one kind, weighted. */

@@ -2,6 +2,8 @@ import { isRemark, type ScreenplayElement } from '../screenplay/elements.js';
 
 /** Lines on a page of the standard layout in 12-point Courier. */
 export const LINES_PER_PAGE = 55;
+/** What productions measure scenes in. */
+export const EIGHTHS_PER_PAGE = 8;
 
 /** Columns of the standard layout, in characters of 12-point Courier. */
 const COLUMNS: Partial<Record<ScreenplayElement['type'], number>> = {

@@ -1,6 +1,9 @@
 import { withoutParentheses } from '../reading/passageText.js';
 import { isRemark, type Range, type Screenplay, type ScreenplayElement } from '../screenplay/elements.js';
+import { countWords } from '../reading/words.js';
 import type { Steps } from '../steps.js';
+import { estimateMinutes } from './duration.js';
+import { EIGHTHS_PER_PAGE, type LineOffsets, LINES_PER_PAGE } from './layout.js';
 import { type PlainText, plainTextOf, slicePlainText, toSourceRange } from './plainText.js';
 import { splitToLimit } from './sentences.js';
 
@@ -13,7 +16,10 @@ export interface Passage extends Range {
   /** Index of its scene in `Script.scenes`. */
   readonly scene: number;
   readonly line: number;
+  /** Pages from the start of the script, from 0. */
+  readonly page: number;
   readonly plain: PlainText;
+  readonly words: number;
   /** Who speaks, in capitals, extensions left out; `undefined` for action and for lyrics that stand alone. */
   readonly speaker: string | undefined;
   /** The parenthetical right above it, without its parentheses. */
@@ -31,6 +37,15 @@ export interface Scene extends Range {
   readonly endElement: number;
   readonly firstPassage: number;
   readonly endPassage: number;
+  /** Pages from the start of the script, from 0. */
+  readonly page: number;
+  readonly endPage: number;
+  /** Length in eighths of a page, at least 1. */
+  readonly eighths: number;
+  readonly minutes: number;
+  readonly words: number;
+  /** Who speaks, in order of first line. */
+  readonly speakers: readonly string[];
 }
 
 /** Words to the printer and the editor, which would otherwise be read as if they meant something. */
@@ -45,6 +60,7 @@ const NO_SPEECH: Speech = { speaker: undefined, parenthetical: undefined };
 /** The scenes of a screenplay and, in script order, their passages. */
 export function* passageSteps(
   screenplay: Screenplay,
+  lineOffsets: LineOffsets,
   countTokens: (text: string) => number,
 ): Steps<{ readonly scenes: readonly Scene[]; readonly passages: readonly Passage[] }> {
   const passages: Passage[] = [];
@@ -52,10 +68,11 @@ export function* passageSteps(
   for (const { first, end } of sceneSpans(screenplay.elements)) {
     yield;
     const firstPassage = passages.length;
-    passages.push(...passagesOfScene(screenplay, first, end, scenes.length, countTokens));
+    const own = passagesOfScene(screenplay, lineOffsets, first, end, scenes.length, countTokens);
+    passages.push(...own);
     const opening = screenplay.elements[first];
     const hasHeading = opening?.type === 'scene_heading';
-    if (!hasHeading && passages.length === firstPassage) continue;
+    if (!hasHeading && own.length === 0) continue;
     const last = screenplay.elements[end - 1];
     scenes.push({
       ...(hasHeading && { heading: opening.text }),
@@ -68,9 +85,27 @@ export function* passageSteps(
       endElement: end,
       firstPassage,
       endPassage: passages.length,
+      ...sizeOf(screenplay.elements.slice(first, end), lineOffsets[first] ?? 0, lineOffsets[end] ?? 0, own),
     });
   }
   return { scenes, passages };
+}
+
+/** How long a scene is, from its printed lines and its passages. */
+function sizeOf(
+  elements: readonly ScreenplayElement[],
+  fromLine: number,
+  toLine: number,
+  passages: readonly Passage[],
+) {
+  return {
+    page: fromLine / LINES_PER_PAGE,
+    endPage: toLine / LINES_PER_PAGE,
+    eighths: Math.max(1, Math.round(((toLine - fromLine) / LINES_PER_PAGE) * EIGHTHS_PER_PAGE)),
+    minutes: estimateMinutes(elements),
+    words: passages.reduce((sum, { words }) => sum + words, 0),
+    speakers: [...new Set(passages.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])))],
+  };
 }
 
 function sceneSpans(elements: readonly ScreenplayElement[]) {
@@ -81,6 +116,7 @@ function sceneSpans(elements: readonly ScreenplayElement[]) {
 
 function passagesOfScene(
   screenplay: Screenplay,
+  lineOffsets: LineOffsets,
   first: number,
   end: number,
   scene: number,
@@ -88,17 +124,22 @@ function passagesOfScene(
 ): readonly Passage[] {
   const passages: Passage[] = [];
   let speech = NO_SPEECH;
-  for (const element of screenplay.elements.slice(first, end)) {
+  const add = (index: number, element: ScreenplayElement, kind: Passage['kind']) => {
+    const page = (lineOffsets[index] ?? 0) / LINES_PER_PAGE;
+    const of = { kind, scene, page, ...speech };
+    passages.push(...passagesOf(screenplay.text, element, of, countTokens));
+  };
+  for (const [offset, element] of screenplay.elements.slice(first, end).entries()) {
     if (element.type === 'character') speech = { ...NO_SPEECH, speaker: speakerName(element.name) };
     else if (element.type === 'parenthetical') {
       speech = { ...speech, parenthetical: withoutParentheses(element.text) };
     } else if (element.type === 'dialogue' || element.type === 'lyrics') {
-      passages.push(...passagesOf(screenplay.text, element, 'dialogue', scene, speech, countTokens));
+      add(first + offset, element, 'dialogue');
       speech = { ...speech, parenthetical: undefined };
     } else if (!isRemark(element)) {
       speech = NO_SPEECH;
       if (element.type !== 'action' && element.type !== 'centered') continue;
-      passages.push(...passagesOf(screenplay.text, element, 'action', scene, speech, countTokens));
+      add(first + offset, element, 'action');
     }
   }
   return passages;
@@ -107,9 +148,7 @@ function passagesOfScene(
 function passagesOf(
   source: string,
   element: ScreenplayElement,
-  kind: Passage['kind'],
-  scene: number,
-  { speaker, parenthetical }: Speech,
+  { kind, scene, page, speaker, parenthetical }: Pick<Passage, 'kind' | 'scene' | 'page'> & Speech,
   countTokens: (text: string) => number,
 ): readonly Passage[] {
   const plain = plainTextOf(source, element);
@@ -119,7 +158,8 @@ function passagesOf(
     const { start, end } = toSourceRange(plain, piece);
     const line = element.line + (start > element.start ? countLineBreaks(source, element.start, start) : 0);
     const ofPiece = pieces.length === 1 ? plain : slicePlainText(plain, piece.start, piece.end);
-    return { kind, scene, start, end, line, plain: ofPiece, speaker, parenthetical };
+    const words = countWords(ofPiece.text);
+    return { kind, scene, start, end, line, page, plain: ofPiece, words, speaker, parenthetical };
   });
 }
 

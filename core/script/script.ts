@@ -21,7 +21,8 @@ export function prepareScript(screenplay: Screenplay, countTokens: (text: string
 
 /** As `prepareScript`, with a pause after each scene. */
 export function* prepareSteps(screenplay: Screenplay, countTokens: (text: string) => number): Steps<Script> {
-  const { scenes, passages } = yield* passageSteps(screenplay, countTokens);
+  const lineOffsets = layOut(screenplay.elements);
+  const { scenes, passages } = yield* passageSteps(screenplay, lineOffsets, countTokens);
   const windows = yield* windowSteps(scenes, passages, countTokens);
-  return { screenplay, scenes, passages, windows, lineOffsets: layOut(screenplay.elements) };
+  return { screenplay, scenes, passages, windows, lineOffsets };
 }
