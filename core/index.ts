@@ -72,7 +72,7 @@ export {
   isQuiet,
   type Unusual,
 } from './findings/finding.js';
-export { findFindings, type FindingOptions } from './findings/findFindings.js';
+export { findFindings, findingSteps, type FindingOptions } from './findings/findFindings.js';
 export { type Genre, GENRES } from './findings/genre.js';
 export { type Measure, MEASURES, normOf, type Norms, parseNorms } from './findings/norms.js';
 export { findingContext, type FindingContext, type FindingRule } from './findings/rule.js';

@@ -5,14 +5,14 @@ import type { CancelSignal, Steps } from '../core/index.js';
 const SLICE = 5;
 
 /** Does long work a slice at a time, and lets everything else go in between. Rejects when the signal is aborted. */
-export async function inSlices<Result>(steps: Steps<Result>, signal: CancelSignal): Promise<Result> {
+export async function inSlices<Result>(steps: Steps<Result>, signal?: CancelSignal): Promise<Result> {
   let end = performance.now() + SLICE;
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
     if (performance.now() < end) continue;
     await nextTurn();
-    if (signal.aborted) throw signal.reason;
+    if (signal?.aborted === true) throw signal.reason;
     end = performance.now() + SLICE;
   }
 }

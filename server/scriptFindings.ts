@@ -1,6 +1,7 @@
-import { type Finding, findFindings, type Genre, type Norms, withoutIgnored } from '../core/index.js';
+import { type Finding, findingSteps, type Genre, type Norms, withoutIgnored } from '../core/index.js';
 import type { AuthorStore } from './authorStore.js';
 import { carriedTo } from './carried.js';
+import { inSlices } from './inSlices.js';
 import type { ScriptDocument } from './scriptDocument.js';
 import type { ScriptReading } from './scriptReading.js';
 
@@ -25,7 +26,7 @@ export class ScriptFindings {
   readonly #ports: FindingPorts;
   readonly #found = new WeakMap<
     ScriptReading,
-    { readonly genre: Genre; readonly findings: readonly Finding[] }
+    { readonly genre: Genre; readonly findings: Promise<readonly Finding[]> }
   >();
 
   constructor(ports: FindingPorts) {
@@ -38,7 +39,7 @@ export class ScriptFindings {
     if (reading === undefined || !isWhole(reading)) return undefined;
     const [norms, genre] = await Promise.all([this.#ports.norms(), this.#ports.genreOf(uri)]);
     if (norms === undefined) return undefined;
-    const findings = this.#find(reading, norms, genre);
+    const findings = await this.#find(reading, norms, genre);
     return { reading, findings: withoutIgnored(findings, await this.#ignored(uri), reading.script) };
   }
 
@@ -63,10 +64,11 @@ export class ScriptFindings {
     });
   }
 
-  #find(reading: ScriptReading, norms: Norms, genre: Genre): readonly Finding[] {
+  #find(reading: ScriptReading, norms: Norms, genre: Genre): Promise<readonly Finding[]> {
     const known = this.#found.get(reading);
     if (known?.genre === genre) return known.findings;
-    const findings = findFindings(reading.script, reading.analysis, norms, { genre });
+    const steps = findingSteps(reading.script, reading.analysis, norms, { genre });
+    const findings = inSlices(steps);
     this.#found.set(reading, { genre, findings });
     return findings;
   }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import { readIntent } from '../intent/readIntent.js';
 import type { Script } from '../script/script.js';
+import { finish, type Steps } from '../steps.js';
 import type { Finding, FindingCode } from './finding.js';
 import type { Genre } from './genre.js';
 import type { Norms } from './norms.js';
@@ -24,10 +25,24 @@ export function findFindings(
   script: Script,
   analysis: Analysis,
   norms: Norms,
-  { genre = 'any' }: FindingOptions = {},
+  options: FindingOptions = {},
 ): readonly Finding[] {
+  return finish(findingSteps(script, analysis, norms, options));
+}
+
+/** As `findFindings`, with a pause after each kind of finding. */
+export function* findingSteps(
+  script: Script,
+  analysis: Analysis,
+  norms: Norms,
+  { genre = 'any' }: FindingOptions = {},
+): Steps<readonly Finding[]> {
   const context = findingContext(script, analysis, norms, genre);
-  const found = FINDING_RULES.flatMap(({ find }) => find(context));
+  const found: Finding[] = [];
+  for (const { find } of FINDING_RULES) {
+    yield;
+    found.push(...find(context));
+  }
   const intended = new Set(
     readIntent(script).flatMap(({ scene, isIntended }) => (isIntended ? [scene] : [])),
   );
