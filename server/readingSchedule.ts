@@ -1,5 +1,6 @@
 import type { Analyst, Reader } from '../core/index.js';
 import type { ReadingState } from '../protocol/editorMessages.js';
+import { PreparedScript } from './preparedScript.js';
 import type { VisibleLines } from './readingOrder.js';
 import type { ScriptDocument } from './scriptDocument.js';
 import { type AuthorsSay, hearAuthor, readDocument, type ScriptReading } from './scriptReading.js';
@@ -7,6 +8,8 @@ import { illegibleText } from './words.js';
 
 /** The pause after the last keystroke before a script is read again, in milliseconds. */
 export const TYPING_PAUSE = 250;
+/** The pause after which it is prepared for that, so that it is ready by then; shorter than words come apart. */
+export const PREPARING_PAUSE = 100;
 /** How often it is worth saying how far a reading is, in milliseconds: shorter readings never do. */
 export const PROGRESS_INTERVAL = 100;
 /** Partial results are worth sending this often, in milliseconds: each costs an analysis. */
@@ -44,7 +47,7 @@ export interface SchedulePorts {
 /** Reads one open document again and again as it changes; a newer version stops the reading of an older one. */
 export class ReadingSchedule {
   readonly #ports: SchedulePorts;
-  #document: ScriptDocument;
+  #prepared: PreparedScript;
   #visible: VisibleLines | undefined;
   #running: AbortController | undefined;
   #withdraw: () => void = () => undefined;
@@ -57,13 +60,13 @@ export class ReadingSchedule {
   #timesHeard = 0;
 
   constructor(document: ScriptDocument, ports: SchedulePorts) {
-    this.#document = document;
+    this.#prepared = new PreparedScript(document);
     this.#ports = ports;
   }
 
   /** The version that is read next, or being read. */
   get document(): ScriptDocument {
-    return this.#document;
+    return this.#prepared.document;
   }
 
   /** The newest reading there is, perhaps of an older version and perhaps only of a part. */
@@ -82,9 +85,10 @@ export class ReadingSchedule {
   /** Takes the next version; with `pause`, reads it once nothing has come for that long. */
   change(document: ScriptDocument, pause: number | undefined): void {
     this.stop();
-    this.#document = document;
+    this.#prepared.giveUp();
+    this.#prepared = new PreparedScript(document);
     if (pause === undefined) this.#rest();
-    else this.#withdraw = this.#ports.clock.after(pause, () => void this.read());
+    else this.#readAfter(pause);
   }
 
   /** Stops waiting and reading, without a word. */
@@ -106,7 +110,8 @@ export class ReadingSchedule {
     this.stop();
     const run = new AbortController();
     this.#running = run;
-    const document = this.#document;
+    const prepared = this.#prepared;
+    const { document } = prepared;
     const isCurrent = () => this.#running === run;
     const setState = (state: ReadingState) => {
       if (isCurrent()) this.#setState(document, state);
@@ -118,7 +123,7 @@ export class ReadingSchedule {
     try {
       const { reader, analyst } = await this.#ports.openModel();
       if (!isCurrent()) return;
-      const reading = await readDocument(document, reader, analyst, {
+      const reading = await readDocument(prepared, reader, analyst, {
         signal: run.signal,
         visible: this.#visible,
         older: this.#latest,
@@ -150,7 +155,7 @@ export class ReadingSchedule {
     this.#hearing?.abort();
     const hearing = new AbortController();
     this.#hearing = hearing;
-    const say = await this.#ports.author(this.#document.uri);
+    const say = await this.#ports.author(this.document.uri);
     const { signal } = hearing;
     while (!signal.aborted) {
       const before = this.#latest;
@@ -182,17 +187,35 @@ export class ReadingSchedule {
     this.#ports.onReading(reading);
   }
 
+  #readAfter(pause: number): void {
+    const { clock } = this.#ports;
+    const withdrawPreparing = clock.after(PREPARING_PAUSE, () => this.#prepare());
+    const withdrawReading = clock.after(pause, () => void this.read());
+    this.#withdraw = () => {
+      withdrawPreparing();
+      withdrawReading();
+    };
+  }
+
+  /** Prepares the current version, if the model is there: it is not opened for this. */
+  #prepare(): void {
+    if (this.#latest === undefined) return;
+    const prepared = this.#prepared;
+    // What goes wrong here goes wrong in the reading too, where it is heard.
+    this.#ports.openModel().then(({ reader }) => prepared.with(reader)).catch(() => undefined);
+  }
+
   #fail(error: unknown): void {
     const wait = RETRY_WAITS[this.#failures];
     this.#failures += 1;
     if (wait !== undefined) this.#withdraw = this.#ports.clock.after(wait, () => void this.read());
     const reason = error instanceof Error ? error.message : String(error);
-    this.#setState(this.#document, { kind: 'failed', reason });
+    this.#setState(this.document, { kind: 'failed', reason });
   }
 
   #rest(): void {
     const { kind } = this.#state;
-    if (kind === 'loading' || kind === 'scoring') this.#setState(this.#document, { kind: 'waiting' });
+    if (kind === 'loading' || kind === 'scoring') this.#setState(this.document, { kind: 'waiting' });
   }
 
   #setState(document: ScriptDocument, state: ReadingState): void {

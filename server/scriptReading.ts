@@ -6,7 +6,6 @@ import {
   type Correction,
   findIllegible,
   type Illegible,
-  prepareSteps,
   type RawReading,
   type Reader,
   type Reading,
@@ -15,6 +14,7 @@ import {
 } from '../core/index.js';
 import { carriedReadings } from './carriedReadings.js';
 import { inSlices } from './inSlices.js';
+import type { PreparedScript } from './preparedScript.js';
 import { readingOrder, type VisibleLines } from './readingOrder.js';
 import type { ScriptDocument } from './scriptDocument.js';
 
@@ -60,23 +60,24 @@ export interface ReadDocumentOptions {
 
 /** Reads a document, what is in sight first. Rejects when the model fails or the signal is aborted. */
 export async function readDocument(
-  document: ScriptDocument,
+  prepared: PreparedScript,
   reader: Reader,
   analyst: Analyst,
   { signal, visible, older, author, onProgress, wantsPartial, onPartial }: ReadDocumentOptions,
 ): Promise<ScriptReading> {
-  const script = await inSlices(
-    prepareSteps(document.screenplay, (text) => reader.countTokens(text)),
-    signal,
-  );
+  const { document } = prepared;
+  const script = await prepared.with(reader);
   const result = async (raw: ScriptReading['raw'], until: CancelSignal): Promise<ScriptReading> => {
     const read = { document, model: reader.version, script, raw };
     return hearAuthor(read, analyst, await author(), until);
   };
   const illegible = findIllegible(script);
   if (illegible !== undefined) return { ...(await result([], signal)), illegible };
-  const raw = [...carriedReadings(older, script.passages)];
-  const partials = new Partials(signal, async (until) => onPartial(await result([...raw], until)));
+  const raw: (RawReading | undefined)[] = script.passages.map(() => undefined);
+  const partials = new Partials(signal, async (until) => {
+    const carried = carriedReadings(older, script.passages);
+    onPartial(await result(raw.map((ofPassage, index) => ofPassage ?? carried[index]), until));
+  });
   const progress = sceneProgress(script);
   const order = readingOrder(script, visible);
   const windows = order.map((index) => script.windows[index] ?? { first: 0, end: 0 });

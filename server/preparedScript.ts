@@ -1,0 +1,28 @@
+import { prepareSteps, type Reader, type Script } from '../core/index.js';
+import { inSlices } from './inSlices.js';
+import type { ScriptDocument } from './scriptDocument.js';
+
+/** One version of a document as a script, prepared when it is first asked for and then kept. */
+export class PreparedScript {
+  readonly document: ScriptDocument;
+  readonly #givenUp = new AbortController();
+  #script: Promise<Script> | undefined;
+
+  constructor(document: ScriptDocument) {
+    this.document = document;
+  }
+
+  /** Rejects once it is given up. */
+  with(reader: Pick<Reader, 'countTokens'>): Promise<Script> {
+    this.#script ??= inSlices(
+      prepareSteps(this.document.screenplay, (text) => reader.countTokens(text)),
+      this.#givenUp.signal,
+    );
+    return this.#script;
+  }
+
+  /** Ends the preparing: a newer version has come. */
+  giveUp(): void {
+    this.#givenUp.abort(new Error('A newer version has come.'));
+  }
+}
