@@ -10,7 +10,7 @@ export const IMPORT_TABLE = {
   client: ['core', 'protocol', 'report'],
   webview: ['core', 'protocol', 'report'],
   cli: ['core', 'inference', 'report', 'server'],
-  tools: ['core', 'protocol', 'inference', 'report', 'server', 'cli'],
+  tools: ['core', 'protocol', 'inference', 'report', 'server', 'client', 'cli'],
 };
 
 const restrictImports = (folder, allowed) => ({

@@ -7,6 +7,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import type { LineChange } from '../../client/lineShifts.js';
+import { createReadings, type DocumentReadings } from '../../client/readings.js';
 import {
   type ClientOptions,
   type DocumentParams,
@@ -50,14 +52,14 @@ export async function startEditor(
   const { server, client } = startProgram();
   client.onRequest('workspace/configuration', () => [{ runtime }]);
   client.onRequest('window/workDoneProgress/create', () => null);
-  const settled = whenSettled(client);
+  const follower = followServer(client);
   client.listen();
   await initialize(client, cacheFolder);
   let version = 0;
   /** Sends the next version and waits for what comes of it. */
   const sendVersion = async (method: string, paramsOf: (version: number) => object) => {
     version += 1;
-    const done = settled(version);
+    const done = follower.shown(version);
     await client.sendNotification(method, paramsOf(version));
     await done;
   };
@@ -79,12 +81,16 @@ export async function startEditor(
     },
     type(line, text) {
       const start = { line, character: 0 };
+      follower.edited({ startLine: line, endLine: line, addedLines: 0, atLineEnd: false });
       return sendVersion('textDocument/didChange', (next) => ({
         textDocument: { uri: URI, version: next },
         contentChanges: [{ range: { start, end: start }, text }],
       }));
     },
-    close: () => client.sendNotification('textDocument/didClose', { textDocument: { uri: URI } }),
+    async close() {
+      follower.closed();
+      await client.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    },
     async quit() {
       const ended = once(server, 'exit');
       await client.sendRequest('shutdown');
@@ -116,37 +122,64 @@ async function initialize(client: ProtocolConnection, cacheFolder: string | unde
   await client.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
-    capabilities: { workspace: { configuration: true }, window: { workDoneProgress: true } },
+    capabilities: {
+      workspace: { configuration: true, diagnostics: { refreshSupport: true } },
+      window: { workDoneProgress: true },
+      textDocument: { diagnostic: {} },
+    },
     initializationOptions,
   });
   await client.sendNotification('initialized', {});
 }
 
-/** Asks for marks and scenes at each change, as our client does, and tells when those of a version read whole have come. */
-function whenSettled(client: ProtocolConnection) {
+/** Follows the server as our client does, by our client's code, and tells when a version read whole is shown. */
+function followServer(client: ProtocolConnection) {
   const waiting = new Map<number, () => void>();
+  const counts = { asked: 0, needed: 0 };
+  let version = 0;
   let ready = -1;
-  let shown = -1;
-  const look = () => {
-    if (shown !== ready) return;
+  const readings = createReadings({
+    marks(uri) {
+      counts.asked += 1;
+      return client.sendRequest<MarksAnswer | null>(MARKS_REQUEST, { uri });
+    },
+    scenes: (uri) => client.sendRequest<ScenesAnswer | null>(SCENES_REQUEST, { uri }),
+    versionOf: () => version,
+    onChange: (uri) => look(readings.of(uri)),
+    after(milliseconds, work) {
+      const timer = setTimeout(work, milliseconds).unref();
+      return () => clearTimeout(timer);
+    },
+  });
+  /** What was asked for before the last reading came may be a part of it. */
+  const look = ({ marks, scenes }: DocumentReadings) => {
+    const isLast = counts.asked >= counts.needed && marks?.version === ready && scenes?.version === ready;
+    if (!isLast) return;
     waiting.get(ready)?.();
     waiting.delete(ready);
   };
-  const refresh = async ({ uri }: DocumentParams) => {
-    const [marks, scenes] = await Promise.all([
-      client.sendRequest<MarksAnswer | null>(MARKS_REQUEST, { uri }),
-      client.sendRequest<ScenesAnswer | null>(SCENES_REQUEST, { uri }),
-    ]);
-    if (marks === null || marks.version !== scenes?.version) return;
-    shown = marks.version;
-    look();
-  };
-  client.onNotification(READING_CHANGED_NOTIFICATION, (params: DocumentParams) => void refresh(params));
-  client.onNotification(STATUS_NOTIFICATION, ({ version, state, uri }: StatusParams) => {
-    if (state.kind === 'failed' || state.kind === 'cannot tell') throw new Error(`Not read: ${state.reason}`);
-    if (state.kind !== 'ready') return;
-    ready = version;
-    void refresh({ uri });
+  client.onNotification(READING_CHANGED_NOTIFICATION, ({ uri }: DocumentParams) => {
+    counts.needed = counts.asked + 1;
+    void readings.refresh(uri);
   });
-  return (version: number) => new Promise<void>((resolve) => waiting.set(version, resolve));
+  client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => {
+    const { state } = status;
+    if (state.kind === 'failed' || state.kind === 'cannot tell') throw new Error(`Not read: ${state.reason}`);
+    if (state.kind === 'ready') ready = status.version;
+    readings.setStatus(status);
+  });
+  // Editors pull diagnostics when they are told that others have come.
+  client.onRequest('workspace/diagnostic/refresh', () => {
+    void client.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
+    return null;
+  });
+  return {
+    /** Resolves when the version is shown. */
+    shown(next: number): Promise<void> {
+      version = next;
+      return new Promise((resolve) => waiting.set(next, resolve));
+    },
+    edited: (change: LineChange) => readings.edited(URI, [change]),
+    closed: () => readings.forget(URI),
+  };
 }
