@@ -1,7 +1,7 @@
 import type { RawReading, Reader, ReadOptions, WindowTexts } from '../core/index.js';
 
 import type { ReadingCache } from './cache/readingCache.js';
-import { windowKey } from './cache/windowKey.js';
+import { WindowKeys } from './cache/windowKey.js';
 import { throwIfCancelled } from './throwIfCancelled.js';
 
 /** A reader that remembers what it has read. `close` writes what is new to disk, as `flush` does. */
@@ -25,11 +25,13 @@ export class CachedReader implements RememberingReader {
   readonly version: string;
   readonly #reader: Reader;
   readonly #cache: ReadingCache;
+  readonly #keys: WindowKeys;
 
   constructor(reader: Reader, cache: ReadingCache) {
     this.version = reader.version;
     this.#reader = reader;
     this.#cache = cache;
+    this.#keys = new WindowKeys(reader.version);
   }
 
   countTokens(text: string): number {
@@ -41,9 +43,10 @@ export class CachedReader implements RememberingReader {
     options: ReadOptions = {},
   ): Promise<readonly (readonly RawReading[])[]> {
     throwIfCancelled(options.signal);
-    const distinct = distinctWindows(windows, this.version);
+    const distinct = distinctWindows(windows, this.#keys.of(windows));
     const known = await this.#cache.get(distinct.map(({ key }) => key));
     throwIfCancelled(options.signal);
+    (globalThis as any).__t?.('cache');
     const readings: (readonly RawReading[])[] = windows.map(() => []);
     const report = ({ indexes }: DistinctWindow, ofWindow: readonly RawReading[], scored: boolean): void => {
       for (const [occurrence, index] of indexes.entries()) {
@@ -88,10 +91,13 @@ export class CachedReader implements RememberingReader {
   }
 }
 
-function distinctWindows(windows: readonly WindowTexts[], version: string): readonly DistinctWindow[] {
+function distinctWindows(
+  windows: readonly WindowTexts[],
+  keys: readonly string[],
+): readonly DistinctWindow[] {
   const distinct = new Map<string, { key: string; texts: WindowTexts; indexes: number[] }>();
   for (const [index, texts] of windows.entries()) {
-    const key = windowKey(version, texts);
+    const key = keys[index] ?? '';
     const known = distinct.get(key);
     if (known === undefined) distinct.set(key, { key, texts, indexes: [index] });
     else known.indexes.push(index);

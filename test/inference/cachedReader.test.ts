@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { WindowTexts } from '../../core/index.js';
 import { ReadingCache } from '../../inference/cache/readingCache.js';
-import { windowKey } from '../../inference/cache/windowKey.js';
+import { windowKey, WindowKeys } from '../../inference/cache/windowKey.js';
 import { CachedReader } from '../../inference/cachedReader.js';
 import { FakeReader } from './tinyModel.js';
 
@@ -99,5 +99,14 @@ describe('windowKey', () => {
     ];
     assert.equal(new Set(keys).size, keys.length);
     assert.ok(keys.every((key) => /^[0-9a-f]{32}$/.test(key)));
+  });
+
+  it('is the same for windows that were asked for before, beside new ones', () => {
+    const keys = new WindowKeys('v1');
+    const windows = [['a'], ['b', { parenthetical: 'softly', text: 'c' }], ['a']];
+    const expected = (of: readonly WindowTexts[]) => of.map((texts) => windowKey('v1', texts));
+    assert.deepEqual(keys.of(windows), expected(windows));
+    const edited = [['a'], ['new'], ['b', { parenthetical: 'softly', text: 'c' }]];
+    assert.deepEqual(keys.of(edited), expected(edited));
   });
 });
