@@ -46,7 +46,6 @@ export class CachedReader implements RememberingReader {
     const distinct = distinctWindows(windows, this.#keys.of(windows));
     const known = await this.#cache.get(distinct.map(({ key }) => key));
     throwIfCancelled(options.signal);
-    (globalThis as any).__t?.('cache');
     const readings: (readonly RawReading[])[] = windows.map(() => []);
     const report = ({ indexes }: DistinctWindow, ofWindow: readonly RawReading[], scored: boolean): void => {
       for (const [occurrence, index] of indexes.entries()) {

@@ -1,7 +1,7 @@
 import { Tokenizer } from '@huggingface/tokenizers';
 
 import { splitWords } from '../../core/index.js';
-import { asciiWordCutter, type CutWord } from './asciiWords.js';
+import { type CutWord, plainWordCutter, type Vocabulary, vocabularyOf } from './plainWords.js';
 
 /** The vocabulary ids of the tokens that are no text. */
 export interface SpecialTokens {
@@ -22,28 +22,30 @@ const MAX_KNOWN_COUNTS = 20_000;
  */
 export class WordPieces {
   readonly special: SpecialTokens;
-  readonly #tokenizer: Tokenizer;
-  readonly #cutAscii: CutWord;
+  readonly #cutPlain: CutWord;
+  readonly #openLibrary: () => Tokenizer;
+  #library: Tokenizer | undefined;
   readonly #known = new Map<string, readonly number[]>();
   readonly #counts = new Map<string, number>();
 
   /** Takes the contents of a model's `tokenizer.json` and `tokenizer_config.json`. */
   constructor(tokenizer: object, config: object) {
-    // Without added tokens a script that says "[SEP]" is read as those letters and not as a separator.
-    this.#tokenizer = new Tokenizer({ ...tokenizer, added_tokens: [] }, config);
+    const vocabulary = vocabularyOf(tokenizer);
     this.special = {
-      start: this.#idOf('[CLS]'),
-      separator: this.#idOf('[SEP]'),
-      unknown: this.#idOf('[UNK]'),
+      start: idOf('[CLS]', vocabulary),
+      separator: idOf('[SEP]', vocabulary),
+      unknown: idOf('[UNK]', vocabulary),
     };
-    this.#cutAscii = asciiWordCutter(tokenizer, this.special.unknown);
+    this.#cutPlain = plainWordCutter(tokenizer, vocabulary);
+    // Without added tokens a script that says "[SEP]" is read as those letters and not as a separator.
+    this.#openLibrary = () => new Tokenizer({ ...tokenizer, added_tokens: [] }, config);
   }
 
   /** The pieces of one word: vocabulary ids, without special tokens. Empty for invisible characters. */
   ofWord(word: string): readonly number[] {
     const known = this.#known.get(word);
     if (known !== undefined) return known;
-    const ids = this.#cutAscii(word) ?? this.#tokenizer.encode(word, { add_special_tokens: false }).ids;
+    const ids = this.#cutPlain(word) ?? this.#cutByLibrary(word);
     if (this.#known.size >= MAX_KNOWN_WORDS) this.#known.clear();
     this.#known.set(word, ids);
     return ids;
@@ -62,9 +64,15 @@ export class WordPieces {
     return count;
   }
 
-  #idOf(token: string): number {
-    const id = this.#tokenizer.token_to_id(token);
-    if (id === undefined) throw new Error(`The tokenizer has no ${token}: it is not a BERT tokenizer.`);
-    return id;
+  /** The library takes as long to open as the rest of a script's cutting: few scripts have a word that needs it. */
+  #cutByLibrary(word: string): readonly number[] {
+    this.#library ??= this.#openLibrary();
+    return this.#library.encode(word, { add_special_tokens: false }).ids;
   }
+}
+
+function idOf(token: string, vocabulary: Vocabulary): number {
+  const id = vocabulary(token);
+  if (id === undefined) throw new Error(`The tokenizer has no ${token}: it is not a BERT tokenizer.`);
+  return id;
 }

@@ -57,7 +57,27 @@ withModel('the word pieces of the shipped model', () => {
       fc.string({ unit: 'binary', maxLength: 40 }),
       fc
         .array(
-          fc.constantFrom('No', 'é', '\u0301', ' ', '\u00a0', '\n', '.', "n't", '—', '日', '\u200b', '[SEP]'),
+          fc.constantFrom(
+            'No',
+            'é',
+            '\u0301',
+            'ñandú',
+            '’',
+            '“',
+            '…',
+            'Å',
+            '\u00ad',
+            'ß',
+            ' ',
+            '\u00a0',
+            '\n',
+            '.',
+            "n't",
+            '—',
+            '日',
+            '\u200b',
+            '[SEP]',
+          ),
         )
         .map((parts) => parts.join('')),
     );
@@ -80,9 +100,17 @@ withModel('the word pieces of the shipped model', () => {
     const check = (word: string) =>
       assert.deepEqual(wordPieces.ofWord(word), whole.encode(word, { add_special_tokens: false }).ids, word);
     const words = sampleScreenplays().flatMap(({ text }) => text.split(/\s+/u).filter(Boolean));
-    new Set([...words, 'constructor', '__proto__', 'toString', 'x'.repeat(101), "don't!?", '[MASK]']).forEach(
-      check,
-    );
+    new Set([
+      ...words,
+      'constructor',
+      '__proto__',
+      'toString',
+      'x'.repeat(101),
+      "don't!?",
+      '[MASK]',
+      'naïve—café’s',
+      'é'.repeat(101),
+    ]).forEach(check);
     const ascii = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(
