@@ -45,7 +45,8 @@ function resampledMeans(values: readonly UnsureValue[], residual: number, random
   const lineWeights = Float64Array.from(values, ({ weight }) => weight);
   const lineVariances = Float64Array.from(values, ({ weight, error = residual }) => (weight * error) ** 2);
   const count = values.length;
-  return Float64Array.from({ length: RESAMPLES }, () => {
+  const means = new Float64Array(RESAMPLES);
+  for (let resample = 0; resample < RESAMPLES; resample += 1) {
     let sum = 0;
     let total = 0;
     let variance = 0;
@@ -57,8 +58,9 @@ function resampledMeans(values: readonly UnsureValue[], residual: number, random
       variance += lineVariances[line] ?? 0;
     }
     // The sum of independent normal errors is one normal error, so one draw stands for all of them.
-    return (sum + Math.sqrt(variance) * standardNormal(random)) / total;
-  });
+    means[resample] = (sum + Math.sqrt(variance) * standardNormal(random)) / total;
+  }
+  return means;
 }
 
 /** A value and its 90 % band from the standard deviation of a normal error, kept within -1..1. */

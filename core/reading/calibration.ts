@@ -1,3 +1,4 @@
+import { firstAbove } from '../statistics/firstAbove.js';
 import { type Dimension, DIMENSIONS, type Emotion, EMOTIONS } from './emotions.js';
 
 /** How raw outputs become the values a writer sees: data that comes with the model. */
@@ -76,8 +77,8 @@ export function calibrateDimension(raw: number, { knots }: Pick<DimensionCalibra
 
 /** Linear between knots; outside them the nearest value holds. */
 function through(knots: readonly Knot[], raw: number): number {
-  const above = knots.findIndex(([knot]) => knot > raw);
-  if (above === -1) return knots.at(-1)?.[1] ?? 0;
+  const above = firstAbove(knots.length, (index) => knots[index]?.[0] ?? 0, raw);
+  if (above === knots.length) return knots.at(-1)?.[1] ?? 0;
   const [highRaw, high] = knots[above] ?? [0, 0];
   const [lowRaw, low] = knots[above - 1] ?? [raw, high];
   return low + ((high - low) * (raw - lowRaw)) / (highRaw - lowRaw);
@@ -95,8 +96,8 @@ export function calibrateIntensity(
   { origin, quantiles }: IntensityCalibration,
 ) {
   const distance = Math.hypot(valence - origin[0], arousal - origin[1]);
-  const above = quantiles.findIndex((quantile) => quantile > distance);
-  if (above === -1) return 1;
+  const above = firstAbove(quantiles.length, (index) => quantiles[index] ?? 0, distance);
+  if (above === quantiles.length) return 1;
   const high = quantiles[above] ?? 0;
   const low = quantiles[above - 1];
   if (low === undefined) return 0;

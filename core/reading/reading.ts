@@ -51,23 +51,24 @@ export function calibrateOutputs(
 ): Reading {
   const rawOf = (output: Output) => outputs[OUTPUT_INDEX[output]] ?? 0;
   const { dimensions, evoked } = calibration;
-  const probabilities = EMOTIONS.map((emotion) => {
-    const { scale, offset } = calibration.emotions[emotion];
-    return [emotion, 1 / (1 + Math.exp(-(scale * rawOf(emotion) + offset)))] as const;
-  });
+  const emotions = {} as Record<Emotion, number>;
+  const shown: Emotion[] = [];
+  for (const emotion of EMOTIONS) {
+    const { scale, offset, threshold } = calibration.emotions[emotion];
+    const probability = 1 / (1 + Math.exp(-(scale * rawOf(emotion) + offset)));
+    emotions[emotion] = probability;
+    if (probability >= threshold) shown.push(emotion);
+  }
   const valence = calibrateDimension(rawOf('valence'), dimensions.valence);
   const arousal = calibrateDimension(rawOf('arousal'), dimensions.arousal);
-  const shown = probabilities.filter(
-    ([emotion, probability]) => probability >= calibration.emotions[emotion].threshold,
-  );
   return {
     valence,
     error: calibrateError(pull, calibration),
     arousal,
     dominance: calibrateDimension(rawOf('dominance'), dimensions.dominance),
     polarity: polarityOf(valence, calibration),
-    emotions: Object.fromEntries(probabilities) as Record<Emotion, number>,
-    shown: shown.toSorted((a, b) => b[1] - a[1]).map(([emotion]) => emotion),
+    emotions,
+    shown: shown.sort((a, b) => emotions[b] - emotions[a]),
     ...(evoked && { evoked: calibrateDimension(rawOf('evoked'), evoked) }),
     intensity: calibrateIntensity(valence, arousal, calibration.intensity),
   };
