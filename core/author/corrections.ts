@@ -1,5 +1,5 @@
 import { calibrateIntensity, type Calibration } from '../reading/calibration.js';
-import { polarityOf, type Reading } from '../reading/reading.js';
+import { linePolarity, polarityOf, type Reading } from '../reading/reading.js';
 import type { Script } from '../script/script.js';
 import { finish, type Steps } from '../steps.js';
 import { anchorOf, findAnchor, hashTexts } from './anchors.js';
@@ -139,7 +139,11 @@ export function movedReading(
   by: 'correction' | 'calibration',
   calibration: Calibration,
 ): Reading {
-  const polarity = polarityOf(valence, calibration);
+  // What the author says of this very line needs no other evidence.
+  const polarity =
+    by === 'correction'
+      ? polarityOf(valence, calibration)
+      : linePolarity(valence, reading.emotions.neutral, calibration);
   return {
     ...reading,
     valence,

@@ -14,9 +14,22 @@ export interface Calibration {
    * first rising, the second not falling. Without it every line has the residual of valence.
    */
   readonly error?: readonly Knot[];
-  /** A line is negative below the first valence, positive above the second; the first is < 0, the second > 0. */
-  readonly polarity: { readonly negative: number; readonly positive: number };
+  /** Negative below the first valence, positive above the second; the first is < 0, the second > 0. */
+  readonly polarity: PolarityCuts & {
+    /** For a line, whose cuts move with how neutral it reads; absent for a model whose lines are cut like all else. */
+    readonly line?: LineCuts;
+  };
   readonly intensity: IntensityCalibration;
+}
+
+export interface PolarityCuts {
+  readonly negative: number;
+  readonly positive: number;
+}
+
+/** The cuts of a line that is as likely neutral as not, and how far out they move with the log-odds of *neutral*. */
+export interface LineCuts extends PolarityCuts {
+  readonly slope: number;
 }
 
 /** Where a piecewise linear map takes a number. */
@@ -60,7 +73,7 @@ export function parseCalibration(json: unknown): Calibration {
     })),
     ...(has(json, 'evoked') && { evoked: { knots: parseKnots('evoked', recordOf(json, 'evoked')) } }),
     ...(has(json, 'error') && { error: parseErrors(recordOf(json, 'error')) }),
-    polarity: { negative, positive },
+    polarity: { negative, positive, ...(has(polarity, 'line') && { line: parseLineCuts(polarity) }) },
     intensity: parseIntensity(intensity),
   };
 }
@@ -102,6 +115,13 @@ export function calibrateIntensity(
   const low = quantiles[above - 1];
   if (low === undefined) return 0;
   return (above - 1 + (distance - low) / (high - low)) / (quantiles.length - 1);
+}
+
+function parseLineCuts(polarity: Readonly<Record<string, unknown>>): LineCuts {
+  const line = recordOf(polarity, 'line');
+  const slope = numberIn(line, 'slope');
+  if (slope < 0) throw new Error('The calibration lets neutral lines have more polarity than others.');
+  return { negative: numberIn(line, 'negative'), positive: numberIn(line, 'positive'), slope };
 }
 
 function parseEmotion(emotion: Readonly<Record<string, unknown>>): EmotionCalibration {

@@ -66,12 +66,24 @@ export function calibrateOutputs(
     error: calibrateError(pull, calibration),
     arousal,
     dominance: calibrateDimension(rawOf('dominance'), dimensions.dominance),
-    polarity: polarityOf(valence, calibration),
+    polarity: linePolarity(valence, emotions.neutral, calibration),
     emotions,
     shown: shown.sort((a, b) => emotions[b] - emotions[a]),
     ...(evoked && { evoked: calibrateDimension(rawOf('evoked'), evoked) }),
     intensity: calibrateIntensity(valence, arousal, calibration.intensity),
   };
+}
+
+/** A line that is not neutral lies at least so far from zero. */
+const LEAST_VALENCE = 0.05;
+
+/** The polarity of a line, from the probability that it is neutral too: the more so, the further out its cuts lie. */
+export function linePolarity(valence: number, neutral: number, calibration: Calibration): Polarity {
+  const { line } = calibration.polarity;
+  if (line === undefined) return polarityOf(valence, calibration);
+  const shift = line.slope * Math.log(neutral / (1 - neutral));
+  if (valence < Math.min(line.negative - shift, -LEAST_VALENCE)) return 'negative';
+  return valence > Math.max(line.positive + shift, LEAST_VALENCE) ? 'positive' : 'neutral';
 }
 
 /** The polarity of a valence: negative and positive only beyond the calibrated cuts. */

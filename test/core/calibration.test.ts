@@ -86,6 +86,10 @@ describe('a calibration', () => {
       },
     },
     'a single knot': { ...JSON_CALIBRATION, valence: { knots: [[0, 0]] } },
+    'line cuts that neutral lines pass more easily': {
+      ...JSON_CALIBRATION,
+      polarity: { ...JSON_CALIBRATION.polarity, line: { negative: -0.1, positive: 0.1, slope: -0.2 } },
+    },
     'cuts of one sign': { ...JSON_CALIBRATION, polarity: { negative: 0.1, positive: 0.2 } },
     'errors that fall': {
       ...JSON_CALIBRATION,
@@ -145,6 +149,27 @@ describe('a reading', () => {
   ] as const) {
     it(`of valence ${valence} is ${polarity}`, () => {
       assert.equal(calibrateOutputs(outputsOf(valence), PLAIN_CALIBRATION).polarity, polarity);
+    });
+  }
+
+  for (const [valence, neutral, polarity] of [
+    [0.2, 2, 'neutral'],
+    [0.2, 0, 'positive'],
+    [-0.2, 2, 'neutral'],
+    [-0.2, 0, 'negative'],
+    [-0.06, -9, 'negative'],
+    [0.04, -9, 'neutral'],
+  ] as const) {
+    it(`of valence ${valence} and log-odds ${neutral} of neutral is ${polarity}`, () => {
+      const outputs = [...outputsOf(valence)];
+      outputs[EMOTIONS.indexOf('neutral')] = neutral;
+      const polarityOfLines = {
+        negative: -0.1,
+        positive: 0.1,
+        line: { negative: -0.1, positive: 0.1, slope: 0.1 },
+      };
+      const calibration = { ...PLAIN_CALIBRATION, polarity: polarityOfLines };
+      assert.equal(calibrateOutputs(outputs, calibration).polarity, polarity);
     });
   }
 

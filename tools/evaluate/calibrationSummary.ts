@@ -11,7 +11,14 @@ export function calibrationSummary({ emotions, polarity, dimensions }: Calibrati
   return [
     `Shown, with the probability from which on: ${shown.join(', ')}.`,
     '',
-    `Negative below ${polarity.negative.toFixed(2)}, positive above ${polarity.positive.toFixed(2)}. ` +
-      `Residuals: ${residuals.join(', ')}.`,
+    `${cutsText(polarity)} ` + `Residuals: ${residuals.join(', ')}.`,
   ].join('\n');
+}
+
+function cutsText({ negative, positive, line }: Calibration['polarity']): string {
+  const cuts = (of: { readonly negative: number; readonly positive: number }) =>
+    `negative below ${of.negative.toFixed(2)}, positive above ${of.positive.toFixed(2)}`;
+  const alone = `By valence alone, as for scenes: ${cuts({ negative, positive })}.`;
+  if (line === undefined) return alone;
+  return `${alone} A line as likely neutral as not: ${cuts(line)}; each unit of log-odds of *neutral* moves both ${line.slope.toFixed(2)} further out.`;
 }

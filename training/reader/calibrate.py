@@ -12,10 +12,11 @@ Writes `calibration.json` into the model folder. What is fitted where:
 - the axes' spread and intensity: produced screenplays, in context, without their labels or arcs;
 - polarity: the cuts on calibrated valence with the best weighted F1, the mean of MSCTD's
   calibration part and of EmoryNLP's dev and calibration parts, which are less often charged;
+  for a line, cuts that move with how neutral it reads, fitted on the same lines;
 - residual: EmoBank's dev and calibration parts, see `Rated.residual`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from .emotion_calibration import calibrate_emotions
 from .export import model_hash, write_json
 from .fitting import (
     best_cuts,
+    best_line_cuts,
     fit_ordered_logit,
     rounded,
     spread_knots,
@@ -37,6 +39,7 @@ from .labels import (
     AFFECT,
     EVOKED,
     INDEX,
+    NEUTRAL,
     VALENCE,
     polarity_of,
 )
@@ -68,38 +71,60 @@ class Rated:
         return float(np.std(through_knots(knots, self.raw[:, INDEX[name]]) - meant))
 
 
+@dataclass(frozen=True, slots=True)
+class Polar:
+    """Raw readings [rows, outputs] with polarities [rows], 0..2."""
+
+    raw: np.ndarray
+    classes: np.ndarray
+
+
 def calibrate(data: Path, reader: OnnxReader, films: np.ndarray) -> dict[str, Any]:
     """The contents of `calibration.json` but for the model's name. films: [lines, outputs]."""
     msctd = rows_of(data, "msctd", "calibration")
-    msctd_valence = read_rows(reader, msctd)[:, VALENCE]
-    classes = polarity_truth(msctd)
-    zero = fit_ordered_logit(msctd_valence, classes).zero
+    polar = [Polar(read_rows(reader, msctd), polarity_truth(msctd)), sitcom_polarity(data, reader)]
+    zero = fit_ordered_logit(polar[0].raw[:, VALENCE], polar[0].classes).zero
     emobank = tuning_rows(data, "emobank")
     rated = Rated(emobank, read_rows(reader, emobank))
     knots = axis_knots(films, zero, rated)
-    negative, positive = best_cuts(
-        [
-            (through_knots(knots["valence"], raw), truth)
-            for raw, truth in ((msctd_valence, classes), sitcom_polarity(data, reader))
-        ]
-    )
+    emotions = calibrate_emotions(data, reader)
     valence, arousal = (through_knots(knots[name], films[:, INDEX[name]]) for name in AFFECT[:2])
     return {
-        "emotions": calibrate_emotions(data, reader),
+        "emotions": emotions,
         **{name: {"knots": rounded(knots[name])} for name in knots},
-        "polarity": {"negative": rounded(negative), "positive": rounded(positive)},
+        "polarity": polarity_cuts(polar, knots["valence"], emotions["neutral"]),
         "residual": {name: rounded(rated.residual(name, knots[name])) for name in knots},
         "intensity": intensity(valence, arousal),
     }
 
 
-def sitcom_polarity(data: Path, reader: OnnxReader) -> tuple[np.ndarray, np.ndarray]:
-    """EmoryNLP's tuning rows: raw valence [rows], and the polarity of their emotion [rows]."""
+def polarity_cuts(
+    sets: Sequence[Polar], knots: np.ndarray, neutral: Mapping[str, float]
+) -> dict[str, Any]:
+    """The cuts on valence alone, and those of a line, by valence's map and *neutral*'s scale."""
+    lines = [
+        (
+            through_knots(knots, each.raw[:, VALENCE]),
+            neutral["scale"] * each.raw[:, NEUTRAL] + neutral["offset"],
+            each.classes,
+        )
+        for each in sets
+    ]
+    names = ("negative", "positive", "slope")
+    alone = best_cuts([(valence, classes) for valence, _, classes in lines])
+    return {
+        **{name: rounded(cut) for name, cut in zip(names, alone, strict=False)},
+        "line": {n: rounded(cut) for n, cut in zip(names, best_line_cuts(lines), strict=True)},
+    }
+
+
+def sitcom_polarity(data: Path, reader: OnnxReader) -> Polar:
+    """EmoryNLP's tuning rows, with the polarity of their emotion."""
     rows = tuning_rows(data, "emorynlp")
-    valence = read_rows(reader, rows)[:, VALENCE]
+    raw = read_rows(reader, rows)
     classes = [polarity_of(row.labels) for row in rows]
     known = [number for number, polarity in enumerate(classes) if polarity is not None]
-    return valence[known], np.array([classes[number] for number in known])
+    return Polar(raw[known], np.array([classes[number] for number in known]))
 
 
 def axis_knots(films: np.ndarray, valence_zero: float, rated: Rated) -> dict[str, np.ndarray]:

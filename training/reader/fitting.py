@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from .calibration import NEVER_SHOWN, sigmoid
+from .calibration import NEVER_SHOWN, cut_lines, sigmoid
 from .metrics import weighted_f1
 
 DECIMALS = 5
@@ -18,6 +18,10 @@ examples stays near what it was trained to be."""
 
 CUT_GRID = np.linspace(0.01, 0.6, 60)
 """Where polarity's cuts may lie, on the calibrated scale."""
+
+LINE_CUT_GRID = np.linspace(-0.4, 0.6, 41)
+SLOPE_GRID = np.linspace(0.0, 0.3, 11)
+"""Where the cuts of a line may lie that is as likely neutral as not, and how they move with it."""
 
 QUIET_TAIL, LOUD_TAIL = 5.0, 95.0
 TAIL_VALUE = 0.7
@@ -110,6 +114,28 @@ def best_cuts(sets: Sequence[tuple[np.ndarray, np.ndarray]]) -> tuple[float, flo
 
     pairs = [(-negative, positive) for negative in CUT_GRID for positive in CUT_GRID]
     return max(pairs, key=mean_f1)
+
+
+def best_line_cuts(
+    sets: Sequence[tuple[np.ndarray, np.ndarray, np.ndarray]],
+) -> tuple[float, float, float]:
+    """The negative cut, positive cut and slope with the best weighted F1, the mean over the sets.
+
+    sets: [lines] calibrated valence, [lines] log-odds of *neutral*, [lines] classes 0..2, of each.
+    """
+
+    def mean_f1(cuts: tuple[float, float, float]) -> float:
+        return float(np.mean([weighted_f1(t, cut_lines(v, n, *cuts)) for v, n, t in sets]))
+
+    return max(
+        (
+            (-negative, positive, slope)
+            for slope in SLOPE_GRID
+            for negative in LINE_CUT_GRID
+            for positive in LINE_CUT_GRID
+        ),
+        key=mean_f1,
+    )
 
 
 def cut_polarity(valence: np.ndarray, negative: float, positive: float) -> np.ndarray:

@@ -1,8 +1,15 @@
 import numpy as np
 import pytest
 
-from reader.calibration import NEVER_SHOWN, sigmoid
-from reader.fitting import best_cuts, fit_ordered_logit, fit_platt, spread_knots, sure_threshold
+from reader.calibration import NEVER_SHOWN, cut_lines, sigmoid
+from reader.fitting import (
+    best_cuts,
+    best_line_cuts,
+    fit_ordered_logit,
+    fit_platt,
+    spread_knots,
+    sure_threshold,
+)
 
 RNG = np.random.default_rng(0)
 
@@ -50,3 +57,19 @@ def test_cuts_surround_zero() -> None:
     valence = np.concatenate([RNG.normal(mean, 0.15, 500) for mean in (-0.5, 0.0, 0.5)])
     negative, positive = best_cuts([(valence, np.repeat([0, 1, 2], 500))])
     assert -0.35 < negative < -0.15 and 0.15 < positive < 0.35
+
+
+def test_a_line_that_reads_neutral_needs_more_valence() -> None:
+    valence, neutral = np.repeat([-0.3, 0.3], 2), np.array([2.0, -2.0, 2.0, -2.0])
+    assert cut_lines(valence, neutral, -0.2, 0.2, 0.1).tolist() == [1, 0, 1, 2]
+    assert cut_lines(np.array([0.01]), np.array([-9.0]), -0.2, 0.2, 0.1).tolist() == [1]
+
+
+def test_line_cuts_move_with_neutral_only_where_that_tells() -> None:
+    classes = np.repeat([0, 1, 2], 300)
+    valence = np.concatenate([RNG.normal(mean, 0.3, 300) for mean in (-0.4, 0.0, 0.4)])
+    telling = np.where(classes == 1, 2.0, -2.0) + RNG.normal(size=900)
+    *_, slope = best_line_cuts([(valence, telling, classes)])
+    assert slope > 0.05
+    *_, idle = best_line_cuts([(np.array([-1.0, 0.0, 1.0]), np.zeros(3), np.arange(3))])
+    assert idle == 0.0
