@@ -1,16 +1,6 @@
-import type { ExportFormat } from '../protocol/editorMessages.js';
+import { EXPORTS } from '../protocol/exportFormats.js';
 import type { PanelActions } from './actions.js';
 import { createMenu, type Menu, type MenuGroup, type MenuItem } from './menu.js';
-
-const EXPORTS: readonly (readonly [format: ExportFormat, label: string, detail: string])[] = [
-  ['svg', 'Picture', 'SVG'],
-  ['png', 'Picture', 'PNG'],
-  ['poster-html', 'Poster to print', 'HTML'],
-  ['poster-svg', 'Poster', 'SVG'],
-  ['html', 'Whole report', 'HTML'],
-  ['csv', 'Scene table', 'CSV'],
-  ['json', 'All readings', 'JSON'],
-];
 
 /** What the panel can be saved as; the host asks where. */
 export function createExportMenu(actions: PanelActions): Menu {
@@ -23,10 +13,10 @@ export function createExportMenu(actions: PanelActions): Menu {
 }
 
 function exportGroups({ exportAs }: PanelActions): readonly MenuGroup[] {
-  const items = EXPORTS.map(([format, label, detail]): MenuItem => ({
+  const items = EXPORTS.map(({ format, name, kind }): MenuItem => ({
     role: 'menuitem',
-    label,
-    detail,
+    label: name,
+    detail: kind,
     run: () => exportAs(format),
   }));
   return [{ label: 'Save as', items }];

@@ -5,15 +5,17 @@ import {
   type TableRow,
   tableRows,
 } from '../report/panel/tableRows.js';
-import { POLARITY_MARKS } from '../report/text/words.js';
+import { AUTHOR_RING, POLARITY_MARKS } from '../report/text/words.js';
 import { sceneOfLine } from '../report/panel/pageAxis.js';
 import type { ArcView } from '../report/panel/arcView.js';
 import type { PanelState } from '../protocol/panelState.js';
 import type { PanelActions } from './actions.js';
 import { element, setAttribute, setText, showEach } from './dom.js';
+import { createReadAs, showReadAs } from './readAs.js';
 import type { View } from './toolbar.js';
 
 const HEADING = 'Scene';
+const READING = 'readsAs';
 
 /** The scenes as a table: the chart's twin. A head sorts, a scene's name goes to its line. */
 export function createTable(actions: PanelActions): View {
@@ -33,6 +35,7 @@ export function createTable(actions: PanelActions): View {
       return sort === undefined ? actions.unsort() : actions.choose({ sort });
     }
     const row = rowOf(target, body, rows);
+    if (row !== undefined && target.closest('.read-as') !== null) return actions.readAs({ line: row.line });
     // A click with the mouse has a count; Enter has none, and takes the keyboard along into the text.
     if (row !== undefined) actions.reveal(row.line, detail > 0);
   });
@@ -88,28 +91,36 @@ function showSort(heads: readonly HTMLTableCellElement[], sort: PanelState['sort
 function createRow(columns: readonly TableColumn[]): HTMLTableRowElement {
   const cells = columns.map(({ id, name }) => {
     if (name !== HEADING)
-      return element('td', { class: `of-${id}` }, element('bdi'), element('span', { class: 'more' }));
+      return element('td', { class: `of-${id}` }, element('bdi'), ...(id === READING ? readingParts() : []));
     const link = element('button', { type: 'button', class: 'to-line' }, element('bdi'));
     return element('th', { scope: 'row', class: `of-${id}` }, link);
   });
   return element('tr', {}, ...cells);
 }
 
+/** What stands in the cell of a reading after it. */
+function readingParts(): readonly HTMLElement[] {
+  return [createReadAs(), element('span', { class: 'more' }), element('span', { class: 'more authors' })];
+}
+
 function showRow(
   line: HTMLTableRowElement,
   columns: readonly TableColumn[],
-  { cells, polarity, emotions }: TableRow,
+  { cells, polarity, emotions, corrected }: TableRow,
 ): void {
   for (const [index, { id }] of columns.entries()) {
     const cell = line.cells[index];
     const text = cell?.querySelector('bdi');
     if (cell === undefined || text === null || text === undefined) continue;
-    const isReading = id === 'readsAs';
+    const isReading = id === READING;
     const mark = isReading && polarity !== undefined ? `${POLARITY_MARKS[polarity]} ` : '';
     setText(text, `${mark}${cells[index] ?? ''}`);
-    const more = cell.querySelector('.more');
-    if (isReading) setAttribute(text, 'class', polarity);
-    if (isReading && more !== null) setText(more, emotions);
+    if (!isReading) continue;
+    setAttribute(text, 'class', polarity);
+    const [more, authors] = cell.querySelectorAll('.more');
+    if (more !== undefined) setText(more, emotions);
+    if (authors !== undefined) setText(authors, corrected === undefined ? '' : `${AUTHOR_RING} ${corrected}`);
+    showReadAs(cell.querySelector('.read-as'), cells[0] ?? '');
   }
 }
 

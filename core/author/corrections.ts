@@ -68,6 +68,19 @@ export function* hearingSteps(
   return { readings: heard, corrected, ...(own && { calibration: own }), linesTurned };
 }
 
+/** How many lines of a scene read as the author said. */
+export function correctedIn(
+  { passages }: { readonly passages: readonly { readonly reading: Reading | undefined }[] },
+  { firstPassage, endPassage }: { readonly firstPassage: number; readonly endPassage: number },
+): number {
+  return passages.slice(firstPassage, endPassage).filter(({ reading }) => isCorrected(reading)).length;
+}
+
+/** Whether a line reads as its author said of this very line. */
+export function isCorrected(reading: Reading | undefined): boolean {
+  return reading?.author?.by === 'correction';
+}
+
 /** The correction of a line: how its author reads it, beside how the model does. */
 export function correctionOf(script: Script, index: number, reading: Reading, valence: number): Correction {
   const texts = textsOf(script);

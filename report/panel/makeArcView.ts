@@ -1,6 +1,7 @@
 import {
   type Analysis,
   type AnalyzedScene,
+  correctedIn,
   findSceneExtremes,
   type IntendedPoint,
   LINES_PER_PAGE,
@@ -58,12 +59,14 @@ export function makeArcView({ file, script, analysis }: ArcSource, { axis, serie
     title: plainTitle({ file }, script.screenplay),
     pages: analysis.pages,
     minutes: analysis.minutes,
-    scenes: analysis.scenes.map((scene, index) => sceneView(scene, index, analysis, axis, marked.get(index))),
+    scenes: analysis.scenes.map((scene, index) =>
+      sceneView({ scene, index, intended: marked.get(index) }, { analysis, script }, axis),
+    ),
     acts: actsOf(script),
     choices: seriesChoices(lines),
     axis,
     series: drawn,
-    turns: turnsOf(analysis),
+    turns: turnsOf(analysis, script),
     extremes: extremesOf(drawn, analysis),
     emotions: emotionRows(analysis),
     ...(shape && { shape }),
@@ -71,15 +74,20 @@ export function makeArcView({ file, script, analysis }: ArcSource, { axis, serie
   });
 }
 
+interface PlacedScene {
+  readonly scene: AnalyzedScene;
+  readonly index: number;
+  readonly intended: IntendedPoint | undefined;
+}
+
 function sceneView(
-  scene: AnalyzedScene,
-  index: number,
-  analysis: Analysis,
+  { scene, index, intended }: PlacedScene,
+  { analysis, script }: Pick<ArcSource, 'analysis' | 'script'>,
   axis: ArcRequest['axis'],
-  intended: IntendedPoint | undefined,
 ): SceneView {
   const { heading, number, line, endLine, page, endPage, eighths, minutes, speakers } = scene;
-  const reading = readSceneView(scene, analysis, axis);
+  const reading = readSceneView(scene, analysis, axis, script.screenplay.text);
+  const corrected = correctedIn(analysis, scene);
   const lines = analysis.passages.slice(scene.firstPassage, scene.endPassage);
   return {
     index,
@@ -95,6 +103,7 @@ function sceneView(
     ...(!lines.every(isRead) && { isUnread: true as const }),
     ...(reading && { reading }),
     ...(intended && { intended: sceneIntended(intended) }),
+    ...(corrected > 0 && { corrected }),
   };
 }
 
@@ -108,12 +117,12 @@ function actsOf({ screenplay, lineOffsets }: ArcSource['script']): readonly ActV
   return acts.length > 1 ? acts : [];
 }
 
-function turnsOf({ arc, passages }: Analysis): readonly TurnView[] {
+function turnsOf({ arc, passages }: Analysis, { screenplay }: Script): readonly TurnView[] {
   return (arc?.changePoints ?? [])
     .slice(0, MOST_TURNS)
     .map(({ page, passage, delta, scene, evidence }): TurnView => {
       const line = passages[evidence];
-      const quote = line && quoteView(line);
+      const quote = line && quoteView(line, screenplay.text);
       return { page, line: passages[passage]?.line ?? 0, delta, scene, ...(quote && { evidence: quote }) };
     });
 }

@@ -56,6 +56,12 @@ export function sceneIntends({ intended }: SceneView): string | undefined {
   return `intended: ${apart(mark)}${value}${gap === undefined ? '' : `; ${gapWords(gap)}`}`;
 }
 
+/** `1 line reads as you say`; `undefined` for a scene without a line that its author corrected. */
+export function sceneCorrected({ corrected }: Pick<SceneView, 'corrected'>): string | undefined {
+  if (corrected === undefined) return undefined;
+  return corrected === 1 ? '1 line reads as you say' : `${corrected} lines read as you say`;
+}
+
 /** How far a scene reads from where it is intended. */
 function gapWords(gap: number): string {
   const size = Math.abs(gap).toFixed(2);
@@ -66,12 +72,14 @@ function gapWords(gap: number): string {
 export function sceneInWords(scene: SceneView, { axis, scenes }: Pick<ArcView, 'axis' | 'scenes'>): string {
   const emotions = scene.reading?.emotions ?? [];
   const intends = sceneIntends(scene);
+  const corrected = sceneCorrected(scene);
   return [
     `Scene ${scene.index + 1} of ${scenes.length}: ${apart(sceneTitle(scene))}`,
     scenePlace(scene),
     sceneReads(scene, axis),
     ...(emotions.length > 0 ? [listed(emotions)] : []),
     ...(intends === undefined ? [] : [intends]),
+    ...(corrected === undefined ? [] : [corrected]),
   ].join(', ');
 }
 

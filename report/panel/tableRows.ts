@@ -1,7 +1,7 @@
 import type { Polarity } from '../../core/index.js';
 import { eighthsText, pageNumber, POLARITY_WORDS, signed } from '../text/words.js';
 import type { ArcView, SceneView } from './arcView.js';
-import { sceneTitle } from './panelWords.js';
+import { sceneCorrected, sceneTitle } from './panelWords.js';
 
 /** The columns of the scene table, in order: what each is called, what it shows and by what it sorts. */
 export const TABLE_COLUMNS = [
@@ -55,6 +55,8 @@ export interface TableRow {
   readonly line: number;
   readonly polarity?: Polarity;
   readonly emotions: string;
+  /** What of it reads as its author says, in words. */
+  readonly corrected?: string;
   /** A text for every column. */
   readonly cells: readonly string[];
 }
@@ -72,8 +74,14 @@ export function tableRows(view: Pick<ArcView, 'scenes' | 'intended'>, sort?: Tab
     line: scene.line,
     ...(scene.reading && { polarity: scene.reading.polarity }),
     emotions: scene.reading?.emotions.join(', ') ?? '',
+    ...withCorrected(scene),
     cells: columns.map(({ textOf }) => textOf(scene)),
   }));
+}
+
+function withCorrected(scene: SceneView): Pick<TableRow, 'corrected'> {
+  const corrected = sceneCorrected(scene);
+  return corrected === undefined ? {} : { corrected };
 }
 
 /** How a click on a column's head changes the order: up, then down, then as in the script. */

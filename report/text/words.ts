@@ -22,6 +22,9 @@ export const AUTHOR_MARKS: Readonly<Record<Polarity, string>> = {
   positive: '⊕',
 };
 
+/** A scene in which lines read as its author says: a ring, as around its point. */
+export const AUTHOR_RING = '◎';
+
 /** Why a text is not read. */
 export const CANNOT_TELL: Readonly<Record<Illegible, string>> = {
   'no text': 'there is no action or dialogue in it to read',

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EMOTIONS } from '../../core/index.js';
 import { AUTHOR_READINGS } from '../../protocol/correctionMessages.js';
+import { EXPORTS } from '../../protocol/exportFormats.js';
 import { POLARITY_WORDS } from '../../report/index.js';
 import { REPOSITORY } from '../corpus.js';
 import { clientSources, readManifest, readText } from './manifestFiles.js';
@@ -78,7 +79,8 @@ describe('the manifest', () => {
   it('has every sentence of the client in the bundle for translators', () => {
     const said = [...sources.matchAll(/\bsay\(\s*'([^']+)'/gu)].map(([, text]) => text);
     const authors = AUTHOR_READINGS.map(({ words: ofReading }) => ofReading);
-    const words = [...EMOTIONS, ...Object.values(POLARITY_WORDS), ...authors];
+    const exports = EXPORTS.flatMap(({ name, about }) => [name, about]);
+    const words = [...EMOTIONS, ...Object.values(POLARITY_WORDS), ...authors, ...exports];
     const bundle = Object.keys(JSON.parse(readText('l10n/bundle.l10n.json')) as object);
     assert.deepEqual([...new Set([...said, ...words])].sort(), bundle.sort());
   });

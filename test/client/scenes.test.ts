@@ -65,15 +65,22 @@ describe('the place in the status bar', () => {
 
 describe('a row of the list of scenes', () => {
   const cases: readonly (readonly [string, SceneItem, string, string, string])[] = [
-    ['read', scene(1, { reading }), 'triangle-down', 'fear · anger · p. 2', 'undercurrent.unpleasant'],
+    ['read', scene(1, { reading }), 'triangle-down', 'p. 2 · fear · anger', 'undercurrent.unpleasant'],
     [
       'with a turn',
       scene(0, {
         reading: { ...reading, polarity: 'positive', emotions: [], turn: { entry: -0.2, exit: 0.3 } },
       }),
       'triangle-up',
-      'pleasant · turns · p. 1',
+      'p. 1 · pleasant · turns',
       'undercurrent.pleasant',
+    ],
+    [
+      'with lines that read as the author says',
+      scene(1, { reading, corrected: 2 }),
+      'triangle-down',
+      'p. 2 · your reading · fear · anger',
+      'undercurrent.unpleasant',
     ],
     ['not read', scene(4), 'circle-outline', 'p. 5', ''],
   ];
@@ -101,6 +108,12 @@ describe('a row of the list of scenes', () => {
       'Turns from +0.10 to −0.50',
       'Speaking: ANA, BO',
     ]);
+  });
+
+  it('says in its tooltip how many lines read as the author says', () => {
+    const { tooltip, spoken } = sceneRow(say, scene(1, { reading, corrected: 1 }));
+    assert.ok(tooltip.includes('Your reading: 1 line reads as you say'), tooltip.join());
+    assert.match(spoken, /p\. 2, your reading, unpleasant/u);
   });
 
   it('is one sentence to those who hear it', () => {

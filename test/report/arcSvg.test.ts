@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analysisDocument, arcSvg } from '../../report/index.js';
 import { placeLabels, textWidth } from '../../report/svg/placeLabels.js';
+import { sceneLabels } from '../../report/svg/sceneLabels.js';
 import { fixture } from './fixture.js';
 import { assertSelfContained, elementsOf } from './markupChecks.js';
 import { LASTING_CHANGE, TWO_SCENES, WINDING_ROUND } from './screenplays.js';
@@ -55,6 +56,22 @@ describe('arcSvg', () => {
     assert.equal(arcSvg(analysisDocument('a', fixture('').analysis)), undefined);
     assert.equal(arcSvg(analysisDocument('a', undefined)), undefined);
   });
+});
+
+describe('the names of scenes in a picture', () => {
+  const scene = (heading: string, page: number) => ({ heading, page });
+
+  it('leave out the setting, and are cut', () =>
+    assert.deepEqual(sceneLabels([scene('INT. KITCHEN - DAY', 0), scene('EXT. A LONG, LONG ROAD', 3)], 10), [
+      'KITCHEN -…',
+      'A LONG, L…',
+    ]));
+
+  it('have their page where two would be the same', () =>
+    assert.deepEqual(
+      sceneLabels([scene('INT. HALL', 0), scene('EXT. ROAD', 2.5), scene('EXT. HALL', 8.9)], 20),
+      ['HALL, p. 1', 'ROAD', 'HALL, p. 9'],
+    ));
 });
 
 describe('placeLabels', () => {

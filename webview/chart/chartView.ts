@@ -38,6 +38,7 @@ export function createChartView(actions: PanelActions, latest: () => PanelModel)
   };
   const onDrawn = (model: ChartModel, place: Geometry) => {
     geometry = place;
+    parts.strip.style.height = `${stripHeight(model)}px`;
     strip.draw(model, place);
     acts.show(model, place);
     overlay();

@@ -3,8 +3,8 @@ import type { ExtremeView, TurnView } from '../../report/panel/arcView.js';
 import type { PageRange } from '../../report/panel/arcShown.js';
 import { WINDOW_FOOT } from '../../report/svg/overlayMarks.js';
 import { type LabelRequest, placeLabels, type PlacedLabel } from '../../report/svg/placeLabels.js';
-import { shorten } from '../../report/text/markup.js';
-import { signed, withoutSetting } from '../../report/text/words.js';
+import { sceneLabels } from '../../report/svg/sceneLabels.js';
+import { signed } from '../../report/text/words.js';
 import type { ChartModel, Geometry } from './chartModel.js';
 
 const MOST_EXTREMES = { narrow: 4, wide: 8 };
@@ -34,12 +34,22 @@ export function extremeLabels(
 ): readonly PlacedLabel[] {
   const { left, right, top, bottom, xOf, yOf } = geometry;
   const longest = right - left < NARROW_PLOT ? LONGEST.narrow : LONGEST.wide;
-  const requests = extremes.flatMap(({ kind, page, value, scene }): readonly LabelRequest[] => {
-    const heading = view.scenes[scene]?.heading;
-    if (heading === undefined) return [];
-    const text = shorten(withoutSetting(heading), longest);
-    return [{ text, at: { x: xOf(page), y: yOf(value) }, side: kind === 'peak' ? 'above' : 'below', gap: 7 }];
+  // A scene with a peak and a valley is named once.
+  const named = extremes.flatMap((extreme, index) => {
+    const scene = view.scenes[extreme.scene];
+    const isFirst = extremes.findIndex((other) => other.scene === extreme.scene) === index;
+    return scene?.heading === undefined || !isFirst ? [] : [{ ...extreme, scene }];
   });
+  const texts = sceneLabels(
+    named.map(({ scene }) => scene),
+    longest,
+  );
+  const requests = named.map(({ kind, page, value }, index): LabelRequest => ({
+    text: texts[index] ?? '',
+    at: { x: xOf(page), y: yOf(value) },
+    side: kind === 'peak' ? 'above' : 'below',
+    gap: 7,
+  }));
   const line = view.series[0]?.points.map(({ page, value }) => ({ x: xOf(page), y: yOf(value) })) ?? [];
   const corners = [top + CORNER.height / 2, bottom - CORNER.height / 2].flatMap((y) =>
     [0.1, 0.4, 0.7, 1].map((share) => ({ x: left + share * CORNER.width, y })),
