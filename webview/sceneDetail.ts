@@ -8,6 +8,8 @@ import { noticeOf } from './notice.js';
 import { createReadAs, showReadAs } from './readAs.js';
 import type { View } from './toolbar.js';
 
+const HINT = 'Click a scene, or step to one with the arrow keys, to see the lines that drive it.';
+
 /** The scene at hand below the chart, with the lines that drive it: from here the author says how they read them. */
 export function createSceneDetail(actions: PanelActions): View {
   const title = element('bdi');
@@ -26,17 +28,17 @@ export function createSceneDetail(actions: PanelActions): View {
     else if (target.closest('.to-line') !== null) actions.reveal(line.line, detail > 0);
   });
   const head = element('div', { class: 'detail-head' }, toScene, ofScene, reads, authors);
-  const section = element('section', { class: 'detail', 'aria-label': 'The scene at hand' }, head, lines);
+  const hint = element('p', { class: 'detail-hint' }, HINT);
+  const parts = [hint, head, lines];
+  const section = element('section', { class: 'detail', 'aria-label': 'The scene at hand' }, ...parts);
   return {
     element: section,
     show: (model) => {
       const view = model.script?.view;
       scene = sceneAtHand(model);
-      section.hidden =
-        view === undefined ||
-        scene === undefined ||
-        model.state.view === 'table' ||
-        noticeOf(model) !== undefined;
+      section.hidden = view === undefined || model.state.view === 'table' || noticeOf(model) !== undefined;
+      hint.hidden = scene !== undefined;
+      head.hidden = lines.hidden = scene === undefined;
       if (section.hidden || view === undefined || scene === undefined) return;
       const name = sceneTitle(scene);
       const { reading } = scene;
@@ -49,9 +51,14 @@ export function createSceneDetail(actions: PanelActions): View {
       );
       setAttribute(reads, 'class', `detail-reads ${reading?.polarity ?? ''}`);
       setText(authors, corrected === undefined ? '' : `${AUTHOR_RING} ${corrected}`);
-      showEach(lines, reading?.evidence ?? [], createLine, showLine);
+      showEach(lines, quotesOf(scene), createLine, showLine);
     },
   };
+}
+
+/** What drives the scene, and what else its author has said of it. */
+function quotesOf({ reading, said }: SceneView): readonly QuoteView[] {
+  return [...(reading?.evidence ?? []), ...(said ?? [])];
 }
 
 function createLine(): HTMLLIElement {
@@ -76,5 +83,5 @@ function showLine(line: HTMLLIElement, { text, speaker, polarity, byAuthor }: Qu
 
 function quoteOf(target: Element, lines: HTMLElement, scene: SceneView | undefined): QuoteView | undefined {
   const line = target.closest('li');
-  return line === null ? undefined : scene?.reading?.evidence[[...lines.children].indexOf(line)];
+  return line === null ? undefined : scene && quotesOf(scene)[[...lines.children].indexOf(line)];
 }

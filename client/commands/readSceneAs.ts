@@ -26,7 +26,10 @@ export async function readSceneAs(ports: CommandPorts, argument?: unknown): Prom
 
 async function chooseLine({ say }: CommandPorts, uri: string, scene: DriversAnswer) {
   const [editor] = visibleScreenplays(uri);
-  const rows = driverRows(say, scene.lines);
+  // What is said already may be looked for to take it back, and what reads as neutral pulls least.
+  const said = scene.lines.filter(({ byAuthor }) => byAuthor === true);
+  const others = scene.lines.filter(({ byAuthor }) => byAuthor !== true);
+  const rows = driverRows(say, [...said, ...others]);
   const options = {
     title: whichLineTitle(say, scene),
     placeHolder: say('A scene reads by its lines: those that pull most come first'),

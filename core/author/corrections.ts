@@ -68,12 +68,12 @@ export function* hearingSteps(
   return { readings: heard, corrected, ...(own && { calibration: own }), linesTurned };
 }
 
-/** How many lines of a scene read as the author said. */
-export function correctedIn(
-  { passages }: { readonly passages: readonly { readonly reading: Reading | undefined }[] },
+/** The lines of a scene that read as the author said. */
+export function correctedIn<Line extends { readonly reading: Reading | undefined }>(
+  { passages }: { readonly passages: readonly Line[] },
   { firstPassage, endPassage }: { readonly firstPassage: number; readonly endPassage: number },
-): number {
-  return passages.slice(firstPassage, endPassage).filter(({ reading }) => isCorrected(reading)).length;
+): readonly Line[] {
+  return passages.slice(firstPassage, endPassage).filter(({ reading }) => isCorrected(reading));
 }
 
 /** Whether a line reads as its author said of this very line. */

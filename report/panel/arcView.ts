@@ -74,6 +74,8 @@ export interface SceneView {
   readonly intended?: SceneIntendedView;
   /** How many of its lines read as its author said; absent where none does. */
   readonly corrected?: number;
+  /** The first of those lines, in script order, without the ones that are its evidence. */
+  readonly said?: readonly QuoteView[];
 }
 
 /** How its author marked a scene. Its point stands in the middle of the scene's pages. */

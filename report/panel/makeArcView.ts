@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  type AnalyzedPassage,
   type AnalyzedScene,
   correctedIn,
   findSceneExtremes,
@@ -16,6 +17,7 @@ import type {
   ArcRequest,
   ArcView,
   ExtremeView,
+  QuoteView,
   SceneView,
   SeriesView,
   TurnView,
@@ -32,6 +34,8 @@ const LONGEST_HEADING = 120;
 const LONGEST_SPEAKER = 40;
 const MOST_SPEAKERS = 12;
 const MOST_TURNS = 5;
+/** Lines of the author's that stand below a chart; a list of the scene's lines has them all. */
+const MOST_SAID = 6;
 
 /** What a view is made from. */
 export interface ArcSource {
@@ -86,7 +90,8 @@ function sceneView(
   axis: ArcRequest['axis'],
 ): SceneView {
   const { heading, number, line, endLine, page, endPage, eighths, minutes, speakers } = scene;
-  const reading = readSceneView(scene, analysis, axis, script.screenplay.text);
+  const { text } = script.screenplay;
+  const reading = readSceneView(scene, analysis, axis, text);
   const corrected = correctedIn(analysis, scene);
   const lines = analysis.passages.slice(scene.firstPassage, scene.endPassage);
   return {
@@ -103,8 +108,25 @@ function sceneView(
     ...(!lines.every(isRead) && { isUnread: true as const }),
     ...(reading && { reading }),
     ...(intended && { intended: sceneIntended(intended) }),
-    ...(corrected > 0 && { corrected }),
+    ...(corrected.length > 0 && {
+      corrected: corrected.length,
+      said: saidLines(corrected, reading?.evidence ?? [], text),
+    }),
   };
+}
+
+/** Lines that read as the author said, but for those that are quoted already. */
+function saidLines(
+  corrected: readonly AnalyzedPassage[],
+  quoted: readonly QuoteView[],
+  text: string,
+): readonly QuoteView[] {
+  const isQuoted = ({ line, character }: QuoteView) =>
+    quoted.some((other) => other.line === line && other.character === character);
+  return corrected
+    .flatMap((passage) => quoteView(passage, text) ?? [])
+    .filter((quote) => !isQuoted(quote))
+    .slice(0, MOST_SAID);
 }
 
 /** The sections of the first depth, where the writer has more than one: a single one divides nothing. */

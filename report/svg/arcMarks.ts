@@ -7,7 +7,7 @@ import type { ArcPicture, PictureScene } from './arcPicture.js';
 import { type ArcScale, oneDecimal } from './arcScale.js';
 import { type LabelRequest, type PlacedLabel, placeLabels } from './placeLabels.js';
 import { polarityShape } from './polarityShape.js';
-import { sceneLabels } from './sceneLabels.js';
+import { namedPlaces } from './sceneLabels.js';
 
 const LONGEST_LABEL = 30;
 const LABEL_GAP = 3;
@@ -88,12 +88,12 @@ export function extremeMarks(
   const line = series[0]?.points ?? [];
   const ofExtremes = seen
     .toSorted((a, b) => b.prominence - a.prominence)
-    .map(({ kind, page, value, scene }): NamedPlace => {
+    .map(({ kind, page, value, scene }): ScenePlace => {
       const band = line.find((point) => point.page >= page) ?? { low: value, high: value };
       const at = { x: x(page), y: y(kind === 'peak' ? band.high : band.low) };
       return { scene: scenes[scene], at, isAbove: kind === 'peak' };
     });
-  const ofOthers = others.flatMap((scene): readonly NamedPlace[] => {
+  const ofOthers = others.flatMap((scene): readonly ScenePlace[] => {
     const value = scene.reading?.axes[axis]?.value;
     if (value === undefined) return [];
     return [{ scene, at: { x: x((scene.page + scene.endPage) / 2), y: y(value) }, isAbove: value > 0 }];
@@ -110,24 +110,15 @@ export function extremeMarks(
   );
 }
 
-interface NamedPlace {
+interface ScenePlace {
   readonly scene: PictureScene | undefined;
   readonly at: LabelRequest['at'];
   readonly isAbove: boolean;
 }
 
-/** A scene's name where it stands first: one with a peak and a valley is named once. */
-function labelRequests(places: readonly NamedPlace[]): readonly LabelRequest[] {
-  const named = places.flatMap(({ scene, ...place }, index) => {
-    const isFirst = places.findIndex((other) => other.scene === scene) === index;
-    return scene === undefined || !isFirst ? [] : [{ scene, ...place }];
-  });
-  const texts = sceneLabels(
-    named.map(({ scene }) => scene),
-    LONGEST_LABEL,
-  );
-  return named.map(({ at, isAbove }, index) => ({
-    text: texts[index] ?? '',
+function labelRequests(places: readonly ScenePlace[]): readonly LabelRequest[] {
+  return namedPlaces(places, LONGEST_LABEL).map(({ text, at, isAbove }) => ({
+    text,
     at,
     side: isAbove ? 'above' : 'below',
     gap: LABEL_GAP,

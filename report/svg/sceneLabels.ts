@@ -7,13 +7,21 @@ interface NamedScene {
 }
 
 /**
- * What scenes are called in a picture, each by its place among them: without their setting, in so many characters, and
- * with their page where two would be called the same.
+ * Places in a picture with the names of their scenes: without the setting, in so many characters, and with the page
+ * where two would be called the same. A scene is named once, at its first place.
  */
-export function sceneLabels(scenes: readonly NamedScene[], longest: number): readonly string[] {
-  const names = scenes.map((scene) => shorten(withoutSetting(sceneName(scene)), longest));
-  return names.map((name, index) => {
-    const isAlone = names.every((other, at) => at === index || other !== name);
-    return isAlone ? name : `${name}, p. ${pageNumber(scenes[index]?.page ?? 0)}`;
+export function namedPlaces<Scene extends NamedScene, Place extends { readonly scene: Scene | undefined }>(
+  places: readonly Place[],
+  longest: number,
+): readonly (Place & { readonly text: string })[] {
+  const first = places.flatMap((place, index) => {
+    const { scene } = place;
+    const isFirst = places.findIndex((other) => other.scene === scene) === index;
+    if (scene === undefined || !isFirst) return [];
+    return [{ place, page: scene.page, text: shorten(withoutSetting(sceneName(scene)), longest) }];
+  });
+  return first.map(({ place, page, text }) => {
+    const isAlone = first.every((other) => other.place === place || other.text !== text);
+    return { ...place, text: isAlone ? text : `${text}, p. ${pageNumber(page)}` };
   });
 }

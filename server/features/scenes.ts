@@ -10,7 +10,7 @@ export function scenes({ document, analysis }: ScriptReading): ScenesAnswer {
 }
 
 function sceneItems(analysis: Analysis): readonly SceneItem[] {
-  return analysis.scenes.map((scene, index) => sceneItem(scene, index, correctedIn(analysis, scene)));
+  return analysis.scenes.map((scene, index) => sceneItem(scene, index, correctedIn(analysis, scene).length));
 }
 
 function sceneItem(scene: AnalyzedScene, index: number, corrected: number): SceneItem {

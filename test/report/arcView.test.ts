@@ -136,21 +136,24 @@ describe('makeArcView', () => {
   });
 
   it('tells the author’s reading from the model’s', () => {
-    const said = fixture(
-      TWO_SCENES,
-      () => true,
-      ({ speaker }) => (speaker === 'ANNA' ? 0.9 : undefined),
-    );
+    const said = fixture(TWO_SCENES, undefined, ({ speaker }) => (speaker === 'ANNA' ? 0.9 : undefined));
     const [kitchen, garden] = viewOf(said).scenes;
     const lines = said.analysis.passages.filter(({ scene, speaker }) => scene === 0 && speaker === 'ANNA');
     assert.equal(kitchen?.corrected, lines.length);
     assert.equal(garden?.corrected, undefined);
     assert.deepEqual(
-      kitchen?.reading?.evidence.map(({ speaker, polarity, byAuthor }) => [speaker, polarity, byAuthor]),
+      kitchen.reading?.evidence.map(({ speaker, polarity, byAuthor }) => [speaker, polarity, byAuthor]),
       [
         [undefined, 'positive', undefined],
         ['ANNA', 'positive', true],
       ],
+    );
+    assert.deepEqual(kitchen.said, []);
+    const other = fixture(TWO_SCENES, undefined, ({ speaker }) => (speaker === 'BORIS' ? 0 : undefined));
+    const [beside] = viewOf(other).scenes;
+    assert.deepEqual(
+      beside?.said?.map(({ line, speaker, byAuthor }) => [line, speaker, byAuthor]),
+      [[9, 'BORIS', true]],
     );
     assert.ok(viewOf(fixture(TWO_SCENES)).scenes.every(({ corrected }) => corrected === undefined));
   });

@@ -64,9 +64,15 @@ describePanel('what the author reads otherwise, in the arc panel', (open) => {
   it('is said below the chart of the cursor’s scene, and of each line that drives it', async () => {
     const panel = await open({ onReady: [message] });
     const detail = detailOf(panel);
-    assert.equal(await detail.isVisible(), false);
+    assert.match(await detail.innerText(), /^Click a scene/u);
+    const height = (await panel.page.locator('.plot').boundingBox())?.height;
     await panel.send(cursorIn(7));
-    assert.match(await detail.innerText(), /EXT\. CHURCHYARD - DAY/u);
+    assert.match(await detail.innerText(), /^EXT\. CHURCHYARD - DAY/u);
+    assert.equal(
+      (await panel.page.locator('.plot').boundingBox())?.height,
+      height,
+      'the chart stays as it is',
+    );
     await detail.getByRole('button', { name }).first().click();
     assert.deepEqual(await panel.said('readAs'), { type: 'readAs', uri: URI, line: lineOf(7) });
     await panel.forget();

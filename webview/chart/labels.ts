@@ -3,7 +3,7 @@ import type { ExtremeView, TurnView } from '../../report/panel/arcView.js';
 import type { PageRange } from '../../report/panel/arcShown.js';
 import { WINDOW_FOOT } from '../../report/svg/overlayMarks.js';
 import { type LabelRequest, placeLabels, type PlacedLabel } from '../../report/svg/placeLabels.js';
-import { sceneLabels } from '../../report/svg/sceneLabels.js';
+import { namedPlaces } from '../../report/svg/sceneLabels.js';
 import { signed } from '../../report/text/words.js';
 import type { ChartModel, Geometry } from './chartModel.js';
 
@@ -34,18 +34,12 @@ export function extremeLabels(
 ): readonly PlacedLabel[] {
   const { left, right, top, bottom, xOf, yOf } = geometry;
   const longest = right - left < NARROW_PLOT ? LONGEST.narrow : LONGEST.wide;
-  // A scene with a peak and a valley is named once.
-  const named = extremes.flatMap((extreme, index) => {
+  const places = extremes.flatMap((extreme) => {
     const scene = view.scenes[extreme.scene];
-    const isFirst = extremes.findIndex((other) => other.scene === extreme.scene) === index;
-    return scene?.heading === undefined || !isFirst ? [] : [{ ...extreme, scene }];
+    return scene?.heading === undefined ? [] : [{ ...extreme, scene }];
   });
-  const texts = sceneLabels(
-    named.map(({ scene }) => scene),
-    longest,
-  );
-  const requests = named.map(({ kind, page, value }, index): LabelRequest => ({
-    text: texts[index] ?? '',
+  const requests = namedPlaces(places, longest).map(({ text, kind, page, value }): LabelRequest => ({
+    text,
     at: { x: xOf(page), y: yOf(value) },
     side: kind === 'peak' ? 'above' : 'below',
     gap: 7,
