@@ -10,6 +10,7 @@ import { createSceneDetail } from './sceneDetail.js';
 import { createTable } from './table.js';
 import type { Theme } from './theme.js';
 import { createHead, createOverlayTools } from './toolbar.js';
+import { say } from './say.js';
 
 export interface Page {
   show(model: PanelModel, theme: Theme): void;
@@ -55,5 +56,5 @@ export function createPage(root: HTMLElement, actions: PanelActions, latest: () 
 export function focusInWords({ script, focus }: PanelModel): string {
   const view = script?.view;
   const scene = focus === undefined ? undefined : view?.scenes[focus];
-  return view === undefined || scene === undefined ? '' : sceneInWords(scene, view);
+  return view === undefined || scene === undefined ? '' : sceneInWords(scene, view, say);
 }

@@ -7,8 +7,7 @@ import { sceneAtHand } from './model.js';
 import { noticeOf } from './notice.js';
 import { createReadAs, showReadAs } from './readAs.js';
 import type { View } from './toolbar.js';
-
-const HINT = 'Click a scene, or step to one with the arrow keys, to see the lines that drive it.';
+import { say } from './say.js';
 
 /** The scene at hand below the chart, with the lines that drive it: from here the author says how they read them. */
 export function createSceneDetail(actions: PanelActions): View {
@@ -28,9 +27,13 @@ export function createSceneDetail(actions: PanelActions): View {
     else if (target.closest('.to-line') !== null) actions.reveal(line.line, detail > 0);
   });
   const head = element('div', { class: 'detail-head' }, toScene, ofScene, reads, authors);
-  const hint = element('p', { class: 'detail-hint' }, HINT);
+  const hint = element(
+    'p',
+    { class: 'detail-hint' },
+    say('Click a scene, or step to one with the arrow keys, to see the lines that drive it.'),
+  );
   const parts = [hint, head, lines];
-  const section = element('section', { class: 'detail', 'aria-label': 'The scene at hand' }, ...parts);
+  const section = element('section', { class: 'detail', 'aria-label': say('The scene at hand') }, ...parts);
   return {
     element: section,
     show: (model) => {
@@ -40,14 +43,14 @@ export function createSceneDetail(actions: PanelActions): View {
       hint.hidden = scene !== undefined;
       head.hidden = lines.hidden = scene === undefined;
       if (section.hidden || view === undefined || scene === undefined) return;
-      const name = sceneTitle(scene);
+      const name = sceneTitle(scene, say);
       const { reading } = scene;
-      const corrected = sceneCorrected(scene);
+      const corrected = sceneCorrected(scene, say);
       setText(title, name);
       showReadAs(ofScene, name);
       setText(
         reads,
-        `${reading ? `${POLARITY_MARKS[reading.polarity]} ` : ''}${sceneReads(scene, view.axis)}`,
+        `${reading ? `${POLARITY_MARKS[reading.polarity]} ` : ''}${sceneReads(scene, view.axis, say)}`,
       );
       setAttribute(reads, 'class', `detail-reads ${reading?.polarity ?? ''}`);
       setText(authors, corrected === undefined ? '' : `${AUTHOR_RING} ${corrected}`);
@@ -76,7 +79,9 @@ function showLine(line: HTMLLIElement, { text, speaker, polarity, byAuthor }: Qu
   setText(words, text);
   setText(
     cue,
-    [...(speaker === undefined ? [] : [speaker]), ...(byAuthor === true ? ['your reading'] : [])].join(' · '),
+    [...(speaker === undefined ? [] : [speaker]), ...(byAuthor === true ? [say('your reading')] : [])].join(
+      ' · ',
+    ),
   );
   showReadAs(line.querySelector('.read-as'), text);
 }

@@ -13,15 +13,16 @@ import type { PanelActions } from './actions.js';
 import { element, setAttribute, setText, showEach } from './dom.js';
 import { createReadAs, showReadAs } from './readAs.js';
 import type { View } from './toolbar.js';
+import { say } from './say.js';
 
-const HEADING = 'Scene';
+const HEADING = 'scene';
 const READING = 'readsAs';
 
 /** The scenes as a table: the chart's twin. A head sorts, a scene's name goes to its line. */
 export function createTable(actions: PanelActions): View {
   const head = element('tr');
   const body = element('tbody');
-  const caption = element('caption', { class: 'heard' }, 'Scenes, and what they read as');
+  const caption = element('caption', { class: 'heard' }, say('Scenes, and what they read as'));
   const table = element('table', {}, caption, element('thead', {}, head), body);
   let columns: readonly TableColumn[] = [];
   let rows: readonly TableRow[] = [];
@@ -41,7 +42,11 @@ export function createTable(actions: PanelActions): View {
   });
   table.addEventListener('keydown', (event) => stepRows(event, body));
   return {
-    element: element('section', { class: 'table-view', 'aria-label': 'Scene table', tabindex: '0' }, table),
+    element: element(
+      'section',
+      { class: 'table-view', 'aria-label': say('Scene table'), tabindex: '0' },
+      table,
+    ),
     show: (model) => {
       const view = model.script?.view;
       if (view === undefined) return;
@@ -55,7 +60,7 @@ export function createTable(actions: PanelActions): View {
           body.replaceChildren();
         }
         columns = wanted;
-        rows = tableRows(view, sort);
+        rows = tableRows(view, sort, say);
         showEach(
           body,
           rows,
@@ -76,7 +81,7 @@ export function createTable(actions: PanelActions): View {
 }
 
 function createHeadCell({ id, name }: TableColumn): HTMLTableCellElement {
-  const button = element('button', { type: 'button', class: 'sort' }, name);
+  const button = element('button', { type: 'button', class: 'sort' }, say(name));
   return element('th', { scope: 'col', 'data-column': id, class: `of-${id}` }, button);
 }
 
@@ -89,8 +94,8 @@ function showSort(heads: readonly HTMLTableCellElement[], sort: PanelState['sort
 }
 
 function createRow(columns: readonly TableColumn[]): HTMLTableRowElement {
-  const cells = columns.map(({ id, name }) => {
-    if (name !== HEADING)
+  const cells = columns.map(({ id }) => {
+    if (id !== HEADING)
       return element('td', { class: `of-${id}` }, element('bdi'), ...(id === READING ? readingParts() : []));
     const link = element('button', { type: 'button', class: 'to-line' }, element('bdi'));
     return element('th', { scope: 'row', class: `of-${id}` }, link);

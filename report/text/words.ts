@@ -84,9 +84,12 @@ export function shapeName(shape: StoryShape): string {
   return shape.charAt(0).toUpperCase() + shape.slice(1);
 }
 
+/** Where a scene without a heading stands. */
+export const NO_HEADING = 'Before the first heading';
+
 /** What a scene is called: its heading, or where it stands. */
 export function sceneName({ heading }: { readonly heading?: string }): string {
-  return heading ?? 'Before the first heading';
+  return heading ?? NO_HEADING;
 }
 
 /** What a scene is called by number: the writer's own, or its place from 1. */

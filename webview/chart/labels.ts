@@ -6,6 +6,7 @@ import { type LabelRequest, placeLabels, type PlacedLabel } from '../../report/s
 import { namedPlaces } from '../../report/svg/sceneLabels.js';
 import { signed } from '../../report/text/words.js';
 import type { ChartModel, Geometry } from './chartModel.js';
+import { say } from '../say.js';
 
 const MOST_EXTREMES = { narrow: 4, wide: 8 };
 const LONGEST = { narrow: 16, wide: 28 };
@@ -38,7 +39,7 @@ export function extremeLabels(
     const scene = view.scenes[extreme.scene];
     return scene?.heading === undefined ? [] : [{ ...extreme, scene }];
   });
-  const requests = namedPlaces(places, longest).map(({ text, kind, page, value }): LabelRequest => ({
+  const requests = namedPlaces(places, longest, say).map(({ text, kind, page, value }): LabelRequest => ({
     text,
     at: { x: xOf(page), y: yOf(value) },
     side: kind === 'peak' ? 'above' : 'below',
@@ -71,7 +72,7 @@ export function windowLabels({ view, state, range }: ChartModel, geometry: Geome
   const requests = typicalWindows(state.beatSheet)
     .filter(({ at }) => at * view.pages >= range.from && at * view.pages <= range.to)
     .map(({ name, at }): LabelRequest => ({
-      text: name,
+      text: say(name),
       at: { x: xOf(at * view.pages), y: bottom - WINDOW_FOOT },
       side: 'above',
       gap: 2,

@@ -2,6 +2,7 @@ import type { ArcView, SceneView } from '../../report/panel/arcView.js';
 import { emotionPolarity } from '../../report/panel/emotionKinds.js';
 import { cellOpacity, fullShare } from '../../report/svg/overlayMarks.js';
 import { type ChartModel, type Geometry, isNarrow } from './chartModel.js';
+import { say } from '../say.js';
 
 /** A row of cells, and how much higher it is where its name has to stand above them. */
 const ROW = 15;
@@ -65,7 +66,13 @@ function drawRows(
       context.globalAlpha = opacity;
       context.fillRect(cell.left, bottom - high, cell.width, high);
     }
-    writeName(context, emotion, row * height + (isNarrow(width) ? NAME : ROW - GAP) / 2, model, geometry);
+    writeName(
+      context,
+      say(emotion),
+      row * height + (isNarrow(width) ? NAME : ROW - GAP) / 2,
+      model,
+      geometry,
+    );
   }
 }
 
