@@ -24,7 +24,8 @@ export function sceneTitle(scene: SceneView, say = inEnglish): string {
 
 /** `page 12 · 1 3/8 pages · about 2 min` */
 export function scenePlace({ page, eighths, minutes }: SceneView, say = inEnglish): string {
-  const length = eighths <= 8 ? say('{0} page', eighthsText(eighths)) : say('{0} pages', eighthsText(eighths));
+  const length =
+    eighths <= 8 ? say('{0} page', eighthsText(eighths)) : say('{0} pages', eighthsText(eighths));
   const time = minutes < 1 ? say('under a minute') : say('about {0} min', Math.round(minutes));
   return say('page {0} · {1} · {2}', pageNumber(page), length, time);
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ArcPanel } from './arcPanel.js';
 import { describeInWorkbench } from './describeInWorkbench.js';
-import { lineMarks, untilMarked, untilRead } from './reading.js';
+import { lineMarks, openWritten, untilMarked } from './reading.js';
 import { until } from './until.js';
 
 const LINE = 4;
@@ -39,9 +39,7 @@ describeInWorkbench(
     };
 
     before(async () => {
-      writeFileSync(join(workbench().folder, FILE), SCRIPT);
-      await workbench().open(FILE);
-      await untilRead(workbench());
+      await openWritten(workbench(), FILE, SCRIPT);
       await untilMark((mark) => mark.startsWith('▲'));
     });
 
