@@ -38,9 +38,9 @@ export function sceneRow(say: Say, scene: SceneItem): SceneRow {
   const page = say('p. {0}', Math.floor(scene.page) + 1);
   const readsAs = readingWords(say, scene);
   return {
-    label,
-    // A narrow list cuts at the end: what tells a place from others comes first, then whose the reading is.
-    description: [page, ...authorsMark(say, scene), ...shortReading(say, scene)].join(' · '),
+    // A narrow list cuts at the end, and most headings are longer than it is wide.
+    label: `${page} · ${label}`,
+    description: [...authorsMark(say, scene), ...shortReading(say, scene)].join(' · '),
     tooltip: [
       label,
       lengthText(say, scene),

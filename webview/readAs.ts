@@ -1,3 +1,4 @@
+import { apart } from '../report/panel/panelWords.js';
 import { element, icon, setAttribute } from './dom.js';
 import { say } from './say.js';
 
@@ -12,5 +13,5 @@ export function createReadAs(): HTMLButtonElement {
 
 /** What the button is about, for those who hear it. */
 export function showReadAs(button: Element | null, about: string): void {
-  if (button !== null) setAttribute(button, 'aria-label', `${say('I read it as …')} ${about}`);
+  if (button !== null) setAttribute(button, 'aria-label', `${say('I read it as …')} ${apart(about)}`);
 }

@@ -67,22 +67,20 @@ function quotesOf({ reading, said }: SceneView): readonly QuoteView[] {
 function createLine(): HTMLLIElement {
   const mark = element('span', { class: 'detail-mark' });
   const quote = element('button', { type: 'button', class: 'to-line' }, element('bdi'));
-  return element('li', {}, mark, quote, element('span', { class: 'detail-cue' }), createReadAs());
+  const cue = element('bdi', { class: 'detail-cue' });
+  const authors = element('span', { class: 'authors' });
+  return element('li', {}, mark, quote, cue, authors, createReadAs());
 }
 
 function showLine(line: HTMLLIElement, { text, speaker, polarity, byAuthor }: QuoteView): void {
-  const [mark, quote, cue] = line.children;
+  const [mark, quote, cue, authors] = line.children;
   const words = quote?.firstElementChild ?? undefined;
-  if (mark === undefined || words === undefined || cue === undefined) return;
+  if (mark === undefined || words === undefined || cue === undefined || authors === undefined) return;
   setText(mark, (byAuthor === true ? AUTHOR_MARKS : POLARITY_MARKS)[polarity]);
   setAttribute(mark, 'class', `detail-mark ${polarity}`);
   setText(words, text);
-  setText(
-    cue,
-    [...(speaker === undefined ? [] : [speaker]), ...(byAuthor === true ? [say('your reading')] : [])].join(
-      ' · ',
-    ),
-  );
+  setText(cue, speaker ?? '');
+  setText(authors, byAuthor === true ? say('your reading') : '');
   showReadAs(line.querySelector('.read-as'), text);
 }
 

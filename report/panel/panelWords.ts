@@ -174,6 +174,6 @@ function hundredths(value: number): string {
 }
 
 /** Within marks that keep its direction of writing to itself (Unicode Annex 9, isolates). */
-function apart(text: string): string {
+export function apart(text: string): string {
   return `\u2068${text}\u2069`;
 }

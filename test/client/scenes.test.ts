@@ -65,24 +65,24 @@ describe('the place in the status bar', () => {
 
 describe('a row of the list of scenes', () => {
   const cases: readonly (readonly [string, SceneItem, string, string, string])[] = [
-    ['read', scene(1, { reading }), 'triangle-down', 'p. 2 · fear · anger', 'undercurrent.unpleasant'],
+    ['read', scene(1, { reading }), 'triangle-down', 'fear · anger', 'undercurrent.unpleasant'],
     [
       'with a turn',
       scene(0, {
         reading: { ...reading, polarity: 'positive', emotions: [], turn: { entry: -0.2, exit: 0.3 } },
       }),
       'triangle-up',
-      'p. 1 · pleasant · turns',
+      'pleasant · turns',
       'undercurrent.pleasant',
     ],
     [
       'with lines that read as the author says',
       scene(1, { reading, corrected: 2 }),
       'triangle-down',
-      'p. 2 · your reading · fear · anger',
+      'your reading · fear · anger',
       'undercurrent.unpleasant',
     ],
-    ['not read', scene(4), 'circle-outline', 'p. 5', ''],
+    ['not read', scene(4), 'circle-outline', '', ''],
   ];
   for (const [title, item, icon, description, color] of cases) {
     it(title, () => {
@@ -90,6 +90,9 @@ describe('a row of the list of scenes', () => {
       assert.deepEqual([row.icon, row.description, row.color ?? ''], [icon, description, color]);
     });
   }
+
+  it('begins with its page, which a narrow list would cut', () =>
+    assert.equal(sceneRow(say, scene(1)).label, 'p. 2 · INT. ROOM 1'));
 
   it('says more in its tooltip', () => {
     const { tooltip } = sceneRow(
