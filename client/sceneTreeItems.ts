@@ -1,4 +1,4 @@
-import { eighthsText, POLARITY_WORDS, signed } from '../report/text/words.js';
+import { AUTHOR_RING, eighthsText, POLARITY_WORDS, signed } from '../report/text/words.js';
 import type { Polarity } from '../core/index.js';
 import type { ReadingState, SceneItem } from '../protocol/editorMessages.js';
 import type { Say } from './say.js';
@@ -39,7 +39,7 @@ export function sceneRow(say: Say, scene: SceneItem): SceneRow {
   const readsAs = readingWords(say, scene);
   return {
     // A narrow list cuts at the end, and most headings are longer than it is wide.
-    label: `${page} · ${label}`,
+    label: `${page} ${scene.corrected === undefined ? '·' : AUTHOR_RING} ${label}`,
     description: [...authorsMark(say, scene), ...shortReading(say, scene)].join(' · '),
     tooltip: [
       label,

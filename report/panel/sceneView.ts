@@ -3,7 +3,7 @@ import type { ArcAxis, SceneReadingView } from './arcView.js';
 import { drivingLines } from './evidence.js';
 import { isRead } from './readPassage.js';
 
-/** What a scene reads as, with the lines of the script's text that drive it on an axis; `undefined` when it has no reading. */
+/** What a scene reads as, with the lines of the text that drive it on an axis; `undefined` when it has no reading. */
 export function readSceneView(
   { reading, firstPassage, endPassage }: AnalyzedScene,
   { passages, residuals }: Analysis,

@@ -94,6 +94,9 @@ describe('a row of the list of scenes', () => {
   it('begins with its page, which a narrow list would cut', () =>
     assert.equal(sceneRow(say, scene(1)).label, 'p. 2 · INT. ROOM 1'));
 
+  it('bears a ring where lines read as the author says, to be seen in a narrow list too', () =>
+    assert.equal(sceneRow(say, scene(1, { corrected: 1 })).label, 'p. 2 ◎ INT. ROOM 1'));
+
   it('says more in its tooltip', () => {
     const { tooltip } = sceneRow(
       say,
