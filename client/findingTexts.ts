@@ -5,7 +5,7 @@ import type {
   IgnoredInScript,
   PullingLine,
 } from '../protocol/findingMessages.js';
-import { POLARITY_MARKS, signed } from '../report/text/words.js';
+import { AUTHOR_MARKS, POLARITY_MARKS, signed } from '../report/text/words.js';
 import type { Say } from './say.js';
 import { sceneLabel } from './sceneTreeItems.js';
 
@@ -15,6 +15,8 @@ export interface Row {
   readonly description?: string;
   readonly detail?: string;
   readonly line?: number;
+  /** Where in its line it begins. */
+  readonly character?: number;
 }
 
 /** A scene beside its neighbours. */
@@ -32,7 +34,7 @@ export function comparedRow(say: Say, scene: ComparedScene) {
 /** The lines of a scene by their pull, each with its share of all pull, either way, and the words that weigh. */
 export function driverRows(say: Say, lines: readonly PullingLine[]) {
   const total = lines.reduce((sum, { pull }) => sum + Math.abs(pull), 0);
-  return lines.map(({ line, text, speaker, polarity, pull, words }) => {
+  return lines.map(({ line, character, text, speaker, polarity, byAuthor, pull, words }) => {
     const share = total > 0 ? Math.round((Math.abs(pull) / total) * 100) : 0;
     const pulls =
       pull < 0
@@ -40,10 +42,15 @@ export function driverRows(say: Say, lines: readonly PullingLine[]) {
         : say('{0} % of the pull, towards pleasant', share);
     const weighing = words.map(({ word, contribution }) => `${word} ${signed(contribution)}`).join(', ');
     return {
-      label: `${POLARITY_MARKS[polarity]} ${text}`,
-      description: [pulls, ...(speaker === undefined ? [] : [speaker])].join(' · '),
+      label: `${(byAuthor === true ? AUTHOR_MARKS : POLARITY_MARKS)[polarity]} ${text}`,
+      description: [
+        ...(byAuthor === true ? [say('your reading')] : []),
+        pulls,
+        ...(speaker === undefined ? [] : [speaker]),
+      ].join(' · '),
       ...(weighing !== '' && { detail: weighing }),
       line,
+      character,
     } satisfies Row;
   });
 }
@@ -51,6 +58,11 @@ export function driverRows(say: Say, lines: readonly PullingLine[]) {
 /** What the list of lines is about. */
 export function driversTitle(say: Say, scene: DriversAnswer): string {
   return say('What drives {0} ({1})', sceneLabel(say, scene), signed(scene.valence));
+}
+
+/** What a list of lines asks whose author reads one of them otherwise. */
+export function whichLineTitle(say: Say, scene: DriversAnswer): string {
+  return say('Which line of {0} do you read otherwise?', sceneLabel(say, scene));
 }
 
 /** What is ignored, and where. */

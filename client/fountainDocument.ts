@@ -1,4 +1,4 @@
-import { type TextDocument, type TextDocumentChangeEvent, type TextEditor, window } from 'vscode';
+import { type TextDocument, type TextDocumentChangeEvent, type TextEditor, window, workspace } from 'vscode';
 import type { LineChange } from './lineShifts.js';
 
 export const FOUNTAIN = 'fountain';
@@ -12,6 +12,11 @@ export function visibleScreenplays(uri?: string): readonly TextEditor[] {
   return window.visibleTextEditors.filter(
     ({ document }) => isFountain(document) && (uri === undefined || document.uri.toString() === uri),
   );
+}
+
+/** An open screenplay, whether in sight or not. */
+export function openScreenplay(uri: string): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri && isFountain(document));
 }
 
 /** What an edit did to the lines, in the order in which the changes are to be applied. */

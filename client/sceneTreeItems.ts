@@ -1,7 +1,8 @@
-import { eighthsText, POLARITY_WORDS, signed } from '../report/text/words.js';
+import { AUTHOR_RING, eighthsText, POLARITY_WORDS, signed } from '../report/text/words.js';
 import type { Polarity } from '../core/index.js';
 import type { ReadingState, SceneItem } from '../protocol/editorMessages.js';
 import type { Say } from './say.js';
+import { linesText } from './commands/correctionTexts.js';
 import { durationText } from './statusTexts.js';
 
 /** One line of the list of scenes. */
@@ -37,12 +38,24 @@ export function sceneRow(say: Say, scene: SceneItem): SceneRow {
   const page = say('p. {0}', Math.floor(scene.page) + 1);
   const readsAs = readingWords(say, scene);
   return {
-    label,
-    description: [...shortReading(say, scene), page].join(' · '),
-    tooltip: [label, lengthText(say, scene), ...readingLines(say, scene), ...speakerLine(say, scene)],
+    // A narrow list cuts at the end, and most headings are longer than it is wide.
+    label: `${page} ${scene.corrected === undefined ? '·' : AUTHOR_RING} ${label}`,
+    description: [...authorsMark(say, scene), ...shortReading(say, scene)].join(' · '),
+    tooltip: [
+      label,
+      lengthText(say, scene),
+      ...readingLines(say, scene),
+      ...authorsLine(say, scene),
+      ...speakerLine(say, scene),
+    ],
     icon: reading === undefined ? 'circle-outline' : ICONS[reading.polarity],
     ...(reading !== undefined && { color: POLARITY_COLORS[reading.polarity] }),
-    spoken: [label, page, ...(readsAs.length > 0 ? readsAs : [say('not read')])].join(', '),
+    spoken: [
+      label,
+      page,
+      ...authorsMark(say, scene),
+      ...(readsAs.length > 0 ? readsAs : [say('not read')]),
+    ].join(', '),
   };
 }
 
@@ -86,6 +99,15 @@ function readingLines(say: Say, { reading }: SceneItem): readonly string[] {
     ...(emotions.length > 0 ? [emotions.map((emotion) => say(emotion)).join(', ')] : []),
     ...(turn === undefined ? [] : [say('Turns from {0} to {1}', signed(turn.entry), signed(turn.exit))]),
   ];
+}
+
+/** A short sign that the author's word is in what a scene reads as. */
+function authorsMark(say: Say, { corrected }: SceneItem): readonly string[] {
+  return corrected === undefined ? [] : [say('your reading')];
+}
+
+function authorsLine(say: Say, { corrected }: SceneItem): readonly string[] {
+  return corrected === undefined ? [] : [say('Your reading: {0}', linesText(say, corrected))];
 }
 
 function speakerLine(say: Say, { speakers }: SceneItem): readonly string[] {

@@ -99,5 +99,12 @@ export {
   restoring,
 } from './author/authorFile.js';
 export { ignoredPlaces, ignoring, lineOf, withoutIgnored } from './author/ignored.js';
-export { type AuthorReadings, correctionOf, heardFromAuthor, withCorrection } from './author/corrections.js';
+export {
+  type AuthorReadings,
+  correctedIn,
+  correctionOf,
+  heardFromAuthor,
+  isCorrected,
+  withCorrection,
+} from './author/corrections.js';
 export { MIN_CORRECTIONS, type ProjectCalibration } from './author/projectCalibration.js';

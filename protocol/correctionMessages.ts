@@ -12,6 +12,12 @@ export const CORRECT_LINE_REQUEST = 'undercurrent/correctLine';
  */
 export const READ_LINE_AS_COMMAND = 'undercurrent.readLineAs';
 
+/**
+ * Of the client; takes `PlaceParams`, a row of its list of scenes, or nothing for the scene at the cursor: lets the
+ * author choose one of the scene's lines, and asks how they read it.
+ */
+export const READ_SCENE_AS_COMMAND = 'undercurrent.readSceneAs';
+
 export interface LinePlaceParams extends DocumentParams {
   readonly line: number;
   readonly character: number;

@@ -1,5 +1,6 @@
 import type { Polarity } from '../core/index.js';
 import type { ArcAxis, ArcView, SeriesId } from '../report/panel/arcView.js';
+import type { ExportFormat } from './exportFormats.js';
 import type { PanelState } from './panelState.js';
 
 /**
@@ -51,9 +52,6 @@ export interface ArcAnswer {
   readonly version: number;
   readonly view: ArcView;
 }
-
-export const EXPORT_FORMATS = ['svg', 'png', 'csv', 'json', 'html', 'poster-svg', 'poster-html'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportParams extends DocumentParams {
   /** `png` is painted by the panel from the text of `svg`. */
@@ -141,6 +139,8 @@ export interface SceneItem {
   readonly eighths: number;
   readonly minutes: number;
   readonly speakers: readonly string[];
+  /** How many of its lines read as the author said; absent where none does. */
+  readonly corrected?: number;
   /** Absent when there is too little text to say, or the scene has not been read. */
   readonly reading?: {
     readonly polarity: Polarity;

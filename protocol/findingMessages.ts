@@ -94,11 +94,15 @@ export interface DriversAnswer {
 /** A line of a scene and how it moves what the scene reads as. */
 export interface PullingLine {
   readonly line: number;
+  /** Where in its line it begins: a long paragraph in one line is read in parts. */
+  readonly character: number;
   /** In one line, without notes and emphasis. */
   readonly text: string;
   /** Absent for action. */
   readonly speaker?: string;
   readonly polarity: Polarity;
+  /** The author's reading, which outranks the model's. */
+  readonly byAuthor?: true;
   /** What it adds to the scene's mean valence: the pulls of all lines add up to it. */
   readonly pull: number;
   /** The words that pull its way, strongest first, with what each adds to the line's raw valence. */

@@ -1,5 +1,6 @@
 import type { ArcView } from '../report/panel/arcView.js';
-import type { ExportFormat, ReadingState } from './editorMessages.js';
+import type { ReadingState } from './editorMessages.js';
+import type { ExportFormat } from './exportFormats.js';
 import type { PanelState } from './panelState.js';
 
 /**
@@ -32,6 +33,27 @@ export type ToPanel =
   /** Asks for a picture: the page paints the SVG at `scale` and answers `picture` with the same id. */
   | { readonly type: 'paint'; readonly id: number; readonly svg: string; readonly scale: number };
 
+/** What an author reads otherwise. */
+export interface ReadAs {
+  readonly uri: string;
+  /** The line's own, or that of its scene's heading. */
+  readonly line: number;
+  /** Where in its line a line of the script begins; absent for a scene, of whose lines one is to be chosen. */
+  readonly character?: number;
+}
+
+/** What an author reads otherwise, from whatever has been said; `undefined` when it names no place. */
+export function sanitizeReadAs(message: { readonly [Key in keyof ReadAs]: unknown }): ReadAs | undefined {
+  const { uri, line, character } = message;
+  if (typeof uri !== 'string' || !isCount(line)) return undefined;
+  if (character === undefined) return { uri, line };
+  return isCount(character) ? { uri, line, character } : undefined;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
+
 /** From the page to the host. */
 export type FromPanel =
   /** The page listens: it is to be told everything. */
@@ -40,6 +62,8 @@ export type FromPanel =
   | { readonly type: 'state'; readonly state: PanelState }
   /** The editor should go to a line of the script. `keepFocus` leaves the keyboard in the panel. */
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly keepFocus: boolean }
+  /** The author reads something otherwise than it reads here: the host asks how. */
+  | ({ readonly type: 'readAs' } & ReadAs)
   | { readonly type: 'pin'; readonly pinned: boolean }
   | { readonly type: 'export'; readonly format: ExportFormat }
   /** A painted picture as base64 PNG, or why it failed. */

@@ -1,4 +1,5 @@
-import type { ExportFormat } from '../protocol/editorMessages.js';
+import type { ExportFormat } from '../protocol/exportFormats.js';
+import type { ReadAs } from '../protocol/panelMessages.js';
 import type { PanelState } from '../protocol/panelState.js';
 import type { PageRange } from '../report/panel/arcShown.js';
 
@@ -12,6 +13,8 @@ export interface PanelActions {
   zoom(range: PageRange): void;
   /** Points at a scene, or at none; `aloud` when it has been stepped to by key. */
   focus(scene: number | undefined, aloud?: boolean): void;
+  /** Says that the author reads a line otherwise or, without a `character`, one of the scene's there. */
+  readAs(place: Pick<ReadAs, 'line' | 'character'>): void;
   reveal(line: number, keepFocus: boolean): void;
   pin(pinned: boolean): void;
   exportAs(format: ExportFormat): void;

@@ -38,7 +38,7 @@ export function showEach<Item, Child extends Element>(
   for (const [index, item] of items.entries()) show(parent.children[index] as Child, item, index);
 }
 
-export type IconName = 'pin' | 'export' | 'chart' | 'table' | 'whole' | 'plus' | 'show' | 'remove';
+export type IconName = 'pin' | 'export' | 'chart' | 'table' | 'whole' | 'plus' | 'show' | 'remove' | 'readAs';
 
 const ICONS: Readonly<Record<IconName, string>> = {
   pin: 'M5.5 2h5M6.5 2v4.2L4.5 9h7L9.500 6.2V2M8 9v5',
@@ -48,6 +48,7 @@ const ICONS: Readonly<Record<IconName, string>> = {
   whole: 'M5 5L2 8l3 3M11 5l3 3-3 3M2 8h12',
   plus: 'M8 3v10M3 8h10',
   show: 'M2.500 4.500h11M2.500 8h11M2.500 11.500h11M5 3v3M10.500 6.500v3M6.500 10v3',
+  readAs: 'M3 13l.7-3L10.500 3.200l2.300 2.300L6 12.300zM9 4.700l2.300 2.300',
   remove: 'M4.500 4.500l7 7M11.500 4.500l-7 7',
 };
 const SVG = 'http://www.w3.org/2000/svg';

@@ -1,21 +1,12 @@
-import type { ExportFormat } from '../protocol/editorMessages.js';
+import { EXPORTS } from '../protocol/exportFormats.js';
 import type { PanelActions } from './actions.js';
 import { createMenu, type Menu, type MenuGroup, type MenuItem } from './menu.js';
-
-const EXPORTS: readonly (readonly [format: ExportFormat, label: string, detail: string])[] = [
-  ['svg', 'Picture', 'SVG'],
-  ['png', 'Picture', 'PNG'],
-  ['poster-html', 'Poster to print', 'HTML'],
-  ['poster-svg', 'Poster', 'SVG'],
-  ['html', 'Whole report', 'HTML'],
-  ['csv', 'Scene table', 'CSV'],
-  ['json', 'All readings', 'JSON'],
-];
+import { say } from './say.js';
 
 /** What the panel can be saved as; the host asks where. */
 export function createExportMenu(actions: PanelActions): Menu {
   return createMenu({
-    label: 'Export',
+    label: say('Export'),
     icon: 'export',
     showsLabel: false,
     groups: () => exportGroups(actions),
@@ -23,11 +14,11 @@ export function createExportMenu(actions: PanelActions): Menu {
 }
 
 function exportGroups({ exportAs }: PanelActions): readonly MenuGroup[] {
-  const items = EXPORTS.map(([format, label, detail]): MenuItem => ({
+  const items = EXPORTS.map(({ format, name, kind }): MenuItem => ({
     role: 'menuitem',
-    label,
-    detail,
+    label: say(name),
+    detail: kind,
     run: () => exportAs(format),
   }));
-  return [{ label: 'Save as', items }];
+  return [{ label: say('Save as'), items }];
 }

@@ -3,12 +3,13 @@ import { element, setText } from './dom.js';
 import type { PanelModel } from './model.js';
 import { statusText } from './notice.js';
 import type { View } from './toolbar.js';
+import { say } from './say.js';
 
 /** The foot of the panel: what the overlays say, and how far the reading is. */
 export function createFoot(): View {
   const words = element('p', { class: 'overlay-words' });
   const status = element('p', { class: 'status', role: 'status' });
-  const progress = element('progress', { 'aria-label': 'Scenes read', max: '1' });
+  const progress = element('progress', { 'aria-label': say('Scenes read'), max: '1' });
   return {
     element: element(
       'footer',
@@ -19,7 +20,7 @@ export function createFoot(): View {
     show: ({ script, state }: PanelModel) => {
       const view = script?.view;
       const isChart = state.view === 'chart' && view !== undefined;
-      setText(words, isChart ? overlayWords(view, state).join(' ') : '');
+      setText(words, isChart ? overlayWords(view, state, say).join(' ') : '');
       words.hidden = words.textContent === '';
       const reading = script?.state;
       setText(status, reading === undefined ? '' : statusText(reading));

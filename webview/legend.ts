@@ -1,12 +1,14 @@
 import type { SeriesChoice, SeriesId } from '../report/panel/arcView.js';
 import { drawsIntended } from '../report/panel/intendedView.js';
 import { seriesStrokes, type SeriesStroke } from '../report/panel/seriesStrokes.js';
-import { counted } from '../report/text/words.js';
+import { seriesName } from '../report/panel/panelWords.js';
+import { sayCount } from '../report/text/say.js';
 import type { PanelActions } from './actions.js';
 import { element, icon, setAttribute, setText, showEach } from './dom.js';
 import { createMenu, type MenuGroup, type MenuItem } from './menu.js';
 import type { PanelModel } from './model.js';
 import type { View } from './toolbar.js';
+import { say } from './say.js';
 
 /** More lines than this cannot be told apart. */
 const MOST_SERIES = 6;
@@ -15,9 +17,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** The series that are drawn, each to be taken away, and a menu to add others. */
 export function createLegend(actions: PanelActions): View {
   let current: PanelModel | undefined;
-  const chips = element('div', { class: 'chips', role: 'group', 'aria-label': 'Series' });
+  const chips = element('div', { class: 'chips', role: 'group', 'aria-label': say('Series') });
   const menu = createMenu({
-    label: 'Series',
+    label: say('Series'),
     icon: 'plus',
     showsLabel: true,
     groups: () => (current === undefined ? [] : seriesGroups(current, actions)),
@@ -36,8 +38,8 @@ export function createLegend(actions: PanelActions): View {
       current = model;
       const series = model.script?.view?.series ?? [];
       const strokes = seriesStrokes(series.map(({ id }) => id));
-      showEach(chips, series, createChip, (chip, { name, lines }, index) =>
-        showChip(chip, { name, lines }, strokes[index], series.length > 1),
+      showEach(chips, series, createChip, (chip, { id, name, lines }, index) =>
+        showChip(chip, { name: seriesName({ id, name }, say), lines }, strokes[index], series.length > 1),
       );
       const view = model.script?.view;
       intended.hidden = view === undefined || !drawsIntended(view, model.state);
@@ -56,14 +58,14 @@ export function toggleSeries(shown: readonly SeriesId[], id: SeriesId): readonly
 function createIntendedChip(takeAway: () => void): HTMLButtonElement {
   const swatch = createSwatch('M0 4H4M14 4H18', 'M4.500 4L9 0L13.500 4L9 8Z');
   swatch.setAttribute('class', 'swatch swatch-intended');
-  const label = 'Take away Intended';
-  const title = 'Intended: what the marks in the script say. Click to take it away';
+  const label = say('Take away {0}', say('Intended'));
+  const title = say('Intended: what the marks in the script say. Click to take it away');
   const attributes = { type: 'button', class: 'chip', 'aria-label': label, title };
   const chip = element(
     'button',
     attributes,
     swatch,
-    element('span', { class: 'chip-name' }, 'Intended'),
+    element('span', { class: 'chip-name' }, say('Intended')),
     icon('remove'),
   );
   chip.addEventListener('click', takeAway);
@@ -112,24 +114,26 @@ function showChip(
   setAttribute(
     chip,
     'title',
-    `${name}: ${counted(lines, 'line')}${isRemovable ? '. Click to take it away' : ''}`,
+    isRemovable
+      ? say('{0}: {1}. Click to take it away', name, sayCount(say, lines, 'line'))
+      : `${name}: ${sayCount(say, lines, 'line')}`,
   );
-  setAttribute(chip, 'aria-label', isRemovable ? `Take away ${name}` : name);
+  setAttribute(chip, 'aria-label', isRemovable ? say('Take away {0}', name) : name);
 }
 
 function seriesGroups({ script, state }: PanelModel, { choose }: PanelActions): readonly MenuGroup[] {
   const choices = script?.view?.choices ?? [];
   const itemOf = ({ id, name, lines }: SeriesChoice): MenuItem => ({
     role: 'menuitemcheckbox',
-    label: name,
-    detail: counted(lines, 'line'),
+    label: seriesName({ id, name }, say),
+    detail: sayCount(say, lines, 'line'),
     checked: state.series.includes(id),
     run: () => choose({ series: toggleSeries(state.series, id) }),
   });
   const isCharacter = ({ id }: SeriesChoice) => id.startsWith('character:');
   const characters = choices.filter(isCharacter);
   return [
-    { label: 'Of the script', items: choices.filter((choice) => !isCharacter(choice)).map(itemOf) },
-    ...(characters.length > 0 ? [{ label: 'Characters', items: characters.map(itemOf) }] : []),
+    { label: say('Of the script'), items: choices.filter((choice) => !isCharacter(choice)).map(itemOf) },
+    ...(characters.length > 0 ? [{ label: say('Characters'), items: characters.map(itemOf) }] : []),
   ];
 }

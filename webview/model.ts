@@ -1,7 +1,8 @@
 import type { ToPanel } from '../protocol/panelMessages.js';
 import type { PanelState } from '../protocol/panelState.js';
 import type { PageRange } from '../report/panel/arcShown.js';
-import type { ArcView } from '../report/panel/arcView.js';
+import type { ArcView, SceneView } from '../report/panel/arcView.js';
+import { sceneOfLine } from '../report/panel/pageAxis.js';
 import { fitRange, isWhole } from '../report/panel/pageRange.js';
 
 type ScriptMessage = Extract<ToPanel, { readonly type: 'script' }>;
@@ -17,6 +18,15 @@ export interface PanelModel {
   readonly cursorLine?: number;
   /** The scene that is pointed at or has been stepped to, by its index. */
   readonly focus?: number;
+  /** The scene that has been stepped to last; none once the cursor has gone elsewhere. */
+  readonly selected?: number;
+}
+
+/** The scene that is told of below the chart: the one that has been stepped to, or else the cursor's. */
+export function sceneAtHand({ script, selected, cursorLine }: PanelModel): SceneView | undefined {
+  const scenes = script?.view?.scenes ?? [];
+  const chosen = selected === undefined ? undefined : scenes[selected];
+  return chosen ?? (cursorLine === undefined ? undefined : sceneOfLine(scenes, cursorLine));
 }
 
 /** The model after a message. What is older than what is shown changes nothing. */
@@ -31,7 +41,7 @@ export function receive(model: PanelModel, message: ToPanel): PanelModel {
       return { state: model.state, pinned: model.pinned, isEmpty: true };
     case 'cursor': {
       if (script?.uri !== message.uri) return model;
-      const { cursorLine: _, ...rest } = model;
+      const { cursorLine: _, selected: __, ...rest } = model;
       return message.line === undefined ? rest : { ...rest, cursorLine: message.line };
     }
     case 'restore':

@@ -1,5 +1,6 @@
 import type { ReadingState } from '../protocol/editorMessages.js';
 import type { PanelModel } from './model.js';
+import { say } from './say.js';
 
 /** What stands in the place of a chart, when there is none. */
 export interface Notice {
@@ -11,42 +12,43 @@ export interface Notice {
 export function noticeOf({ script, isEmpty, state }: PanelModel): Notice | undefined {
   if (isEmpty) {
     return {
-      title: 'No Fountain script is open',
-      detail: 'Open a .fountain file, and its emotional arc is drawn here while it is read.',
+      title: say('No Fountain script is open'),
+      detail: say('Open a .fountain file, and its emotional arc is drawn here while it is read.'),
     };
   }
   if (script === undefined) return { title: '' };
   const { view, state: reading } = script;
-  if (reading.kind === 'cannot tell') return { title: 'Undercurrent cannot tell', detail: reading.reason };
+  if (reading.kind === 'cannot tell')
+    return { title: say('Undercurrent cannot tell'), detail: reading.reason };
   if (reading.kind === 'failed' && view === undefined) {
-    return { title: 'The script could not be read', detail: reading.reason };
+    return { title: say('The script could not be read'), detail: reading.reason };
   }
   if (view === undefined && reading.kind === 'waiting') {
     return {
-      title: 'The script has not been read yet',
-      detail: 'The command “Undercurrent: Read the Script Again” reads it now.',
+      title: say('The script has not been read yet'),
+      detail: say('The command “Undercurrent: Read the Script Again” reads it now.'),
     };
   }
-  if (view === undefined) return { title: 'Reading the script …' };
+  if (view === undefined) return { title: say('Reading the script …') };
   if (state.view === 'table' && view.scenes.length > 0) return undefined;
   if (view.choices.length > 0) return undefined;
   return reading.kind === 'ready'
     ? {
-        title: 'Too little text for an arc yet',
-        detail: 'It is drawn from a dozen lines of action or dialogue on.',
+        title: say('Too little text for an arc yet'),
+        detail: say('It is drawn from a dozen lines of action or dialogue on.'),
       }
-    : { title: 'Reading the script …' };
+    : { title: say('Reading the script …') };
 }
 
 /** How far the reading is, in words; empty when it is done. */
 export function statusText(state: ReadingState): string {
   switch (state.kind) {
     case 'loading':
-      return 'Getting ready to read';
+      return say('Getting ready to read');
     case 'scoring':
-      return `Reading scene ${Math.min(state.scenesDone + 1, state.scenes)} of ${state.scenes}`;
+      return say('Reading scene {0} of {1}', Math.min(state.scenesDone + 1, state.scenes), state.scenes);
     case 'failed':
-      return `The reading failed: ${state.reason}`;
+      return say('The reading failed: {0}', state.reason);
     case 'waiting':
     case 'cannot tell':
     case 'ready':

@@ -6,9 +6,11 @@ import { createFoot } from './foot.js';
 import { createLegend } from './legend.js';
 import type { PanelModel } from './model.js';
 import { noticeOf } from './notice.js';
+import { createSceneDetail } from './sceneDetail.js';
 import { createTable } from './table.js';
 import type { Theme } from './theme.js';
 import { createHead, createOverlayTools } from './toolbar.js';
+import { say } from './say.js';
 
 export interface Page {
   show(model: PanelModel, theme: Theme): void;
@@ -24,23 +26,25 @@ export function createPage(root: HTMLElement, actions: PanelActions, latest: () 
   const bar = element('div', { class: 'bar' }, tools.axis, legend.element, tools.element);
   const chart = createChartView(actions, latest);
   const table = createTable(actions);
+  const detail = createSceneDetail(actions);
   const foot = createFoot();
-  const [title, detail] = [element('p', { class: 'notice-title' }), element('p')];
-  const notice = element('div', { class: 'notice' }, title, detail);
+  const [title, more] = [element('p', { class: 'notice-title' }), element('p')];
+  const notice = element('div', { class: 'notice' }, title, more);
   const live = element('p', { class: 'heard', 'aria-live': 'polite' });
-  root.replaceChildren(head.element, bar, notice, chart.element, table.element, foot.element, live);
+  const views = [chart.element, detail.element, table.element];
+  root.replaceChildren(head.element, bar, notice, ...views, foot.element, live);
   return {
     show: (model, theme) => {
       const about = noticeOf(model);
       notice.hidden = about === undefined;
       setText(title, about?.title ?? '');
-      setText(detail, about?.detail ?? '');
+      setText(more, about?.detail ?? '');
       const isTable = model.state.view === 'table';
       bar.hidden = about !== undefined || isTable;
       head.element.hidden = model.script === undefined;
       chart.element.hidden = about !== undefined || isTable;
       table.element.hidden = about !== undefined || !isTable;
-      for (const view of [head, legend, tools, foot]) view.show(model);
+      for (const view of [head, legend, tools, detail, foot]) view.show(model);
       if (!chart.element.hidden) chart.show(model, theme);
       if (!table.element.hidden) table.show(model);
     },
@@ -52,5 +56,5 @@ export function createPage(root: HTMLElement, actions: PanelActions, latest: () 
 export function focusInWords({ script, focus }: PanelModel): string {
   const view = script?.view;
   const scene = focus === undefined ? undefined : view?.scenes[focus];
-  return view === undefined || scene === undefined ? '' : sceneInWords(scene, view);
+  return view === undefined || scene === undefined ? '' : sceneInWords(scene, view, say);
 }

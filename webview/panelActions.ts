@@ -46,8 +46,13 @@ export function createActions({ model, change, say }: Store, host: Host): PanelA
     focus: (scene, aloud = false) => {
       const { focus, ...blurred } = model();
       if (scene === focus) return;
-      change(scene === undefined ? blurred : { ...blurred, focus: scene });
+      const stepped = aloud && scene !== undefined ? { selected: scene } : {};
+      change(scene === undefined ? blurred : { ...blurred, ...stepped, focus: scene });
       if (aloud) say(focusInWords(model()));
+    },
+    readAs: (place) => {
+      const uri = model().script?.uri;
+      if (uri !== undefined) host.post({ type: 'readAs', uri, ...place });
     },
     reveal: (line, keepFocus) => {
       const uri = model().script?.uri;

@@ -5,21 +5,24 @@ import {
   type TableRow,
   tableRows,
 } from '../report/panel/tableRows.js';
-import { POLARITY_MARKS } from '../report/text/words.js';
+import { AUTHOR_RING, POLARITY_MARKS } from '../report/text/words.js';
 import { sceneOfLine } from '../report/panel/pageAxis.js';
 import type { ArcView } from '../report/panel/arcView.js';
 import type { PanelState } from '../protocol/panelState.js';
 import type { PanelActions } from './actions.js';
 import { element, setAttribute, setText, showEach } from './dom.js';
+import { createReadAs, showReadAs } from './readAs.js';
 import type { View } from './toolbar.js';
+import { say } from './say.js';
 
-const HEADING = 'Scene';
+const HEADING = 'scene';
+const READING = 'readsAs';
 
 /** The scenes as a table: the chart's twin. A head sorts, a scene's name goes to its line. */
 export function createTable(actions: PanelActions): View {
   const head = element('tr');
   const body = element('tbody');
-  const caption = element('caption', { class: 'heard' }, 'Scenes, and what they read as');
+  const caption = element('caption', { class: 'heard' }, say('Scenes, and what they read as'));
   const table = element('table', {}, caption, element('thead', {}, head), body);
   let columns: readonly TableColumn[] = [];
   let rows: readonly TableRow[] = [];
@@ -33,12 +36,17 @@ export function createTable(actions: PanelActions): View {
       return sort === undefined ? actions.unsort() : actions.choose({ sort });
     }
     const row = rowOf(target, body, rows);
+    if (row !== undefined && target.closest('.read-as') !== null) return actions.readAs({ line: row.line });
     // A click with the mouse has a count; Enter has none, and takes the keyboard along into the text.
     if (row !== undefined) actions.reveal(row.line, detail > 0);
   });
   table.addEventListener('keydown', (event) => stepRows(event, body));
   return {
-    element: element('section', { class: 'table-view', 'aria-label': 'Scene table', tabindex: '0' }, table),
+    element: element(
+      'section',
+      { class: 'table-view', 'aria-label': say('Scene table'), tabindex: '0' },
+      table,
+    ),
     show: (model) => {
       const view = model.script?.view;
       if (view === undefined) return;
@@ -52,7 +60,7 @@ export function createTable(actions: PanelActions): View {
           body.replaceChildren();
         }
         columns = wanted;
-        rows = tableRows(view, sort);
+        rows = tableRows(view, sort, say);
         showEach(
           body,
           rows,
@@ -73,7 +81,7 @@ export function createTable(actions: PanelActions): View {
 }
 
 function createHeadCell({ id, name }: TableColumn): HTMLTableCellElement {
-  const button = element('button', { type: 'button', class: 'sort' }, name);
+  const button = element('button', { type: 'button', class: 'sort' }, say(name));
   return element('th', { scope: 'col', 'data-column': id, class: `of-${id}` }, button);
 }
 
@@ -86,30 +94,38 @@ function showSort(heads: readonly HTMLTableCellElement[], sort: PanelState['sort
 }
 
 function createRow(columns: readonly TableColumn[]): HTMLTableRowElement {
-  const cells = columns.map(({ id, name }) => {
-    if (name !== HEADING)
-      return element('td', { class: `of-${id}` }, element('bdi'), element('span', { class: 'more' }));
+  const cells = columns.map(({ id }) => {
+    if (id !== HEADING)
+      return element('td', { class: `of-${id}` }, element('bdi'), ...(id === READING ? readingParts() : []));
     const link = element('button', { type: 'button', class: 'to-line' }, element('bdi'));
     return element('th', { scope: 'row', class: `of-${id}` }, link);
   });
   return element('tr', {}, ...cells);
 }
 
+/** What stands in the cell of a reading after it. */
+function readingParts(): readonly HTMLElement[] {
+  return [createReadAs(), element('span', { class: 'more' }), element('span', { class: 'more authors' })];
+}
+
 function showRow(
   line: HTMLTableRowElement,
   columns: readonly TableColumn[],
-  { cells, polarity, emotions }: TableRow,
+  { cells, polarity, emotions, corrected }: TableRow,
 ): void {
   for (const [index, { id }] of columns.entries()) {
     const cell = line.cells[index];
     const text = cell?.querySelector('bdi');
     if (cell === undefined || text === null || text === undefined) continue;
-    const isReading = id === 'readsAs';
+    const isReading = id === READING;
     const mark = isReading && polarity !== undefined ? `${POLARITY_MARKS[polarity]} ` : '';
     setText(text, `${mark}${cells[index] ?? ''}`);
-    const more = cell.querySelector('.more');
-    if (isReading) setAttribute(text, 'class', polarity);
-    if (isReading && more !== null) setText(more, emotions);
+    if (!isReading) continue;
+    setAttribute(text, 'class', polarity);
+    const [more, authors] = cell.querySelectorAll('.more');
+    if (more !== undefined) setText(more, emotions);
+    if (authors !== undefined) setText(authors, corrected === undefined ? '' : `${AUTHOR_RING} ${corrected}`);
+    showReadAs(cell.querySelector('.read-as'), cells[0] ?? '');
   }
 }
 

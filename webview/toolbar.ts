@@ -1,12 +1,14 @@
 import { ARC_AXES, type ArcAxis } from '../report/panel/arcView.js';
 import { AXIS_WORDS } from '../report/panel/axisWords.js';
 import { BEAT_SHEET, BEAT_SHEETS } from '../report/panel/beatSheets.js';
-import { counted, pageCount } from '../report/text/words.js';
+import { sayCount } from '../report/text/say.js';
+import { pageCount } from '../report/text/words.js';
 import type { PanelActions } from './actions.js';
 import { element, icon, type IconName, setAttribute, setText } from './dom.js';
 import { createExportMenu } from './exportMenu.js';
 import { createMenu, type MenuGroup, type MenuItem } from './menu.js';
 import type { PanelModel } from './model.js';
+import { say } from './say.js';
 
 export interface View {
   readonly element: HTMLElement;
@@ -17,9 +19,9 @@ export interface View {
 export function createHead(actions: PanelActions): View {
   const title = element('bdi', { class: 'title' });
   const facts = element('span', { class: 'facts' });
-  const chart = toolButton('chart', 'Chart', () => actions.choose({ view: 'chart' }));
-  const table = toolButton('table', 'Table', () => actions.choose({ view: 'table' }));
-  const pin = toolButton('pin', 'Stay with this script', () =>
+  const chart = toolButton('chart', say('Chart'), () => actions.choose({ view: 'chart' }));
+  const table = toolButton('table', say('Table'), () => actions.choose({ view: 'table' }));
+  const pin = toolButton('pin', say('Stay with this script'), () =>
     actions.pin(pin.getAttribute('aria-pressed') !== 'true'),
   );
   const exports = createExportMenu(actions);
@@ -29,8 +31,8 @@ export function createHead(actions: PanelActions): View {
     element('h1', {}, title, facts),
     element(
       'div',
-      { class: 'tools', role: 'group', 'aria-label': 'Panel' },
-      element('div', { class: 'switch', role: 'group', 'aria-label': 'Show as' }, chart, table),
+      { class: 'tools', role: 'group', 'aria-label': say('Panel') },
+      element('div', { class: 'switch', role: 'group', 'aria-label': say('Show as') }, chart, table),
       pin,
       exports.element,
     ),
@@ -53,19 +55,26 @@ export function createHead(actions: PanelActions): View {
 /** Which axis is drawn, and what is laid over it. */
 export function createOverlayTools(actions: PanelActions): View & { readonly axis: HTMLElement } {
   let current: PanelModel | undefined;
-  const axis = element('select', { class: 'axis', 'aria-label': 'Axis', title: 'What is drawn' });
-  axis.append(...ARC_AXES.map((name) => element('option', { value: name }, AXIS_WORDS[name].name)));
+  const axis = element('select', { class: 'axis', 'aria-label': say('Axis'), title: say('What is drawn') });
+  axis.append(...ARC_AXES.map((name) => element('option', { value: name }, say(AXIS_WORDS[name].name))));
   axis.addEventListener('change', () => actions.choose({ axis: axis.value as ArcAxis }));
   const show = createMenu({
-    label: 'Show',
+    label: say('Show'),
     icon: 'show',
     showsLabel: true,
     groups: () => (current === undefined ? [] : showGroups(current, actions)),
   });
-  const whole = toolButton('whole', 'Show the whole script', () => actions.zoom({ from: 0, to: Infinity }));
+  const whole = toolButton('whole', say('Show the whole script'), () =>
+    actions.zoom({ from: 0, to: Infinity }),
+  );
   return {
     axis,
-    element: element('div', { class: 'tools', role: 'group', 'aria-label': 'Chart' }, whole, show.element),
+    element: element(
+      'div',
+      { class: 'tools', role: 'group', 'aria-label': say('Chart') },
+      whole,
+      show.element,
+    ),
     show: (model) => {
       current = model;
       axis.value = model.state.axis;
@@ -85,9 +94,9 @@ function factsOf({
   scenes: readonly unknown[];
 }): string {
   return [
-    counted(pageCount(pages), 'page'),
-    `about ${Math.max(1, Math.round(minutes))} min`,
-    counted(scenes.length, 'scene'),
+    sayCount(say, pageCount(pages), 'page'),
+    say('about {0} min', Math.max(1, Math.round(minutes))),
+    sayCount(say, scenes.length, 'scene'),
   ].join(' · ');
 }
 
@@ -100,22 +109,24 @@ function showGroups({ script, state }: PanelModel, { choose }: PanelActions): re
   });
   const sheets = BEAT_SHEETS.map((name): MenuItem => ({
     role: 'menuitemradio',
-    label: name === 'none' ? 'None' : BEAT_SHEET[name].title,
+    label: name === 'none' ? say('None') : say(BEAT_SHEET[name].title),
     checked: state.beatSheet === name,
     run: () => choose({ beatSheet: name }),
   }));
   return [
     {
-      label: 'With the line',
+      label: say('With the line'),
       items: [
-        toggle('points', 'Scenes as points'),
-        toggle('band', 'Uncertainty'),
-        toggle('emotions', 'Emotions by scene'),
-        ...(script?.view?.intended === undefined ? [] : [toggle('intended', 'Intended, from the marks')]),
-        toggle('shape', 'Nearest story shape'),
+        toggle('points', say('Scenes as points')),
+        toggle('band', say('Uncertainty')),
+        toggle('emotions', say('Emotions by scene')),
+        ...(script?.view?.intended === undefined
+          ? []
+          : [toggle('intended', say('Intended, from the marks'))]),
+        toggle('shape', say('Nearest story shape')),
       ],
     },
-    { label: 'Typical windows', items: sheets },
+    { label: say('Typical windows'), items: sheets },
   ];
 }
 

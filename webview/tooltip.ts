@@ -1,8 +1,16 @@
 import { clamp } from '../core/index.js';
 import type { ArcView, QuoteView, SceneView } from '../report/panel/arcView.js';
-import { sceneIntends, scenePlace, sceneReads, sceneTitle, turnWords } from '../report/panel/panelWords.js';
-import { POLARITY_MARKS } from '../report/text/words.js';
+import {
+  sceneCorrected,
+  sceneIntends,
+  scenePlace,
+  sceneReads,
+  sceneTitle,
+  turnWords,
+} from '../report/panel/panelWords.js';
+import { AUTHOR_MARKS, AUTHOR_RING, POLARITY_MARKS } from '../report/text/words.js';
 import { element, isolate } from './dom.js';
+import { say } from './say.js';
 
 export interface Tooltip {
   readonly element: HTMLElement;
@@ -39,26 +47,35 @@ export function createTooltip(): Tooltip {
 function contentOf(scene: SceneView, view: ArcView): readonly HTMLElement[] {
   const { reading } = scene;
   const turn = view.turns.find((one) => one.scene === scene.index);
-  const intends = sceneIntends(scene);
+  const intends = sceneIntends(scene, say);
+  const corrected = sceneCorrected(scene, say);
   const mark = reading === undefined ? '' : `${POLARITY_MARKS[reading.polarity]} `;
   return [
-    element('p', { class: 'tip-heading' }, isolate(sceneTitle(scene))),
-    element('p', { class: 'tip-place' }, scenePlace(scene)),
-    element('p', { class: `tip-reads ${reading?.polarity ?? ''}` }, `${mark}${sceneReads(scene, view.axis)}`),
+    element('p', { class: 'tip-heading' }, isolate(sceneTitle(scene, say))),
+    element('p', { class: 'tip-place' }, scenePlace(scene, say)),
+    element(
+      'p',
+      { class: `tip-reads ${reading?.polarity ?? ''}` },
+      `${mark}${sceneReads(scene, view.axis, say)}`,
+    ),
     ...(intends === undefined ? [] : [element('p', { class: 'tip-intends' }, `◇ ${intends}`)]),
+    ...(corrected === undefined
+      ? []
+      : [element('p', { class: 'tip-authors' }, `${AUTHOR_RING} ${corrected}`)]),
     ...(reading !== undefined && reading.emotions.length > 0
-      ? [element('p', { class: 'tip-emotions' }, reading.emotions.join(', '))]
+      ? [element('p', { class: 'tip-emotions' }, reading.emotions.map((emotion) => say(emotion)).join(', '))]
       : []),
     ...(reading?.evidence ?? []).map(quote),
     ...(turn === undefined
       ? []
-      : [element('p', { class: 'tip-turn' }, `${turn.delta > 0 ? '▲' : '▼'} ${turnWords(turn)}`)]),
+      : [element('p', { class: 'tip-turn' }, `${turn.delta > 0 ? '▲' : '▼'} ${turnWords(turn, say)}`)]),
   ];
 }
 
-function quote({ text, speaker }: QuoteView): HTMLElement {
+function quote({ text, speaker, polarity, byAuthor }: QuoteView): HTMLElement {
+  const mark = byAuthor === true ? [`${AUTHOR_MARKS[polarity]} `] : [];
   const cue = speaker === undefined ? [] : [element('span', { class: 'tip-cue' }, isolate(speaker))];
-  return element('blockquote', {}, ...cue, isolate(text));
+  return element('blockquote', {}, ...cue, ...mark, isolate(text));
 }
 
 /** Beside the point, so that the line can be seen there; where there is no room, above it or below. Always inside. */

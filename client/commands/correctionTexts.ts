@@ -16,9 +16,13 @@ export function correctionText(say: Say, answer: CorrectionAnswer | null): strin
 
 /** What an author's corrections come to in a script. */
 export function authorText(say: Say, { corrections, calibrated, linesTurned }: AuthorsPart): string {
-  const lines =
-    corrections === 1 ? say('1 line reads as you say') : say('{0} lines read as you say', corrections);
+  const lines = linesText(say, corrections);
   return calibrated ? say('{0}; the others follow, and {1} of them change sides', lines, linesTurned) : lines;
+}
+
+/** How many lines read as their author says. */
+export function linesText(say: Say, corrections: number): string {
+  return corrections === 1 ? say('1 line reads as you say') : say('{0} lines read as you say', corrections);
 }
 
 /** Whether a command was given a place, as links in our hovers give it; anyone may call a command. */

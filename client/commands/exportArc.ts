@@ -1,5 +1,5 @@
 import { commands, env, Uri, window, workspace } from 'vscode';
-import { EXPORT_FORMATS, type ExportFormat } from '../../protocol/editorMessages.js';
+import { type ExportFormat, EXPORTS } from '../../protocol/exportFormats.js';
 import { exportChoices, exportName, extensionOf } from '../panel/exportFormats.js';
 import { exportContent, NothingToExport } from '../panel/exportContent.js';
 import { saveFailure, saveFile } from '../panel/saveFile.js';
@@ -17,7 +17,7 @@ export async function exportArc(ports: CommandPorts, asked?: unknown): Promise<v
     void window.showInformationMessage(say('Open a Fountain screenplay to export how it reads.'));
     return;
   }
-  const format = EXPORT_FORMATS.find((each) => each === asked) ?? (await pickFormat(say));
+  const format = EXPORTS.find(({ format: each }) => each === asked)?.format ?? (await pickFormat(say));
   if (format === undefined) return;
   try {
     const working = exportContent(ports, uri, format);

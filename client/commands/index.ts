@@ -7,6 +7,7 @@ import { exportArc } from './exportArc.js';
 import { goToLine } from './goToLine.js';
 import { goToTurn } from './goToTurn.js';
 import { readLineAs } from './readLineAs.js';
+import { readSceneAs } from './readSceneAs.js';
 import { rescore } from './rescore.js';
 import { pickSceneDriver } from './sceneDrivers.js';
 import { setSceneTone } from './setSceneTone.js';
@@ -23,6 +24,7 @@ export function registerCommands(ports: CommandPorts): readonly Disposable[] {
     previousTurn: () => goToTurn(ports, 'previous'),
     strongestLines: () => pickStrongestLine(ports),
     readLineAs: (place) => readLineAs(ports, place),
+    readSceneAs: (place) => readSceneAs(ports, place),
     rescore: () => rescore(ports),
     clearCache: () => clearCache(ports),
     openArc: () => ports.arcPanel.open(),

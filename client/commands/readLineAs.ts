@@ -1,7 +1,7 @@
-import { type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
+import { type QuickPickItem, window } from 'vscode';
 import { AUTHOR_READINGS, type LinePlaceParams } from '../../protocol/correctionMessages.js';
 import { signed } from '../../report/text/words.js';
-import { isFountain } from '../fountainDocument.js';
+import { openScreenplay } from '../fountainDocument.js';
 import type { Say } from '../say.js';
 import type { CommandPorts } from './commandPorts.js';
 import { correctionText, isLinePlace } from './correctionTexts.js';
@@ -15,9 +15,9 @@ interface ReadingPick extends QuickPickItem {
 /** Asks how the author reads a line, the one at the cursor or the one that a hover names, and keeps it. */
 export async function readLineAs({ server, current, say }: CommandPorts, argument?: unknown): Promise<void> {
   const place = isLinePlace(argument) ? argument : cursorPlace(current.editor());
-  if (place === undefined || screenplay(place.uri) === undefined) return;
+  if (place === undefined || openScreenplay(place.uri) === undefined) return;
   const line = await server.lineReading(place);
-  if (line === null || screenplay(place.uri)?.version !== line.version) {
+  if (line === null || openScreenplay(place.uri)?.version !== line.version) {
     window.setStatusBarMessage(say('There is no reading of this line yet.'), SHOWN_MS);
     return;
   }
@@ -48,8 +48,4 @@ function cursorPlace(editor: ReturnType<CommandPorts['current']['editor']>): Lin
   if (editor === undefined) return undefined;
   const { line, character } = editor.selection.active;
   return { uri: editor.document.uri.toString(), line, character };
-}
-
-function screenplay(uri: string): TextDocument | undefined {
-  return workspace.textDocuments.find((document) => document.uri.toString() === uri && isFountain(document));
 }

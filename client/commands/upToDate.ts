@@ -3,7 +3,7 @@ import type { Say } from '../say.js';
 
 /** An answer about the text as it is now; where there is none, the writer is told and nothing comes back. */
 export function upToDate<Answer extends { readonly version: number }>(
-  { document }: TextEditor,
+  { document }: Pick<TextEditor, 'document'>,
   answer: Answer | null,
   say: Say,
 ): Answer | undefined {

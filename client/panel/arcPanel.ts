@@ -1,4 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { READ_LINE_AS_COMMAND, READ_SCENE_AS_COMMAND } from '../../protocol/correctionMessages.js';
 import type { ToPanel } from '../../protocol/panelMessages.js';
 import type { PanelState } from '../../protocol/panelState.js';
 import type { CurrentScreenplay } from '../currentScreenplay.js';
@@ -125,6 +126,11 @@ function panelEffects(
         log.error(error instanceof Error ? error : String(error));
         return window.showErrorMessage(say('The script cannot be opened.'));
       }),
+    readAs: (what) =>
+      void commands.executeCommand(
+        what.character === undefined ? READ_SCENE_AS_COMMAND : READ_LINE_AS_COMMAND,
+        what,
+      ),
     exportAs: (format) => void commands.executeCommand('undercurrent.exportArc', format),
     log: (problem) => log.error(`The arc panel: ${problem}`),
   };

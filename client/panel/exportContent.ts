@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import type { ExportFormat } from '../../protocol/editorMessages.js';
+import type { ExportFormat } from '../../protocol/exportFormats.js';
 import type { Readings } from '../readings.js';
 import type { Say } from '../say.js';
 import type { Server } from '../server.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { FromPanel, ToPanel } from '../../protocol/panelMessages.js';
 import { panelHtml } from '../../report/panel/panelHtml.js';
 import type { Say } from '../say.js';
@@ -76,6 +76,7 @@ function dress(panel: WebviewPanel, extensionUri: Uri): void {
     scriptUri: webview.asWebviewUri(Uri.joinPath(dist, 'panel.js')).toString(),
     styleUri: webview.asWebviewUri(Uri.joinPath(dist, 'panel.css')).toString(),
     cspSource: webview.cspSource,
-    lang: 'en',
+    lang: env.language,
+    ...(l10n.bundle && { words: l10n.bundle }),
   });
 }

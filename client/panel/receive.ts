@@ -1,5 +1,5 @@
-import type { ExportFormat } from '../../protocol/editorMessages.js';
-import type { FromPanel } from '../../protocol/panelMessages.js';
+import type { ExportFormat } from '../../protocol/exportFormats.js';
+import { type FromPanel, type ReadAs, sanitizeReadAs } from '../../protocol/panelMessages.js';
 import { sanitizePanelState } from '../../protocol/panelState.js';
 import type { Conversation } from './conversation.js';
 import type { Paintings } from './paintings.js';
@@ -11,6 +11,8 @@ export interface PanelEffects {
   /** The writer has chosen something that is to outlive the panel. */
   keep(): void;
   reveal(uri: string, line: number, keepFocus: boolean): void;
+  /** The author reads a line otherwise, or one of a scene's. */
+  readAs(what: ReadAs): void;
   exportAs(format: ExportFormat): void;
   log(problem: string): void;
 }
@@ -37,6 +39,12 @@ export function receive(
       // A click on the script before this one has come too late: its lines are not known any more.
       if (message.uri !== conversation.shown()) return;
       return effects.reveal(message.uri, conversation.lineNow(message.line), message.keepFocus);
+    case 'readAs': {
+      const what = sanitizeReadAs(message);
+      if (what === undefined) return effects.log('a place to read otherwise that is none');
+      if (what.uri !== conversation.shown()) return;
+      return effects.readAs({ ...what, line: conversation.lineNow(what.line) });
+    }
     case 'export':
       return effects.exportAs(message.format);
     case 'picture':

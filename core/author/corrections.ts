@@ -68,6 +68,19 @@ export function* hearingSteps(
   return { readings: heard, corrected, ...(own && { calibration: own }), linesTurned };
 }
 
+/** The lines of a scene that read as the author said. */
+export function correctedIn<Line extends { readonly reading: Reading | undefined }>(
+  { passages }: { readonly passages: readonly Line[] },
+  { firstPassage, endPassage }: { readonly firstPassage: number; readonly endPassage: number },
+): readonly Line[] {
+  return passages.slice(firstPassage, endPassage).filter(({ reading }) => isCorrected(reading));
+}
+
+/** Whether a line reads as its author said of this very line. */
+export function isCorrected(reading: Reading | undefined): boolean {
+  return reading?.author?.by === 'correction';
+}
+
 /** The correction of a line: how its author reads it, beside how the model does. */
 export function correctionOf(script: Script, index: number, reading: Reading, valence: number): Correction {
   const texts = textsOf(script);

@@ -72,6 +72,10 @@ export interface SceneView {
   readonly reading?: SceneReadingView;
   /** Absent for a scene without a mark. */
   readonly intended?: SceneIntendedView;
+  /** How many of its lines read as its author said; absent where none does. */
+  readonly corrected?: number;
+  /** The first of those lines, in script order, without the ones that are its evidence. */
+  readonly said?: readonly QuoteView[];
 }
 
 /** How its author marked a scene. Its point stands in the middle of the scene's pages. */
@@ -99,10 +103,15 @@ export interface SceneReadingView {
 /** A line of the script, in the writer's words. */
 export interface QuoteView {
   readonly line: number;
+  /** Where in its line it begins, from 0: a long paragraph in one line is read in parts. */
+  readonly character: number;
   /** Plain text, cut to a length that a tooltip bears. */
   readonly text: string;
   readonly speaker?: string;
   readonly valence: number;
+  readonly polarity: Polarity;
+  /** The author's reading, which outranks the model's. */
+  readonly byAuthor?: true;
 }
 
 /** `overall`, `dialogue`, `action`, or `character:NAME`. */

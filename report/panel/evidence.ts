@@ -1,4 +1,4 @@
-import type { AnalyzedPassage } from '../../core/index.js';
+import { type AnalyzedPassage, isCorrected } from '../../core/index.js';
 import { shorten } from '../text/markup.js';
 import type { ArcAxis, QuoteView } from './arcView.js';
 import type { ReadPassage } from './readPassage.js';
@@ -10,28 +10,40 @@ const MOST_LINES = 2;
 
 /**
  * The lines that drive a mean: those that pull it furthest its own way, by their value and by the root of their words,
- * so that a long line does not win by its length alone. Strongest first, two at most.
+ * so that a long line does not win by its length alone. Strongest first, two at most. `text` is the script's.
  */
 export function drivingLines(
   lines: readonly ReadPassage[],
   axis: ArcAxis,
   level: number,
+  text: string,
 ): readonly QuoteView[] {
   const way = Math.sign(level) || 1;
   const pull = ({ words, reading }: ReadPassage) => way * reading[axis] * Math.sqrt(words);
   return lines
     .toSorted((a, b) => pull(b) - pull(a))
     .slice(0, MOST_LINES)
-    .flatMap((line) => quoteView(line) ?? []);
+    .flatMap((line) => quoteView(line, text) ?? []);
 }
 
-/** A line in the writer's words; `undefined` when it has not been read. */
-export function quoteView({ line, plain, speaker, reading }: AnalyzedPassage): QuoteView | undefined {
+/** A line of a text in the writer's words; `undefined` when it has not been read. */
+export function quoteView(
+  { line, start, plain, speaker, reading }: AnalyzedPassage,
+  text: string,
+): QuoteView | undefined {
   if (reading === undefined) return undefined;
   return {
     line,
+    character: start - lineStart(text, start),
     text: shorten(plain.text, LONGEST_QUOTE),
     ...(speaker !== undefined && { speaker: shorten(speaker, LONGEST_SPEAKER) }),
     valence: reading.valence,
+    polarity: reading.polarity,
+    ...(isCorrected(reading) && { byAuthor: true as const }),
   };
+}
+
+function lineStart(text: string, offset: number): number {
+  if (offset === 0) return 0;
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

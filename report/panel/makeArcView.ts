@@ -1,6 +1,8 @@
 import {
   type Analysis,
+  type AnalyzedPassage,
   type AnalyzedScene,
+  correctedIn,
   findSceneExtremes,
   type IntendedPoint,
   LINES_PER_PAGE,
@@ -15,6 +17,7 @@ import type {
   ArcRequest,
   ArcView,
   ExtremeView,
+  QuoteView,
   SceneView,
   SeriesView,
   TurnView,
@@ -31,6 +34,8 @@ const LONGEST_HEADING = 120;
 const LONGEST_SPEAKER = 40;
 const MOST_SPEAKERS = 12;
 const MOST_TURNS = 5;
+/** Lines of the author's that stand below a chart; a list of the scene's lines has them all. */
+const MOST_SAID = 6;
 
 /** What a view is made from. */
 export interface ArcSource {
@@ -58,12 +63,14 @@ export function makeArcView({ file, script, analysis }: ArcSource, { axis, serie
     title: plainTitle({ file }, script.screenplay),
     pages: analysis.pages,
     minutes: analysis.minutes,
-    scenes: analysis.scenes.map((scene, index) => sceneView(scene, index, analysis, axis, marked.get(index))),
+    scenes: analysis.scenes.map((scene, index) =>
+      sceneView({ scene, index, intended: marked.get(index) }, { analysis, script }, axis),
+    ),
     acts: actsOf(script),
     choices: seriesChoices(lines),
     axis,
     series: drawn,
-    turns: turnsOf(analysis),
+    turns: turnsOf(analysis, script),
     extremes: extremesOf(drawn, analysis),
     emotions: emotionRows(analysis),
     ...(shape && { shape }),
@@ -71,15 +78,21 @@ export function makeArcView({ file, script, analysis }: ArcSource, { axis, serie
   });
 }
 
+interface PlacedScene {
+  readonly scene: AnalyzedScene;
+  readonly index: number;
+  readonly intended: IntendedPoint | undefined;
+}
+
 function sceneView(
-  scene: AnalyzedScene,
-  index: number,
-  analysis: Analysis,
+  { scene, index, intended }: PlacedScene,
+  { analysis, script }: Pick<ArcSource, 'analysis' | 'script'>,
   axis: ArcRequest['axis'],
-  intended: IntendedPoint | undefined,
 ): SceneView {
   const { heading, number, line, endLine, page, endPage, eighths, minutes, speakers } = scene;
-  const reading = readSceneView(scene, analysis, axis);
+  const { text } = script.screenplay;
+  const reading = readSceneView(scene, analysis, axis, text);
+  const corrected = correctedIn(analysis, scene);
   const lines = analysis.passages.slice(scene.firstPassage, scene.endPassage);
   return {
     index,
@@ -95,7 +108,25 @@ function sceneView(
     ...(!lines.every(isRead) && { isUnread: true as const }),
     ...(reading && { reading }),
     ...(intended && { intended: sceneIntended(intended) }),
+    ...(corrected.length > 0 && {
+      corrected: corrected.length,
+      said: saidLines(corrected, reading?.evidence ?? [], text),
+    }),
   };
+}
+
+/** Lines that read as the author said, but for those that are quoted already. */
+function saidLines(
+  corrected: readonly AnalyzedPassage[],
+  quoted: readonly QuoteView[],
+  text: string,
+): readonly QuoteView[] {
+  const isQuoted = ({ line, character }: QuoteView) =>
+    quoted.some((other) => other.line === line && other.character === character);
+  return corrected
+    .flatMap((passage) => quoteView(passage, text) ?? [])
+    .filter((quote) => !isQuoted(quote))
+    .slice(0, MOST_SAID);
 }
 
 /** The sections of the first depth, where the writer has more than one: a single one divides nothing. */
@@ -108,12 +139,12 @@ function actsOf({ screenplay, lineOffsets }: ArcSource['script']): readonly ActV
   return acts.length > 1 ? acts : [];
 }
 
-function turnsOf({ arc, passages }: Analysis): readonly TurnView[] {
+function turnsOf({ arc, passages }: Analysis, { screenplay }: Script): readonly TurnView[] {
   return (arc?.changePoints ?? [])
     .slice(0, MOST_TURNS)
     .map(({ page, passage, delta, scene, evidence }): TurnView => {
       const line = passages[evidence];
-      const quote = line && quoteView(line);
+      const quote = line && quoteView(line, screenplay.text);
       return { page, line: passages[passage]?.line ?? 0, delta, scene, ...(quote && { evidence: quote }) };
     });
 }

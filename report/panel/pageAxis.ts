@@ -1,3 +1,4 @@
+import { inEnglish, type Say } from '../text/say.js';
 import { eighthsText } from '../text/words.js';
 import type { PageRange } from './arcShown.js';
 import type { SceneView } from './arcView.js';
@@ -26,6 +27,7 @@ export function axisTicks(
   view: { readonly pages: number; readonly scenes: readonly PagedScene[] },
   range: PageRange,
   most: number,
+  say = inEnglish,
 ): readonly PageTick[] {
   const span = range.to - range.from;
   const steps = span < FEW_PAGES ? [...FINE_STEPS, ...STEPS] : STEPS;
@@ -36,7 +38,7 @@ export function axisTicks(
   const hasFirst = range.from <= 0 && (numbers[0] ?? Infinity) - 1 >= LEAST_GAP * step;
   const whole = hasFirst ? [1, ...numbers] : numbers;
   const isLong = minutesAt(view.scenes, view.pages) >= 60;
-  const times = whole.map((number) => clockText(minutesAt(view.scenes, number - 1), isLong));
+  const times = whole.map((number) => clockText(minutesAt(view.scenes, number - 1), isLong, say));
   return whole.map((number, index) => ({
     page: number - 1,
     label: eighthsText(Math.round(number * 8)),
@@ -72,8 +74,8 @@ export function sceneOnPage(scenes: readonly SceneView[], page: number): SceneVi
 }
 
 /** Minutes, `45 min`; of a script over an hour, hours and minutes, `0:45`. */
-function clockText(minutes: number, withHours: boolean): string {
+function clockText(minutes: number, withHours: boolean, say: Say): string {
   const whole = Math.round(minutes);
-  if (!withHours) return `${whole} min`;
+  if (!withHours) return say('{0} min', whole);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

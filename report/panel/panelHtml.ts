@@ -9,13 +9,16 @@ export interface PanelHtmlOptions {
   readonly cspSource: string;
   /** The language of the page, as in `en`. */
   readonly lang: string;
+  /** The page's own words in that language, by the English ones; what is not in it stays English. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /**
  * The arc panel's page, empty: its script fills it from messages. Nothing of a screenplay is ever written into it.
  * Pictures may come from `data:` alone, which is how an exported SVG is painted.
  */
-export function panelHtml({ nonce, scriptUri, styleUri, cspSource, lang }: PanelHtmlOptions): string {
+export function panelHtml(options: PanelHtmlOptions): string {
+  const { nonce, scriptUri, styleUri, cspSource, lang, words = {} } = options;
   const policy = [
     "default-src 'none'",
     `style-src ${cspSource}`,
@@ -33,7 +36,7 @@ export function panelHtml({ nonce, scriptUri, styleUri, cspSource, lang }: Panel
     '<title>Undercurrent: the arc</title>',
     '</head>',
     '<body>',
-    '<main id="panel"></main>',
+    `<main id="panel" data-words="${escapeText(JSON.stringify(words))}"></main>`,
     `<script nonce="${escapeText(nonce)}" src="${escapeText(scriptUri)}"></script>`,
     '</body>',
     '</html>',

@@ -1,98 +1,141 @@
 import type { Estimate } from '../../core/index.js';
 import {
-  counted,
   eighthsText,
-  listed,
+  NO_HEADING,
   NOT_READ_YET,
   pageNumber,
   POLARITY_WORDS,
-  sceneName,
   shapeName,
   signed,
   TOO_LITTLE,
 } from '../text/words.js';
+import { inEnglish, type Say, sayCount, sayList } from '../text/say.js';
 import type { ArcShown } from './arcShown.js';
-import type { ArcAxis, ArcView, IntendedAgreement, SceneView, TurnView } from './arcView.js';
+import type { ArcAxis, ArcView, IntendedAgreement, SceneView, SeriesChoice, TurnView } from './arcView.js';
 import { AXIS_WORDS } from './axisWords.js';
 import { BEAT_SHEET } from './beatSheets.js';
 import { intendedPlaces } from './intendedView.js';
 
 /** What a scene is called: its heading, or where it stands; with the writer's own number, where there is one. */
-export function sceneTitle(scene: SceneView): string {
-  const name = sceneName(scene);
+export function sceneTitle(scene: SceneView, say = inEnglish): string {
+  const name = scene.heading ?? say(NO_HEADING);
   return scene.number === undefined ? name : `${scene.number} · ${name}`;
 }
 
 /** `page 12 · 1 3/8 pages · about 2 min` */
-export function scenePlace({ page, eighths, minutes }: SceneView): string {
-  const length = `${eighthsText(eighths)} ${eighths <= 8 ? 'page' : 'pages'}`;
-  return `page ${pageNumber(page)} · ${length} · ${minutes < 1 ? 'under a minute' : `about ${Math.round(minutes)} min`}`;
+export function scenePlace({ page, eighths, minutes }: SceneView, say = inEnglish): string {
+  const length =
+    eighths <= 8 ? say('{0} page', eighthsText(eighths)) : say('{0} pages', eighthsText(eighths));
+  const time = minutes < 1 ? say('under a minute') : say('about {0} min', Math.round(minutes));
+  return say('page {0} · {1} · {2}', pageNumber(page), length, time);
 }
 
 /** `reads as pleasant, +0.31 (+0.12 to +0.50)`, or another axis: `arousal −0.20 (−0.31 to −0.09)`. */
-export function sceneReads({ reading, isUnread }: SceneView, axis: ArcAxis): string {
-  if (reading === undefined) return isUnread === true ? NOT_READ_YET : TOO_LITTLE;
-  const value = estimateWords(reading.axes[axis], axis);
-  if (axis === 'valence') return `reads as ${POLARITY_WORDS[reading.polarity]}, ${value}`;
-  return `${AXIS_WORDS[axis].name.toLowerCase()} ${value}`;
+export function sceneReads({ reading, isUnread }: SceneView, axis: ArcAxis, say = inEnglish): string {
+  if (reading === undefined) return say(isUnread === true ? NOT_READ_YET : TOO_LITTLE);
+  const value = estimateWords(reading.axes[axis], axis, say);
+  if (axis === 'valence') return say('reads as {0}, {1}', say(POLARITY_WORDS[reading.polarity]), value);
+  return `${say(AXIS_WORDS[axis].name).toLowerCase()} ${value}`;
 }
 
 /** A value and its band; intensity as a percentile. */
-export function estimateWords({ value, low, high }: Estimate, axis: ArcAxis): string {
+export function estimateWords({ value, low, high }: Estimate, axis: ArcAxis, say = inEnglish): string {
   const text = axis === 'intensity' ? hundredths : signed;
-  return `${text(value)} (${text(low)} to ${text(high)})`;
+  return say('{0} ({1} to {2})', text(value), text(low), text(high));
 }
 
-/** `the level reads 0.31 lower from here on` */
-export function turnWords({ delta }: TurnView): string {
-  return `from here on the level reads ${Math.abs(delta).toFixed(2)} ${delta > 0 ? 'higher' : 'lower'}`;
+/** `from here on the level reads 0.31 lower` */
+export function turnWords({ delta }: TurnView, say = inEnglish): string {
+  const size = Math.abs(delta).toFixed(2);
+  return delta > 0
+    ? say('from here on the level reads {0} higher', size)
+    : say('from here on the level reads {0} lower', size);
 }
 
 /** `intended: hopeful, +0.60; reads 0.42 lower`; `undefined` for a scene without a mark. */
-export function sceneIntends({ intended }: SceneView): string | undefined {
+export function sceneIntends({ intended }: SceneView, say = inEnglish): string | undefined {
   if (intended === undefined) return undefined;
   const { mark, valence, gap } = intended;
   const value = valence === undefined ? '' : `, ${signed(valence)}`;
-  return `intended: ${apart(mark)}${value}${gap === undefined ? '' : `; ${gapWords(gap)}`}`;
+  return `${say('intended: {0}', apart(mark))}${value}${gap === undefined ? '' : `; ${gapWords(gap, say)}`}`;
+}
+
+/** `1 line reads as you say`; `undefined` for a scene without a line that its author corrected. */
+export function sceneCorrected(
+  { corrected }: Pick<SceneView, 'corrected'>,
+  say = inEnglish,
+): string | undefined {
+  if (corrected === undefined) return undefined;
+  return corrected === 1 ? say('1 line reads as you say') : say('{0} lines read as you say', corrected);
 }
 
 /** How far a scene reads from where it is intended. */
-function gapWords(gap: number): string {
+function gapWords(gap: number, say: Say): string {
   const size = Math.abs(gap).toFixed(2);
-  return size === '0.00' ? 'reads the same' : `reads ${size} ${gap > 0 ? 'lower' : 'higher'}`;
+  if (size === '0.00') return say('reads the same');
+  return gap > 0 ? say('reads {0} lower', size) : say('reads {0} higher', size);
 }
 
 /** A scene in plain words, for those who hear the panel. What the writer typed is kept apart from our words. */
-export function sceneInWords(scene: SceneView, { axis, scenes }: Pick<ArcView, 'axis' | 'scenes'>): string {
-  const emotions = scene.reading?.emotions ?? [];
-  const intends = sceneIntends(scene);
+export function sceneInWords(
+  scene: SceneView,
+  { axis, scenes }: Pick<ArcView, 'axis' | 'scenes'>,
+  say = inEnglish,
+): string {
+  const emotions = (scene.reading?.emotions ?? []).map((emotion) => say(emotion));
+  const intends = sceneIntends(scene, say);
+  const corrected = sceneCorrected(scene, say);
   return [
-    `Scene ${scene.index + 1} of ${scenes.length}: ${apart(sceneTitle(scene))}`,
-    scenePlace(scene),
-    sceneReads(scene, axis),
-    ...(emotions.length > 0 ? [listed(emotions)] : []),
+    say('Scene {0} of {1}: {2}', scene.index + 1, scenes.length, apart(sceneTitle(scene, say))),
+    scenePlace(scene, say),
+    sceneReads(scene, axis, say),
+    ...(emotions.length > 0 ? [sayList(say, emotions)] : []),
     ...(intends === undefined ? [] : [intends]),
+    ...(corrected === undefined ? [] : [corrected]),
   ].join(', ');
 }
 
 /** What the chart shows, for those who hear it. */
-export function chartInWords({ title, axis, series, scenes }: ArcView, { intended }: ArcShown): string {
-  const names = series.map(({ name }) => apart(name));
-  const shown = names.length > 0 ? ` of ${listed(names)}` : '';
+export function chartInWords(
+  { title, axis, series, scenes }: ArcView,
+  { intended }: ArcShown,
+  say = inEnglish,
+): string {
+  const names = series.map((one) => apart(seriesName(one, say)));
+  const over = sayCount(say, scenes.length, 'scene');
+  const name = say(AXIS_WORDS[axis].name);
+  const whole =
+    names.length > 0
+      ? say('{0} of {1} over {2} of {3}', name, sayList(say, names), over, apart(title))
+      : say('{0} over {1} of {2}', name, over, apart(title));
   const marked = intended ? intendedPlaces(scenes, axis).length : 0;
-  const beside = marked === 0 ? '' : `, and what is intended in ${marked} of them`;
-  return `${AXIS_WORDS[axis].name}${shown} over ${counted(scenes.length, 'scene')} of ${apart(title)}${beside}`;
+  return marked === 0 ? whole : say('{0}, and what is intended in {1} of them', whole, marked);
+}
+
+/** What a series is called: a character's name stays as it is. */
+export function seriesName({ id, name }: Pick<SeriesChoice, 'id' | 'name'>, say = inEnglish): string {
+  return id.startsWith('character:') ? name : say(name);
 }
 
 /** What is said under the chart of the overlays that are on. */
-export function overlayWords({ axis, shape, intended }: ArcView, shown: ArcShown): readonly string[] {
+export function overlayWords(
+  { axis, shape, intended }: ArcView,
+  shown: ArcShown,
+  say = inEnglish,
+): readonly string[] {
   const { shape: withShape, beatSheet } = shown;
   return [
-    ...(shown.intended && intended && axis === 'valence' ? [agreementWords(intended)] : []),
-    ...(withShape ? [shapeWords(shape)] : []),
+    ...(shown.intended && intended && axis === 'valence' ? [agreementWords(intended, say)] : []),
+    ...(withShape ? [shapeWords(shape, say)] : []),
     ...(beatSheet === 'none'
       ? []
-      : [`${BEAT_SHEET[beatSheet].title}: typical windows, ${BEAT_SHEET[beatSheet].source}.`]),
+      : [
+          say(
+            '{0}: typical windows, {1}.',
+            say(BEAT_SHEET[beatSheet].title),
+            say(BEAT_SHEET[beatSheet].source),
+          ),
+        ]),
   ];
 }
 
@@ -100,25 +143,30 @@ export function overlayWords({ axis, shape, intended }: ArcView, shown: ArcShown
 const RANKS = { clear: 0.7, faint: 0.3 };
 
 /** How the order of the scenes by their marks goes with the order they read in. */
-export function agreementWords({ compared, rank }: IntendedAgreement): string {
-  const among = `Intended beside read, in ${counted(compared, 'scene')}`;
-  if (rank === undefined) return `${among}; their order is compared from four on.`;
-  return `${among}: ${orderWords(rank)} (rank agreement ${signed(rank)}, Spearman).`;
+export function agreementWords({ compared, rank }: IntendedAgreement, say = inEnglish): string {
+  const among = say('Intended beside read, in {0}', sayCount(say, compared, 'scene'));
+  if (rank === undefined) return say('{0}; their order is compared from four on.', among);
+  return say('{0}: {1} (rank agreement {2}, Spearman).', among, orderWords(rank, say), signed(rank));
 }
 
-function orderWords(rank: number): string {
-  if (Math.abs(rank) < RANKS.faint) return 'no common order';
-  const order = rank > 0 ? 'the same order' : 'the opposite order';
-  return Math.abs(rank) < RANKS.clear ? `partly ${order}` : `mostly ${order}`;
+function orderWords(rank: number, say: Say): string {
+  if (Math.abs(rank) < RANKS.faint) return say('no common order');
+  if (Math.abs(rank) < RANKS.clear)
+    return rank > 0 ? say('partly the same order') : say('partly the opposite order');
+  return rank > 0 ? say('mostly the same order') : say('mostly the opposite order');
 }
 
-function shapeWords(shape: ArcView['shape']): string {
+function shapeWords(shape: ArcView['shape'], say: Say): string {
   const best = shape?.matches[0];
-  if (shape === undefined || best === undefined) return 'Too few pages to compare with a story shape.';
-  const fit = `correlation ${signed(best.correlation)}, ahead of the next by ${shape.margin.toFixed(2)}`;
+  if (shape === undefined || best === undefined) return say('Too few pages to compare with a story shape.');
+  const fit = say(
+    'correlation {0}, ahead of the next by {1}',
+    signed(best.correlation),
+    shape.margin.toFixed(2),
+  );
   return shape.clear === undefined
-    ? `No clear story shape. The nearest is ${shapeName(best.shape)} (${fit}).`
-    : `Story shape: comes closest to ${shapeName(shape.clear)} (${fit}).`;
+    ? say('No clear story shape. The nearest is {0} ({1}).', say(shapeName(best.shape)), fit)
+    : say('Story shape: comes closest to {0} ({1}).', say(shapeName(shape.clear)), fit);
 }
 
 function hundredths(value: number): string {
@@ -126,6 +174,6 @@ function hundredths(value: number): string {
 }
 
 /** Within marks that keep its direction of writing to itself (Unicode Annex 9, isolates). */
-function apart(text: string): string {
+export function apart(text: string): string {
   return `\u2068${text}\u2069`;
 }

@@ -3,11 +3,12 @@ import type { ArcAxis, SceneReadingView } from './arcView.js';
 import { drivingLines } from './evidence.js';
 import { isRead } from './readPassage.js';
 
-/** What a scene reads as, with the lines that drive it on an axis; `undefined` when it has no reading. */
+/** What a scene reads as, with the lines of the text that drive it on an axis; `undefined` when it has no reading. */
 export function readSceneView(
   { reading, firstPassage, endPassage }: AnalyzedScene,
   { passages, residuals }: Analysis,
   axis: ArcAxis,
+  text: string,
 ): SceneReadingView | undefined {
   if (reading === undefined) return undefined;
   const lines = passages.slice(firstPassage, endPassage).filter(isRead);
@@ -21,6 +22,6 @@ export function readSceneView(
     axes,
     emotions: emotions.map(({ emotion }) => emotion),
     ...(turn && { turn: { entry: turn.entry, exit: turn.exit, sure: turn.sure } }),
-    evidence: drivingLines(lines, axis, axes[axis].value),
+    evidence: drivingLines(lines, axis, axes[axis].value, text),
   };
 }

@@ -1,7 +1,8 @@
 import type { Polarity } from '../../core/index.js';
+import { inEnglish, type Say } from '../text/say.js';
 import { eighthsText, pageNumber, POLARITY_WORDS, signed } from '../text/words.js';
 import type { ArcView, SceneView } from './arcView.js';
-import { sceneTitle } from './panelWords.js';
+import { sceneCorrected, sceneTitle } from './panelWords.js';
 
 /** The columns of the scene table, in order: what each is called, what it shows and by what it sorts. */
 export const TABLE_COLUMNS = [
@@ -45,7 +46,7 @@ export function tableColumns({ intended }: Pick<ArcView, 'intended'>): readonly 
 export interface TableColumn {
   readonly id: string;
   readonly name: string;
-  readonly textOf: (scene: SceneView) => string;
+  readonly textOf: (scene: SceneView, say: Say) => string;
   /** What it sorts by; `undefined` sorts last, whichever way. */
   readonly keyOf: (scene: SceneView) => number | string | undefined;
 }
@@ -55,6 +56,8 @@ export interface TableRow {
   readonly line: number;
   readonly polarity?: Polarity;
   readonly emotions: string;
+  /** What of it reads as its author says, in words. */
+  readonly corrected?: string;
   /** A text for every column. */
   readonly cells: readonly string[];
 }
@@ -65,15 +68,25 @@ export interface TableSort {
 }
 
 /** A row for each scene, in script order or as it is asked for. */
-export function tableRows(view: Pick<ArcView, 'scenes' | 'intended'>, sort?: TableSort): readonly TableRow[] {
+export function tableRows(
+  view: Pick<ArcView, 'scenes' | 'intended'>,
+  sort?: TableSort,
+  say: Say = inEnglish,
+): readonly TableRow[] {
   const columns = tableColumns(view);
   return sorted(view.scenes, columns, sort).map((scene) => ({
     scene: scene.index,
     line: scene.line,
     ...(scene.reading && { polarity: scene.reading.polarity }),
-    emotions: scene.reading?.emotions.join(', ') ?? '',
-    cells: columns.map(({ textOf }) => textOf(scene)),
+    emotions: scene.reading?.emotions.map((emotion) => say(emotion)).join(', ') ?? '',
+    ...withCorrected(scene, say),
+    cells: columns.map(({ textOf }) => textOf(scene, say)),
   }));
+}
+
+function withCorrected(scene: SceneView, say: Say): Pick<TableRow, 'corrected'> {
+  const corrected = sceneCorrected(scene, say);
+  return corrected === undefined ? {} : { corrected };
 }
 
 /** How a click on a column's head changes the order: up, then down, then as in the script. */
@@ -107,10 +120,10 @@ function column(
   return { id, name, textOf, keyOf };
 }
 
-function readsAs({ reading }: SceneView): string {
+function readsAs({ reading }: SceneView, say: Say): string {
   return reading === undefined
     ? '–'
-    : `${POLARITY_WORDS[reading.polarity]} ${signed(reading.axes.valence.value)}`;
+    : `${say(POLARITY_WORDS[reading.polarity])} ${signed(reading.axes.valence.value)}`;
 }
 
 function intendedText({ intended }: SceneView): string {
@@ -128,11 +141,11 @@ function entryExit({ reading }: SceneView): string {
   return turn === undefined ? '–' : `${signed(turn.entry)} → ${signed(turn.exit)}`;
 }
 
-function turnText({ reading }: SceneView): string {
+function turnText({ reading }: SceneView, say: Say): string {
   const turn = reading?.turn;
   if (turn === undefined) return '–';
   const delta = turn.exit - turn.entry;
-  return turn.sure ? `${delta > 0 ? '▲' : '▼'} ${signed(delta)}` : 'within chance';
+  return turn.sure ? `${delta > 0 ? '▲' : '▼'} ${signed(delta)}` : say('within chance');
 }
 
 /** Turns that may be chance come after those that are sure. */

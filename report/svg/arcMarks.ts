@@ -1,14 +1,18 @@
 import { AXIS_WORDS } from '../panel/axisWords.js';
+import { sceneCorrected } from '../panel/panelWords.js';
 import { shownTurns } from '../panel/shownTurns.js';
 import { escapeText, shorten } from '../text/markup.js';
-import { pageNumber, POLARITY_WORDS, sceneName, signed, withoutSetting } from '../text/words.js';
+import { pageNumber, POLARITY_WORDS, sceneName, signed } from '../text/words.js';
 import type { ArcPicture, PictureScene } from './arcPicture.js';
-import type { ArcScale } from './arcScale.js';
+import { type ArcScale, oneDecimal } from './arcScale.js';
 import { type LabelRequest, type PlacedLabel, placeLabels } from './placeLabels.js';
 import { polarityShape } from './polarityShape.js';
+import { namedPlaces } from './sceneLabels.js';
 
 const LONGEST_LABEL = 30;
 const LABEL_GAP = 3;
+/** From a point to the ring that tells the author's word. */
+const RING_GAP = 3;
 const POINT_SIZE = { least: 3, most: 9, perRootEighth: 1.6 };
 
 /** The scenes that have a reading, as points: shape and colour by polarity, size by length. */
@@ -26,7 +30,11 @@ export function scenePoints({ scenes, axis }: ArcPicture, scale: ArcScale): stri
         POINT_SIZE.least + POINT_SIZE.perRootEighth * Math.sqrt(eighths),
       );
       const shape = polarityShape(reading.polarity, { x: x(middle), y: y(estimate.value) }, size);
-      return `<g class="uc-scene"><title>${escapeText(sceneWords(scene, axis))}</title>${shape}</g>`;
+      const ring =
+        scene.corrected === undefined
+          ? ''
+          : `<circle class="uc-authors" cx="${x(middle)}" cy="${y(estimate.value)}" r="${oneDecimal(size + RING_GAP)}"/>`;
+      return `<g class="uc-scene"><title>${escapeText(sceneWords(scene, axis))}</title>${shape}${ring}</g>`;
     })
     .join('');
 }
@@ -40,7 +48,8 @@ function sceneWords(scene: PictureScene, axis: ArcPicture['axis']): string {
     axis === 'valence'
       ? `reads as ${POLARITY_WORDS[reading.polarity]}, ${value}`
       : `${AXIS_WORDS[axis].name.toLowerCase()} ${value}`;
-  return `${shorten(sceneName(scene), 120)}, page ${pageNumber(page)}: ${said}`;
+  const corrected = sceneCorrected(scene);
+  return `${shorten(sceneName(scene), 120)}, page ${pageNumber(page)}: ${said}${corrected === undefined ? '' : `; ${corrected}`}`;
 }
 
 /** The largest lasting changes of level, as broken lines from top to bottom, with what changes above them. */
@@ -77,18 +86,17 @@ export function extremeMarks(
   const { plot, range, x, y } = scale;
   const seen = extremes.filter(({ page }) => page >= range.from && page <= range.to);
   const line = series[0]?.points ?? [];
-  const requests = seen
+  const ofExtremes = seen
     .toSorted((a, b) => b.prominence - a.prominence)
-    .flatMap(({ kind, page, value, scene }) => {
+    .map(({ kind, page, value, scene }): ScenePlace => {
       const band = line.find((point) => point.page >= page) ?? { low: value, high: value };
       const at = { x: x(page), y: y(kind === 'peak' ? band.high : band.low) };
-      return labelRequest(scenes[scene], at, kind === 'peak');
+      return { scene: scenes[scene], at, isAbove: kind === 'peak' };
     });
-  const named = new Set(seen.map(({ scene }) => scenes[scene]));
-  const more = others.flatMap((scene) => {
+  const ofOthers = others.flatMap((scene): readonly ScenePlace[] => {
     const value = scene.reading?.axes[axis]?.value;
-    if (value === undefined || named.has(scene)) return [];
-    return labelRequest(scene, { x: x((scene.page + scene.endPage) / 2), y: y(value) }, value > 0);
+    if (value === undefined) return [];
+    return [{ scene, at: { x: x((scene.page + scene.endPage) / 2), y: y(value) }, isAbove: value > 0 }];
   });
   const obstacles = line.map(({ page, value }) => ({ x: x(page), y: y(value) }));
   const rings = seen.map(
@@ -96,20 +104,25 @@ export function extremeMarks(
   );
   return (
     rings.join('') +
-    placeLabels([...requests, ...more], plot, obstacles)
+    placeLabels(labelRequests([...ofExtremes, ...ofOthers]), plot, obstacles)
       .map(extremeLabel)
       .join('')
   );
 }
 
-function labelRequest(
-  scene: PictureScene | undefined,
-  at: LabelRequest['at'],
-  isAbove: boolean,
-): readonly LabelRequest[] {
-  if (scene === undefined) return [];
-  const text = shorten(withoutSetting(sceneName(scene)), LONGEST_LABEL);
-  return [{ text, at, side: isAbove ? 'above' : 'below', gap: LABEL_GAP }];
+interface ScenePlace {
+  readonly scene: PictureScene | undefined;
+  readonly at: LabelRequest['at'];
+  readonly isAbove: boolean;
+}
+
+function labelRequests(places: readonly ScenePlace[]): readonly LabelRequest[] {
+  return namedPlaces(places, LONGEST_LABEL).map(({ text, at, isAbove }) => ({
+    text,
+    at,
+    side: isAbove ? 'above' : 'below',
+    gap: LABEL_GAP,
+  }));
 }
 
 function extremeLabel({ text, x, y, at, isApart }: PlacedLabel): string {

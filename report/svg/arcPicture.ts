@@ -37,6 +37,8 @@ export interface PictureScene {
     readonly axes: Readonly<Partial<Record<ArcAxis, Estimate>>>;
   };
   readonly intended?: Partial<SceneIntendedView>;
+  /** How many of its lines read as the author said. */
+  readonly corrected?: number;
 }
 
 /** The picture of a document's overall valence; `undefined` when it has no arc. */

@@ -33,6 +33,7 @@ ${[1, 2, 3, 4, 5].map((index) => `.uc-arc .uc-line.uc-series-${index},.uc-arc .u
 .uc-arc .uc-gap{stroke:var(--uc-ink);stroke-width:1;stroke-opacity:.55}
 .uc-arc .uc-turn{stroke:var(--uc-muted);stroke-width:1;stroke-dasharray:3 4}
 .uc-arc .uc-turn-label{fill:var(--uc-ink);font-size:12px}
+.uc-arc .uc-authors{fill:none;stroke:var(--uc-ink);stroke-width:1.25}
 .uc-arc .uc-extreme{fill:var(--uc-paper);stroke:var(--uc-ink);stroke-width:1.5}
 .uc-arc .uc-leader{stroke:var(--uc-muted);stroke-width:.75}
 .uc-arc .uc-label{fill:var(--uc-ink);font-size:12px;stroke:var(--uc-paper);stroke-width:4px;paint-order:stroke;stroke-linejoin:round}

@@ -22,6 +22,9 @@ export const AUTHOR_MARKS: Readonly<Record<Polarity, string>> = {
   positive: '⊕',
 };
 
+/** A scene in which lines read as its author says: a ring, as around its point. */
+export const AUTHOR_RING = '◎';
+
 /** Why a text is not read. */
 export const CANNOT_TELL: Readonly<Record<Illegible, string>> = {
   'no text': 'there is no action or dialogue in it to read',
@@ -81,9 +84,12 @@ export function shapeName(shape: StoryShape): string {
   return shape.charAt(0).toUpperCase() + shape.slice(1);
 }
 
+/** Where a scene without a heading stands. */
+export const NO_HEADING = 'Before the first heading';
+
 /** What a scene is called: its heading, or where it stands. */
 export function sceneName({ heading }: { readonly heading?: string }): string {
-  return heading ?? 'Before the first heading';
+  return heading ?? NO_HEADING;
 }
 
 /** What a scene is called by number: the writer's own, or its place from 1. */

@@ -1,4 +1,10 @@
-import { type AnalyzedScene, drivingWords, type PullingLine, scenePulls } from '../../core/index.js';
+import {
+  type AnalyzedScene,
+  drivingWords,
+  isCorrected,
+  type PullingLine,
+  scenePulls,
+} from '../../core/index.js';
 import type { DriversAnswer } from '../../protocol/findingMessages.js';
 import type { ScriptReading } from '../scriptReading.js';
 
@@ -17,16 +23,18 @@ export function sceneDrivers(reading: ScriptReading, scene: AnalyzedScene): Driv
 }
 
 function pullingLine(
-  { index, passage: { line, plain, speaker }, reading: { polarity }, pull }: PullingLine,
-  { raw }: ScriptReading,
+  { index, passage: { line, start, plain, speaker }, reading, pull }: PullingLine,
+  { raw, document }: ScriptReading,
 ): DriversAnswer['lines'][number] {
   const ofLine = raw[index];
   const words = ofLine === undefined ? [] : drivingWords(plain.text, ofLine, pull < 0 ? -1 : 1, MOST_WORDS);
   return {
     line,
+    character: document.positions.positionAt(start).character,
     text: plain.text.replace(/\s+/gu, ' '),
     ...(speaker !== undefined && { speaker }),
-    polarity,
+    polarity: reading.polarity,
+    ...(isCorrected(reading) && { byAuthor: true as const }),
     pull,
     words: words.map(({ word, contribution }) => ({ word, contribution })),
   };

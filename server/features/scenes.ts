@@ -1,4 +1,4 @@
-import type { AnalyzedScene } from '../../core/index.js';
+import { type Analysis, type AnalyzedScene, correctedIn } from '../../core/index.js';
 import type { SceneItem, ScenesAnswer } from '../../protocol/editorMessages.js';
 import type { ScriptReading } from '../scriptReading.js';
 import { valenceStep } from './marks.js';
@@ -6,10 +6,14 @@ import { valenceStep } from './marks.js';
 /** The scenes of a script as a list shows them. */
 export function scenes({ document, analysis }: ScriptReading): ScenesAnswer {
   const { pages, minutes } = analysis;
-  return { version: document.version, pages, minutes, scenes: analysis.scenes.map(sceneItem) };
+  return { version: document.version, pages, minutes, scenes: sceneItems(analysis) };
 }
 
-function sceneItem(scene: AnalyzedScene, index: number): SceneItem {
+function sceneItems(analysis: Analysis): readonly SceneItem[] {
+  return analysis.scenes.map((scene, index) => sceneItem(scene, index, correctedIn(analysis, scene).length));
+}
+
+function sceneItem(scene: AnalyzedScene, index: number, corrected: number): SceneItem {
   const { heading = '', line, endLine, page, endPage, eighths, minutes, speakers, reading } = scene;
   const place = {
     index,
@@ -21,6 +25,7 @@ function sceneItem(scene: AnalyzedScene, index: number): SceneItem {
     eighths,
     minutes,
     speakers,
+    ...(corrected > 0 && { corrected }),
   };
   if (reading === undefined) return place;
   const { polarity, valence, intensity, emotions, turn } = reading;

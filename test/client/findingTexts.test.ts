@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { FEELINGS } from '../../core/index.js';
 import { sceneLineOf } from '../../client/commands/sceneLineOf.js';
-import { comparedRow, driverRows, driversTitle, ignoredRow } from '../../client/findingTexts.js';
+import {
+  comparedRow,
+  driverRows,
+  driversTitle,
+  ignoredRow,
+  whichLineTitle,
+} from '../../client/findingTexts.js';
 import { toneGroups } from '../../client/toneChoices.js';
 import { say } from './plainSay.js';
 
@@ -19,7 +25,14 @@ describe('rows about findings', () => {
     assert.equal(title, 'What drives Before the first heading (−0.30)');
   });
 
-  const line = { line: 4, text: 'I hate this.', polarity: 'negative', pull: -0.214, words: [] } as const;
+  const line = {
+    line: 4,
+    character: 0,
+    text: 'I hate this.',
+    polarity: 'negative',
+    pull: -0.214,
+    words: [],
+  } as const;
   it('show lines with their share of the pull and the words that weigh', () =>
     assert.deepEqual(
       driverRows(say, [
@@ -32,9 +45,20 @@ describe('rows about findings', () => {
           description: '67 % of the pull, towards unpleasant · AMY',
           detail: 'hate −0.90',
           line: 4,
+          character: 0,
         },
-        { label: '● Rain.', description: '33 % of the pull, towards pleasant', line: 4 },
+        { label: '● Rain.', description: '33 % of the pull, towards pleasant', line: 4, character: 0 },
       ],
+    ));
+  it('tell the author’s reading by a mark and in words', () => {
+    const [row] = driverRows(say, [{ ...line, byAuthor: true, speaker: 'AMY' }]);
+    assert.equal(row?.label, '⊖ I hate this.');
+    assert.equal(row?.description, 'your reading · 100 % of the pull, towards unpleasant · AMY');
+  });
+  it('ask which line is read otherwise', () =>
+    assert.equal(
+      whichLineTitle(say, { version: 1, heading: 'INT. A', valence: 0, lines: [] }),
+      'Which line of INT. A do you read otherwise?',
     ));
   it('show lines that do not pull', () =>
     assert.equal(

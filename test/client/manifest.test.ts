@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { EMOTIONS } from '../../core/index.js';
-import { AUTHOR_READINGS } from '../../protocol/correctionMessages.js';
-import { POLARITY_WORDS } from '../../report/index.js';
 import { REPOSITORY } from '../corpus.js';
-import { clientSources, readManifest, readText } from './manifestFiles.js';
+import { sourcesOf, readManifest, readText } from './manifestFiles.js';
+import { VOCABULARY } from './vocabulary.js';
 
 /** What Better Fountain binds, and what a hand on a screenplay should not lose. */
 const TAKEN = ['ctrl+shift+v', 'ctrl+shift+v p', 'ctrl+shift+b', 'f5', 'alt+up', 'alt+down'];
@@ -16,7 +14,7 @@ const PANEL = 'undercurrent.arc';
 describe('the manifest', () => {
   const { activationEvents, contributes } = readManifest();
   const commands = contributes.commands.map(({ command }) => command);
-  const sources = clientSources();
+  const sources = sourcesOf();
 
   it('wakes the extension for screenplays and their panel only', () =>
     assert.deepEqual(activationEvents, ['onLanguage:fountain', `onWebviewPanel:${PANEL}`]));
@@ -75,11 +73,10 @@ describe('the manifest', () => {
     );
   });
 
-  it('has every sentence of the client in the bundle for translators', () => {
-    const said = [...sources.matchAll(/\bsay\(\s*'([^']+)'/gu)].map(([, text]) => text);
-    const authors = AUTHOR_READINGS.map(({ words: ofReading }) => ofReading);
-    const words = [...EMOTIONS, ...Object.values(POLARITY_WORDS), ...authors];
+  it('has every sentence of the client and the panel in the bundle for translators', () => {
+    const all = ['client', 'webview', 'report'].map(sourcesOf).join('\n');
+    const said = [...all.matchAll(/\bsay\(\s*'([^']+)'/gu)].map(([, text]) => text);
     const bundle = Object.keys(JSON.parse(readText('l10n/bundle.l10n.json')) as object);
-    assert.deepEqual([...new Set([...said, ...words])].sort(), bundle.sort());
+    assert.deepEqual([...new Set([...said, ...VOCABULARY])].sort(), bundle.sort());
   });
 });

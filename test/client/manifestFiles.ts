@@ -42,11 +42,11 @@ export function readManifest(): Manifest {
   return JSON.parse(readText('package.json')) as Manifest;
 }
 
-/** All sources of the client in one text. */
-export function clientSources(): string {
-  const names = readdirSync(join(REPOSITORY, 'client'), { recursive: true, encoding: 'utf8' });
+/** All sources of a folder, the client's unless told, in one text. */
+export function sourcesOf(folder = 'client'): string {
+  const names = readdirSync(join(REPOSITORY, folder), { recursive: true, encoding: 'utf8' });
   return names
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => readText(join('client', name)))
+    .map((name) => readText(join(folder, name)))
     .join('\n');
 }

@@ -6,7 +6,7 @@ import { followedScript } from '../../client/panel/followedScript.js';
 import { createPaintings } from '../../client/panel/paintings.js';
 import { recall } from '../../client/panel/panelMemory.js';
 import { type PanelEffects, receive } from '../../client/panel/receive.js';
-import { EXPORT_FORMATS } from '../../protocol/editorMessages.js';
+import { EXPORTS } from '../../protocol/exportFormats.js';
 import type { FromPanel, ToPanel } from '../../protocol/panelMessages.js';
 import { DEFAULT_PANEL_STATE, sanitizePanelState } from '../../protocol/panelState.js';
 import { say } from './plainSay.js';
@@ -109,6 +109,7 @@ describe('what the page says', () => {
       began: () => done.push('began'),
       keep: () => done.push('keep'),
       reveal: (...place) => done.push(place),
+      readAs: (what) => done.push(what),
       exportAs: (format) => done.push(format),
       log: (problem) => done.push(problem),
     };
@@ -123,16 +124,40 @@ describe('what the page says', () => {
     say({ type: 'state', state: { ...DEFAULT_PANEL_STATE, axis: 'arousal' } });
     say({ type: 'pin', pinned: true });
     say({ type: 'reveal', uri: A, line: 12, keepFocus: true });
+    say({ type: 'readAs', uri: A, line: 12 });
+    say({ type: 'readAs', uri: A, line: 14, character: 3 });
     say({ type: 'export', format: 'csv' });
     say({ type: 'failed', message: 'no canvas' });
-    assert.deepEqual(done, ['began', 'keep', 'keep', [A, 12, true], 'csv', 'no canvas']);
+    const places = [
+      { uri: A, line: 12 },
+      { uri: A, line: 14, character: 3 },
+    ];
+    assert.deepEqual(done, ['began', 'keep', 'keep', [A, 12, true], ...places, 'csv', 'no canvas']);
     assert.deepEqual([conversation.state().axis, conversation.isPinned()], ['arousal', true]);
   });
 
   it('of a script that is not shown any more is not done', () => {
     const { done, say } = stage();
     say({ type: 'reveal', uri: 'file:///b.fountain', line: 12, keepFocus: true });
+    say({ type: 'readAs', uri: 'file:///b.fountain', line: 12 });
     assert.deepEqual(done, []);
+  });
+
+  it('of a place that is none is not done', () => {
+    const places = [{ line: 1.5 }, { line: -1 }, { line: 'x' }, { line: 1, character: NaN }, { uri: 7 }, {}];
+    for (const place of places) {
+      const { done, say } = stage();
+      say({ type: 'readAs', uri: A, ...place } as FromPanel);
+      assert.deepEqual(done, ['a place to read otherwise that is none'], JSON.stringify(place));
+    }
+  });
+
+  it('of a line that has moved since is done where it stands now', () => {
+    const { done, conversation, say } = stage();
+    say({ type: 'ready' });
+    conversation.edited(A, 2, [{ startLine: 3, endLine: 3, addedLines: 2, atLineEnd: true }]);
+    say({ type: 'readAs', uri: A, line: 12, character: 0 });
+    assert.deepEqual(done, ['began', { uri: A, line: 14, character: 0 }]);
   });
 
   it('is a picture that was waited for', async () => {
@@ -155,7 +180,7 @@ describe('exported files', () => {
 
   it('are offered in every format, each under its own name', () => {
     const formats = exportChoices(say).map(({ format }) => format);
-    assert.deepEqual([...formats].sort(), [...EXPORT_FORMATS].sort());
+    assert.deepEqual([...formats].sort(), EXPORTS.map(({ format }) => format).sort());
     assert.equal(new Set(formats.map((format) => exportName('a', format))).size, formats.length);
     assert.deepEqual(formats.map(extensionOf), ['png', 'svg', 'html', 'html', 'svg', 'csv', 'json']);
   });

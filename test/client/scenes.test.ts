@@ -65,17 +65,24 @@ describe('the place in the status bar', () => {
 
 describe('a row of the list of scenes', () => {
   const cases: readonly (readonly [string, SceneItem, string, string, string])[] = [
-    ['read', scene(1, { reading }), 'triangle-down', 'fear · anger · p. 2', 'undercurrent.unpleasant'],
+    ['read', scene(1, { reading }), 'triangle-down', 'fear · anger', 'undercurrent.unpleasant'],
     [
       'with a turn',
       scene(0, {
         reading: { ...reading, polarity: 'positive', emotions: [], turn: { entry: -0.2, exit: 0.3 } },
       }),
       'triangle-up',
-      'pleasant · turns · p. 1',
+      'pleasant · turns',
       'undercurrent.pleasant',
     ],
-    ['not read', scene(4), 'circle-outline', 'p. 5', ''],
+    [
+      'with lines that read as the author says',
+      scene(1, { reading, corrected: 2 }),
+      'triangle-down',
+      'your reading · fear · anger',
+      'undercurrent.unpleasant',
+    ],
+    ['not read', scene(4), 'circle-outline', '', ''],
   ];
   for (const [title, item, icon, description, color] of cases) {
     it(title, () => {
@@ -83,6 +90,12 @@ describe('a row of the list of scenes', () => {
       assert.deepEqual([row.icon, row.description, row.color ?? ''], [icon, description, color]);
     });
   }
+
+  it('begins with its page, which a narrow list would cut', () =>
+    assert.equal(sceneRow(say, scene(1)).label, 'p. 2 · INT. ROOM 1'));
+
+  it('bears a ring where lines read as the author says, to be seen in a narrow list too', () =>
+    assert.equal(sceneRow(say, scene(1, { corrected: 1 })).label, 'p. 2 ◎ INT. ROOM 1'));
 
   it('says more in its tooltip', () => {
     const { tooltip } = sceneRow(
@@ -101,6 +114,12 @@ describe('a row of the list of scenes', () => {
       'Turns from +0.10 to −0.50',
       'Speaking: ANA, BO',
     ]);
+  });
+
+  it('says in its tooltip how many lines read as the author says', () => {
+    const { tooltip, spoken } = sceneRow(say, scene(1, { reading, corrected: 1 }));
+    assert.ok(tooltip.includes('Your reading: 1 line reads as you say'), tooltip.join());
+    assert.match(spoken, /p\. 2, your reading, unpleasant/u);
   });
 
   it('is one sentence to those who hear it', () => {

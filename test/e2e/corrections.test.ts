@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeInWorkbench } from './describeInWorkbench.js';
-import { lineMarks, untilMarked, untilRead } from './reading.js';
+import { lineMarks, openWritten, untilMarked } from './reading.js';
 import { until } from './until.js';
 
 const LINE = 4;
@@ -22,9 +22,7 @@ describeInWorkbench(
     };
 
     before(async () => {
-      writeFileSync(join(workbench().folder, FILE), SCRIPT);
-      await workbench().open(FILE);
-      await untilRead(workbench());
+      await openWritten(workbench(), FILE, SCRIPT);
       await untilMark((mark) => mark.startsWith('▲'));
     });
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Editor } from './editor.js';
 import { until } from './until.js';
 import type { Workbench } from './workbench.js';
@@ -12,6 +14,13 @@ export async function untilRead(workbench: Workbench): Promise<void> {
     () => workbench.languageStatus(),
     (lines) => lines.some((line) => /^Read\b(?!ing)/u.test(line)),
   );
+}
+
+/** Writes a script into the folder, opens it and waits until it has been read. */
+export async function openWritten(workbench: Workbench, file: string, text: string): Promise<void> {
+  writeFileSync(join(workbench.folder, file), text);
+  await workbench.open(file);
+  await untilRead(workbench);
 }
 
 /** The marks after the lines in view. */

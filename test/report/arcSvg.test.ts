@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analysisDocument, arcSvg } from '../../report/index.js';
 import { placeLabels, textWidth } from '../../report/svg/placeLabels.js';
+import { namedPlaces } from '../../report/svg/sceneLabels.js';
 import { fixture } from './fixture.js';
 import { assertSelfContained, elementsOf } from './markupChecks.js';
 import { LASTING_CHANGE, TWO_SCENES, WINDING_ROUND } from './screenplays.js';
@@ -54,6 +55,42 @@ describe('arcSvg', () => {
     assert.equal(arcSvg(analysisDocument('a', fixture(TWO_SCENES).analysis)), undefined);
     assert.equal(arcSvg(analysisDocument('a', fixture('').analysis)), undefined);
     assert.equal(arcSvg(analysisDocument('a', undefined)), undefined);
+  });
+});
+
+describe('the names of scenes in a picture', () => {
+  const scene = (heading: string, page: number) => ({ scene: { heading, page } });
+  const textsOf = (places: Parameters<typeof namedPlaces>[0], longest = 20) =>
+    namedPlaces(places, longest).map(({ text }) => text);
+
+  it('leave out the setting, and are cut', () =>
+    assert.deepEqual(textsOf([scene('INT. KITCHEN - DAY', 0), scene('EXT. A LONG, LONG ROAD', 3)], 10), [
+      'KITCHEN -…',
+      'A LONG, L…',
+    ]));
+
+  it('have their page where two would be the same', () =>
+    assert.deepEqual(textsOf([scene('INT. HALL', 0), scene('EXT. ROAD', 2.5), scene('EXT. HALL', 8.9)]), [
+      'HALL, p. 1',
+      'ROAD',
+      'HALL, p. 9',
+    ]));
+
+  it('stand once for a scene with a peak and a valley, where it comes first', () => {
+    const hall = scene('INT. HALL', 0);
+    const places = [
+      { ...hall, at: 'valley' },
+      { ...scene('EXT. ROAD', 2), at: 'peak' },
+      { ...hall, at: 'peak' },
+      { scene: undefined, at: 'peak' },
+    ];
+    assert.deepEqual(
+      namedPlaces(places, 20).map(({ text, at }) => [text, at]),
+      [
+        ['HALL', 'valley'],
+        ['ROAD', 'peak'],
+      ],
+    );
   });
 });
 

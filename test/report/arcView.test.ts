@@ -122,6 +122,42 @@ describe('makeArcView', () => {
     );
   });
 
+  it('says where in its line each of them begins', () => {
+    const long = `The kind man is happy, and ${'walks on and '.repeat(30)}laughs. `;
+    const source = `INT. ROAD - DAY\n\n${long.repeat(4)}\n`;
+    const { scenes } = viewOf(fixture(source));
+    const [first, second] = scenes[0]?.reading?.evidence ?? [];
+    assert.deepEqual([first?.line, second?.line], [2, 2]);
+    assert.notEqual(first?.character, second?.character);
+    for (const quote of [first, second]) {
+      const start = source.split('\n')[2]?.slice(quote?.character).slice(0, 20) ?? '?';
+      assert.ok(quote?.text.startsWith(start), `${start} / ${quote?.text}`);
+    }
+  });
+
+  it('tells the author’s reading from the model’s', () => {
+    const said = fixture(TWO_SCENES, undefined, ({ speaker }) => (speaker === 'ANNA' ? 0.9 : undefined));
+    const [kitchen, garden] = viewOf(said).scenes;
+    const lines = said.analysis.passages.filter(({ scene, speaker }) => scene === 0 && speaker === 'ANNA');
+    assert.equal(kitchen?.corrected, lines.length);
+    assert.equal(garden?.corrected, undefined);
+    assert.deepEqual(
+      kitchen.reading?.evidence.map(({ speaker, polarity, byAuthor }) => [speaker, polarity, byAuthor]),
+      [
+        [undefined, 'positive', undefined],
+        ['ANNA', 'positive', true],
+      ],
+    );
+    assert.deepEqual(kitchen.said, []);
+    const other = fixture(TWO_SCENES, undefined, ({ speaker }) => (speaker === 'BORIS' ? 0 : undefined));
+    const [beside] = viewOf(other).scenes;
+    assert.deepEqual(
+      beside?.said?.map(({ line, speaker, byAuthor }) => [line, speaker, byAuthor]),
+      [[9, 'BORIS', true]],
+    );
+    assert.ok(viewOf(fixture(TWO_SCENES)).scenes.every(({ corrected }) => corrected === undefined));
+  });
+
   it('says where the script turns, with its evidence', () => {
     const { turns } = viewOf(fixture(LASTING_CHANGE));
     assert.equal(turns.length, 1);

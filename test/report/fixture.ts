@@ -5,6 +5,8 @@ import {
   EMOTIONS,
   OUTPUT_COUNT,
   calibrateOutputs,
+  correctionOf,
+  heardFromAuthor,
   parseCalibration,
   parseScreenplay,
   type Passage,
@@ -56,13 +58,21 @@ export interface Fixture {
 export function fixture(
   text: string,
   isRead: (passage: Passage, index: number) => boolean = () => true,
+  authorReads: (passage: Passage) => number | undefined = () => undefined,
 ): Fixture {
   const screenplay = parseScreenplay(text);
   const script = prepareScript(screenplay, (part) => part.split(/\s+/u).length);
   const readings = script.passages.map((passage, index) =>
     isRead(passage, index) ? readByWords(passage.plain.text) : undefined,
   );
-  return { screenplay, analysis: analyzeScript(script, readings, CALIBRATION) };
+  const corrections = script.passages.flatMap((passage, index) => {
+    const [reading, valence] = [readings[index], authorReads(passage)];
+    return reading === undefined || valence === undefined
+      ? []
+      : [correctionOf(script, index, reading, valence)];
+  });
+  const heard = heardFromAuthor(script, readings, corrections, CALIBRATION);
+  return { screenplay, analysis: analyzeScript(script, heard.readings, CALIBRATION) };
 }
 
 function readByWords(text: string): Reading {

@@ -58,6 +58,18 @@ describe('the scene table', () => {
     assert.equal(names(viewOf(TWO_SCENES)).includes('Intended'), false);
   });
 
+  it('says how many lines of a scene read as the author says', () => {
+    const said = (corrected: number) => ({
+      ...view,
+      scenes: view.scenes.map((scene) => ({ ...scene, corrected })),
+    });
+    assert.equal(tableRows(said(1))[0]?.corrected, '1 line reads as you say');
+    assert.equal(tableRows(said(3))[0]?.corrected, '3 lines read as you say');
+    assert.equal(rows[0]?.corrected, undefined);
+    const [scene] = said(3).scenes;
+    assert.match(scene === undefined ? '' : sceneInWords(scene, view), /, 3 lines read as you say$/u);
+  });
+
   it('goes up, then down, then back to the script', () => {
     const up = nextSort(undefined, 'page');
     const down = nextSort(up, 'page');

@@ -39,6 +39,13 @@ describe('the picture of the arc panel', () => {
     ['no shape', { shape: false }, 'class="uc-shape"', 0],
     ['typical windows', { beatSheet: 'fiveActHour' }, 'class="uc-window"', 4],
   ];
+  it('has a ring around the point of a scene in which lines read as the author says', () => {
+    const scenes = view.scenes.map((scene, index) => (index === 3 ? { ...scene, corrected: 2 } : scene));
+    const svg = arcViewSvg({ ...view, scenes }, { ...FIRST_SHOWN, series: SERIES }) ?? '';
+    assert.deepEqual([count(svg, 'class="uc-authors"'), count(drawn({}), 'class="uc-authors"')], [1, 0]);
+    assert.match(svg, /; 2 lines read as you say<\/title>/u);
+  });
+
   for (const [name, shown, part, times] of overlays) {
     it(`has ${name}`, () => assert.equal(count(drawn(shown), part), times));
   }

@@ -3,12 +3,12 @@ import {
   ARC_REQUEST,
   type ArcAnswer,
   type ArcParams,
-  EXPORT_FORMATS,
   EXPORT_REQUEST,
   type ExportAnswer,
   type ExportParams,
   RESCORE_REQUEST,
 } from '../../protocol/editorMessages.js';
+import { EXPORTS } from '../../protocol/exportFormats.js';
 import type { AnalysisDocument } from '../../report/index.js';
 import { fileName } from '../../server/fileName.js';
 import { type TestSession, useSessions } from './session.js';
@@ -97,7 +97,7 @@ describe('the arc that the server gives', () => {
       'poster-svg': /^<svg xmlns/u,
       'poster-html': /^<!doctype html>/u,
     };
-    for (const format of EXPORT_FORMATS) {
+    for (const { format } of EXPORTS) {
       if (format === 'png') continue;
       const answer = await exported(session, { uri: URI, format });
       assert.match(answer?.text ?? '', begins[format], format);

@@ -11,6 +11,7 @@ import {
   type LineReadingAnswer,
 } from '../../protocol/correctionMessages.js';
 import { type ScenesAnswer, SCENES_REQUEST } from '../../protocol/editorMessages.js';
+import { type DriversAnswer, DRIVERS_REQUEST } from '../../protocol/findingMessages.js';
 import { HATE, lineOf, LOVE, manyScenes, SCRIPT } from './scripts.js';
 import { marksOf, paramsOf, type SessionOptions, type TestSession, useSessions } from './session.js';
 
@@ -48,6 +49,13 @@ describe('corrections in an editor', () => {
   const sceneValence = async ({ client }: TestSession, uri: string) =>
     (await client.sendRequest<ScenesAnswer | null>(SCENES_REQUEST, { uri }))?.scenes[0]?.reading?.valence ??
     0;
+  const correctedIn = async ({ client }: TestSession, uri: string) =>
+    (await client.sendRequest<ScenesAnswer | null>(SCENES_REQUEST, { uri }))?.scenes[0]?.corrected;
+  const authorsDrivers = async ({ client }: TestSession, uri: string) => {
+    const drivers = await client.sendRequest<DriversAnswer | null>(DRIVERS_REQUEST, { uri, line: FIRST });
+    const lines = drivers?.lines.filter(({ byAuthor }) => byAuthor === true) ?? [];
+    return lines.map(({ line, byAuthor }) => [line, byAuthor]);
+  };
   const hoverAt = async ({ client }: TestSession, uri: string, line: number) =>
     JSON.stringify(
       (
@@ -75,6 +83,8 @@ describe('corrections in an editor', () => {
     const mark = await markAt(session, uri, FIRST);
     assert.deepEqual([mark?.polarity, mark?.byAuthor], ['negative', true]);
     assert.ok((await sceneValence(session, uri)) < before);
+    assert.equal(await correctedIn(session, uri), 1);
+    assert.deepEqual(await authorsDrivers(session, uri), [[FIRST, true]]);
     assert.equal(session.reader.windows.length, windows, 'nothing is read again');
     const hover = await hoverAt(session, uri, FIRST);
     assert.match(hover, /You read it as very unpleasant.*the model as pleasant/u);
@@ -86,6 +96,8 @@ describe('corrections in an editor', () => {
     const back = await markAt(session, uri, FIRST);
     assert.deepEqual([back?.polarity, back?.byAuthor], ['positive', undefined]);
     assert.equal(await sceneValence(session, uri), before);
+    assert.equal(await correctedIn(session, uri), undefined);
+    assert.deepEqual(await authorsDrivers(session, uri), []);
     assert.match(readFileSync(file, 'utf8'), /"corrections": \[\]/u);
   });
 

@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
 import { WINDING_ROUND } from '../report/screenplays.js';
 import { viewOf } from '../report/views.js';
+import { violations } from './axe.js';
 import { describePanel } from './describePanel.js';
 import { scriptMessage, URI } from './messages.js';
 import type { PanelPage } from '../../tools/panel/panelPage.js';
@@ -24,19 +24,6 @@ const cursor = { type: 'cursor' as const, uri: URI, line: 300 };
 /** Leaves a picture where `UNDERCURRENT_SCREENSHOTS` names a folder. */
 async function picture({ page }: PanelPage, name: string): Promise<void> {
   if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `panel-${name}.png`) });
-}
-
-async function violations({ page }: PanelPage): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, {
-      // A panel is a part of a window, which has its own landmarks.
-      rules: { region: { enabled: false } },
-    }),
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
 }
 
 describePanel('the arc panel for everybody', (open) => {

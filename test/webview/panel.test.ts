@@ -100,7 +100,7 @@ describePanel('the page of the arc panel', (open) => {
     await panel.page.getByRole('button', { name: 'Export' }).click();
     await panel.page.keyboard.press('ArrowDown');
     await panel.page.keyboard.press('Enter');
-    assert.equal((await panel.said('export')).format, 'png');
+    assert.equal((await panel.said('export')).format, 'svg');
   });
 
   it('paints a picture at twice its size', async () => {

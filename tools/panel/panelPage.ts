@@ -20,6 +20,8 @@ export interface PanelOptions {
   readonly kept?: PanelState;
   /** Sent as soon as the page says that it listens. */
   readonly onReady?: readonly ToPanel[];
+  /** The page's words in another language. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** What this machine lacks for a test of the page; `undefined` when all is there. */
@@ -88,7 +90,7 @@ export class PanelPage {
 }
 
 export async function openPanel(browser: Browser, options: PanelOptions = {}): Promise<PanelPage> {
-  const { theme = 'dark', width = 1200, height = 640, kept, onReady = [] } = options;
+  const { theme = 'dark', width = 1200, height = 640, kept, onReady = [], words } = options;
   const colorScheme = THEMES[theme].colorScheme;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -104,7 +106,7 @@ export async function openPanel(browser: Browser, options: PanelOptions = {}): P
   await page.route('**/*', (route) => {
     const path = new URL(route.request().url()).pathname;
     const contentType = FILES[path];
-    if (path === '/') return route.fulfill({ contentType: 'text/html', body: html() });
+    if (path === '/') return route.fulfill({ contentType: 'text/html', body: html(words) });
     if (contentType === undefined) return route.abort();
     return route.fulfill({ contentType, body: readFileSync(join(ROOT, 'dist', path)) });
   });
@@ -119,13 +121,14 @@ export async function openPanel(browser: Browser, options: PanelOptions = {}): P
   return panel;
 }
 
-function html(): string {
+function html(words: PanelOptions['words']): string {
   return panelHtml({
     nonce: 'bm9uY2U',
     scriptUri: `${ORIGIN}/panel.js`,
     styleUri: `${ORIGIN}/panel.css`,
     cspSource: ORIGIN,
     lang: 'en',
+    ...(words && { words }),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { PanelActions } from '../actions.js';
 import { element, setAttribute, setText, showEach } from '../dom.js';
 import type { ChartModel, Geometry } from './chartModel.js';
+import { say } from '../say.js';
 
 export interface ActBar {
   readonly element: HTMLElement;
@@ -12,7 +13,7 @@ const LEAST_WIDTH = 18;
 
 /** The writer's acts above the chart; one that is clicked fills it, and once more shows all. */
 export function createActBar(actions: PanelActions): ActBar {
-  const bar = element('div', { class: 'acts', role: 'group', 'aria-label': 'Acts' });
+  const bar = element('div', { class: 'acts', role: 'group', 'aria-label': say('Acts') });
   let current: ChartModel | undefined;
   bar.addEventListener('click', ({ target }) => {
     const act = target instanceof Element ? target.closest('.act') : null;
@@ -34,11 +35,15 @@ export function createActBar(actions: PanelActions): ActBar {
         act.style.left = `${left}px`;
         act.style.width = `${Math.max(0, width)}px`;
         const label = act.firstElementChild;
-        if (label !== null) setText(label, name === '' ? `Act ${index + 1}` : name);
+        if (label !== null) setText(label, name === '' ? say('Act {0}', index + 1) : name);
         const { range } = model;
         const isFilled = Math.abs(range.from - from) < 0.01 && Math.abs(range.to - to) < 0.01;
         setAttribute(act, 'aria-pressed', String(isFilled));
-        setAttribute(act, 'title', `${name}: click to ${isFilled ? 'show all' : 'look at it alone'}`);
+        setAttribute(
+          act,
+          'title',
+          isFilled ? say('{0}: click to show all', name) : say('{0}: click to look at it alone', name),
+        );
       });
     },
   };

@@ -6,6 +6,7 @@ import type { ChartModel, Geometry } from './chartModel.js';
 import { drawIntended } from './intendedMarks.js';
 import { extremeLabels, shownExtremes, turnLabels, windowLabels } from './labels.js';
 import { verticalLine } from './verticalLine.js';
+import { say } from '../say.js';
 
 type Context = CanvasRenderingContext2D;
 
@@ -21,13 +22,13 @@ export function drawBeforeLines(context: Context, model: ChartModel, geometry: G
   const { high, low } = AXIS_WORDS[view.axis];
   const { left, top, bottom } = geometry;
   context.textAlign = 'right';
-  writeText(context, 'page', left - 12, bottom + 18, theme.muted, theme.paper);
+  writeText(context, say('page'), left - 12, bottom + 18, theme.muted, theme.paper);
   context.textAlign = 'left';
   const at = left + 6;
-  writeText(context, `▲ ${high}`, at, top + 12, theme.muted, theme.paper);
+  writeText(context, `▲ ${say(high)}`, at, top + 12, theme.muted, theme.paper);
   writeText(
     context,
-    `▼ ${low}`,
+    `▼ ${say(low)}`,
     at,
     bottom - (model.state.beatSheet === 'none' ? 9 : WINDOW_FOOT + 4),
     theme.muted,

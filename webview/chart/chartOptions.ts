@@ -4,6 +4,7 @@ import { axisTicks } from '../../report/panel/pageAxis.js';
 import { gridOf } from '../../report/svg/arcPicture.js';
 import { gridLabel } from '../../report/svg/drawArc.js';
 import { type ChartModel, gutterOf } from './chartModel.js';
+import { say } from '../say.js';
 
 /** Pixels a page number and its minutes need. */
 const TICK_ROOM = 44;
@@ -55,7 +56,7 @@ function pageAxis(model: () => ChartModel): LinearAxis {
     afterBuildTicks: (scale) => {
       const { view, range } = model();
       const most = Math.max(2, Math.floor(scale.width / TICK_ROOM));
-      scale.ticks = axisTicks(view, range, most).map(({ page, label, minutes }) => ({
+      scale.ticks = axisTicks(view, range, most, say).map(({ page, label, minutes }) => ({
         value: page,
         label: [label, minutes],
       }));

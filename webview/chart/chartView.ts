@@ -9,10 +9,11 @@ import { createActBar } from './actBar.js';
 import { type ArcChart, createArcChart } from './arcChart.js';
 import type { ChartModel, Geometry } from './chartModel.js';
 import { listenToPointer } from './gestures.js';
-import { KEYS_IN_WORDS, pressKey } from './keys.js';
+import { keysInWords, pressKey } from './keys.js';
 import { createMarkers } from './markers.js';
 import { pointOf } from './points.js';
 import { createStrip, stripHeight } from './strip.js';
+import { say } from '../say.js';
 
 export interface ChartView {
   readonly element: HTMLElement;
@@ -38,6 +39,7 @@ export function createChartView(actions: PanelActions, latest: () => PanelModel)
   };
   const onDrawn = (model: ChartModel, place: Geometry) => {
     geometry = place;
+    parts.strip.style.height = `${stripHeight(model)}px`;
     strip.draw(model, place);
     acts.show(model, place);
     overlay();
@@ -63,7 +65,7 @@ export function createChartView(actions: PanelActions, latest: () => PanelModel)
   return {
     element: element(
       'section',
-      { class: 'chart-view', 'aria-label': 'Chart' },
+      { class: 'chart-view', 'aria-label': say('Chart') },
       acts.element,
       plot,
       parts.keys,
@@ -74,7 +76,7 @@ export function createChartView(actions: PanelActions, latest: () => PanelModel)
       const before = shown;
       const model = { view, state: panel.state, range: rangeOf(panel, view), theme, width: plot.clientWidth };
       shown = { panel, model };
-      setAttribute(plot, 'aria-label', chartInWords(view, panel.state));
+      setAttribute(plot, 'aria-label', chartInWords(view, panel.state, say));
       parts.strip.style.height = `${stripHeight(model)}px`;
       if (chart === undefined) chart = createArcChart(canvas, model, onDrawn);
       else if (isOther(before?.model, model)) chart.show(model);
@@ -90,13 +92,13 @@ function createParts() {
   const strip = element('canvas', { class: 'strip', 'aria-hidden': 'true' });
   const markers = createMarkers();
   const tooltip = createTooltip();
-  const keys = element('p', { id: 'keys', class: 'heard' }, KEYS_IN_WORDS);
+  const keys = element('p', { id: 'keys', class: 'heard' }, keysInWords());
   const plot = element(
     'div',
     {
       class: 'plot',
       role: 'application',
-      'aria-roledescription': 'chart',
+      'aria-roledescription': say('chart'),
       'aria-describedby': 'keys',
       tabindex: '0',
     },

@@ -4,6 +4,7 @@ import { revealInRange, zoomRange } from '../../report/panel/pageRange.js';
 import type { PanelActions } from '../actions.js';
 import type { ChartModel } from './chartModel.js';
 import { middleOf } from './points.js';
+import { say } from '../say.js';
 
 /** How far each key goes among the scenes. */
 const STEPS: Readonly<Record<string, number>> = {
@@ -19,8 +20,11 @@ const STEPS: Readonly<Record<string, number>> = {
 const ZOOM = 1.6;
 
 /** What the keys are, for those who ask. */
-export const KEYS_IN_WORDS =
-  'Arrow keys go from scene to scene, Home and End to the first and last, Enter to its line in the script; plus and minus zoom, 0 shows the whole script.';
+export function keysInWords(): string {
+  return say(
+    'Arrow keys go from scene to scene, Home and End to the first and last, Enter to its line in the script, R to say that you read it otherwise; plus and minus zoom, 0 shows the whole script.',
+  );
+}
 
 /** The keys of the chart; true when the key was one of them. */
 export function pressKey(
@@ -40,6 +44,10 @@ export function pressKey(
   switch (key) {
     case 'Enter':
       if (scene !== undefined) actions.reveal(scene.line, false);
+      return scene !== undefined;
+    case 'r':
+    case 'R':
+      if (scene !== undefined) actions.readAs({ line: scene.line });
       return scene !== undefined;
     case '+':
     case '=':

@@ -3,9 +3,10 @@ import type { ExtremeView, TurnView } from '../../report/panel/arcView.js';
 import type { PageRange } from '../../report/panel/arcShown.js';
 import { WINDOW_FOOT } from '../../report/svg/overlayMarks.js';
 import { type LabelRequest, placeLabels, type PlacedLabel } from '../../report/svg/placeLabels.js';
-import { shorten } from '../../report/text/markup.js';
-import { signed, withoutSetting } from '../../report/text/words.js';
+import { namedPlaces } from '../../report/svg/sceneLabels.js';
+import { signed } from '../../report/text/words.js';
 import type { ChartModel, Geometry } from './chartModel.js';
+import { say } from '../say.js';
 
 const MOST_EXTREMES = { narrow: 4, wide: 8 };
 const LONGEST = { narrow: 16, wide: 28 };
@@ -34,12 +35,16 @@ export function extremeLabels(
 ): readonly PlacedLabel[] {
   const { left, right, top, bottom, xOf, yOf } = geometry;
   const longest = right - left < NARROW_PLOT ? LONGEST.narrow : LONGEST.wide;
-  const requests = extremes.flatMap(({ kind, page, value, scene }): readonly LabelRequest[] => {
-    const heading = view.scenes[scene]?.heading;
-    if (heading === undefined) return [];
-    const text = shorten(withoutSetting(heading), longest);
-    return [{ text, at: { x: xOf(page), y: yOf(value) }, side: kind === 'peak' ? 'above' : 'below', gap: 7 }];
+  const places = extremes.flatMap((extreme) => {
+    const scene = view.scenes[extreme.scene];
+    return scene?.heading === undefined ? [] : [{ ...extreme, scene }];
   });
+  const requests = namedPlaces(places, longest, say).map(({ text, kind, page, value }): LabelRequest => ({
+    text,
+    at: { x: xOf(page), y: yOf(value) },
+    side: kind === 'peak' ? 'above' : 'below',
+    gap: 7,
+  }));
   const line = view.series[0]?.points.map(({ page, value }) => ({ x: xOf(page), y: yOf(value) })) ?? [];
   const corners = [top + CORNER.height / 2, bottom - CORNER.height / 2].flatMap((y) =>
     [0.1, 0.4, 0.7, 1].map((share) => ({ x: left + share * CORNER.width, y })),
@@ -67,7 +72,7 @@ export function windowLabels({ view, state, range }: ChartModel, geometry: Geome
   const requests = typicalWindows(state.beatSheet)
     .filter(({ at }) => at * view.pages >= range.from && at * view.pages <= range.to)
     .map(({ name, at }): LabelRequest => ({
-      text: name,
+      text: say(name),
       at: { x: xOf(at * view.pages), y: bottom - WINDOW_FOOT },
       side: 'above',
       gap: 2,

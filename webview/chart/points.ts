@@ -8,6 +8,8 @@ const SIZE = { least: 2.2, most: 8, perRootEighth: 0.95 };
 /** Pixels a scene needs for a point of full size, and the least share of that size. */
 const ROOM = 6;
 const LEAST_ROOM = 0.55;
+/** From a point to the ring around it. */
+const RING_GAP = 3;
 const POLARITIES: readonly Polarity[] = ['neutral', 'negative', 'positive'];
 
 /**
@@ -32,6 +34,27 @@ export function drawPoints(context: CanvasRenderingContext2D, model: ChartModel,
     context.stroke();
   }
   context.globalAlpha = 1;
+  drawAuthorsRings(context, model, geometry, seen);
+}
+
+/** A ring around the point of a scene in which lines read as the author says. */
+function drawAuthorsRings(
+  context: CanvasRenderingContext2D,
+  model: ChartModel,
+  geometry: Geometry,
+  scenes: readonly SceneView[],
+): void {
+  context.strokeStyle = model.theme.ink;
+  context.lineWidth = 1.25;
+  context.beginPath();
+  for (const scene of scenes) {
+    const at = scene.corrected === undefined ? undefined : pointOf(scene, model, geometry);
+    if (at === undefined) continue;
+    const radius = pointSize(scene, model) + RING_GAP;
+    context.moveTo(at.x + radius, at.y);
+    context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
+  }
+  context.stroke();
 }
 
 function addShape(

@@ -2,13 +2,22 @@ import type { ArcView, SceneView } from '../../report/panel/arcView.js';
 import { emotionPolarity } from '../../report/panel/emotionKinds.js';
 import { cellOpacity, fullShare } from '../../report/svg/overlayMarks.js';
 import { type ChartModel, type Geometry, isNarrow } from './chartModel.js';
+import { say } from '../say.js';
 
+/** A row of cells, and how much higher it is where its name has to stand above them. */
 const ROW = 15;
+const NAME = 13;
 const GAP = 1;
+/** A row below its name needs less of its height for cells. */
+const CLOSER = 5;
 
 /** The height of the strip, in pixels; 0 when there is nothing to show. */
-export function stripHeight({ view, state }: Pick<ChartModel, 'view' | 'state'>): number {
-  return state.emotions ? view.emotions.length * ROW : 0;
+export function stripHeight({ view, state, width }: Pick<ChartModel, 'view' | 'state' | 'width'>): number {
+  return state.emotions ? view.emotions.length * rowHeight(width) : 0;
+}
+
+function rowHeight(width: number): number {
+  return isNarrow(width) ? NAME + ROW - CLOSER : ROW;
 }
 
 export interface Strip {
@@ -42,19 +51,28 @@ function drawRows(
   geometry: Geometry,
 ): void {
   const { view, theme, width } = model;
-  const height = stripHeight(model);
-  const context = height === 0 ? null : clearedContext(canvas, width, height);
+  const whole = stripHeight(model);
+  const context = whole === 0 ? null : clearedContext(canvas, width, whole);
   if (context === null) return;
+  const height = rowHeight(width);
+  const high = height - GAP - (isNarrow(width) ? NAME : 0);
   const cells = view.scenes.map((scene) => cellOf(scene, model, geometry));
   for (const [row, { emotion }] of view.emotions.entries()) {
     context.fillStyle = theme[emotionPolarity(emotion)];
+    const bottom = (row + 1) * height - GAP;
     for (const [index, cell] of cells.entries()) {
       const opacity = rows[row]?.[index] ?? 0;
       if (cell === undefined || opacity === 0) continue;
       context.globalAlpha = opacity;
-      context.fillRect(cell.left, row * ROW, cell.width, ROW - GAP);
+      context.fillRect(cell.left, bottom - high, cell.width, high);
     }
-    writeName(context, emotion, row, model, geometry);
+    writeName(
+      context,
+      say(emotion),
+      row * height + (isNarrow(width) ? NAME : ROW - GAP) / 2,
+      model,
+      geometry,
+    );
   }
 }
 
@@ -83,28 +101,21 @@ function cellOf({ page, endPage }: SceneView, { range }: ChartModel, { left, rig
   return { left: start, width: Math.max(0.75, end - start - hair) };
 }
 
+/** Beside its cells or, where there is no room for it there, above them. */
 function writeName(
   context: CanvasRenderingContext2D,
   name: string,
-  row: number,
-  { theme }: ChartModel,
-  { left, right }: Geometry,
+  middle: number,
+  { theme, width }: ChartModel,
+  { left }: Geometry,
 ): void {
-  const beside = !isNarrow(right);
-  const at = beside ? left - 6 : left + 4;
-  const middle = row * ROW + (ROW - GAP) / 2;
+  const isAbove = isNarrow(width);
+  const color = context.fillStyle;
   context.globalAlpha = 1;
   context.font = `11px ${theme.font}`;
   context.textBaseline = 'middle';
-  context.textAlign = beside ? 'right' : 'left';
-  if (!beside) {
-    context.lineWidth = 3;
-    context.lineJoin = 'round';
-    context.strokeStyle = theme.paper;
-    context.strokeText(name, at, middle);
-  }
-  const color = context.fillStyle;
-  context.fillStyle = beside ? theme.muted : theme.ink;
-  context.fillText(name, at, middle);
+  context.textAlign = isAbove ? 'left' : 'right';
+  context.fillStyle = theme.muted;
+  context.fillText(name, isAbove ? left : left - 6, middle);
   context.fillStyle = color;
 }

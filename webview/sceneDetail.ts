@@ -1,0 +1,90 @@
+import type { QuoteView, SceneView } from '../report/panel/arcView.js';
+import { sceneCorrected, sceneReads, sceneTitle } from '../report/panel/panelWords.js';
+import { AUTHOR_MARKS, AUTHOR_RING, POLARITY_MARKS } from '../report/text/words.js';
+import type { PanelActions } from './actions.js';
+import { element, setAttribute, setText, showEach } from './dom.js';
+import { sceneAtHand } from './model.js';
+import { noticeOf } from './notice.js';
+import { createReadAs, showReadAs } from './readAs.js';
+import type { View } from './toolbar.js';
+import { say } from './say.js';
+
+/** The scene at hand below the chart, with the lines that drive it: from here the author says how they read them. */
+export function createSceneDetail(actions: PanelActions): View {
+  const title = element('bdi');
+  const reads = element('span', { class: 'detail-reads' });
+  const authors = element('span', { class: 'authors' });
+  const ofScene = createReadAs();
+  const lines = element('ul', { class: 'detail-lines' });
+  const toScene = element('button', { type: 'button', class: 'to-line' }, title);
+  let scene: SceneView | undefined;
+  ofScene.addEventListener('click', () => scene && actions.readAs({ line: scene.line }));
+  toScene.addEventListener('click', ({ detail }) => scene && actions.reveal(scene.line, detail > 0));
+  lines.addEventListener('click', ({ target, detail }) => {
+    const line = target instanceof Element ? quoteOf(target, lines, scene) : undefined;
+    if (line === undefined || !(target instanceof Element)) return;
+    if (target.closest('.read-as') !== null) actions.readAs({ line: line.line, character: line.character });
+    else if (target.closest('.to-line') !== null) actions.reveal(line.line, detail > 0);
+  });
+  const head = element('div', { class: 'detail-head' }, toScene, ofScene, reads, authors);
+  const hint = element(
+    'p',
+    { class: 'detail-hint' },
+    say('Click a scene, or step to one with the arrow keys, to see the lines that drive it.'),
+  );
+  const parts = [hint, head, lines];
+  const section = element('section', { class: 'detail', 'aria-label': say('The scene at hand') }, ...parts);
+  return {
+    element: section,
+    show: (model) => {
+      const view = model.script?.view;
+      scene = sceneAtHand(model);
+      section.hidden = view === undefined || model.state.view === 'table' || noticeOf(model) !== undefined;
+      hint.hidden = scene !== undefined;
+      head.hidden = lines.hidden = scene === undefined;
+      if (section.hidden || view === undefined || scene === undefined) return;
+      const name = sceneTitle(scene, say);
+      const { reading } = scene;
+      const corrected = sceneCorrected(scene, say);
+      setText(title, name);
+      showReadAs(ofScene, name);
+      setText(
+        reads,
+        `${reading ? `${POLARITY_MARKS[reading.polarity]} ` : ''}${sceneReads(scene, view.axis, say)}`,
+      );
+      setAttribute(reads, 'class', `detail-reads ${reading?.polarity ?? ''}`);
+      setText(authors, corrected === undefined ? '' : `${AUTHOR_RING} ${corrected}`);
+      showEach(lines, quotesOf(scene), createLine, showLine);
+    },
+  };
+}
+
+/** What drives the scene, and what else its author has said of it. */
+function quotesOf({ reading, said }: SceneView): readonly QuoteView[] {
+  return [...(reading?.evidence ?? []), ...(said ?? [])];
+}
+
+function createLine(): HTMLLIElement {
+  const mark = element('span', { class: 'detail-mark' });
+  const quote = element('button', { type: 'button', class: 'to-line' }, element('bdi'));
+  const cue = element('bdi', { class: 'detail-cue' });
+  const authors = element('span', { class: 'authors' });
+  return element('li', {}, mark, quote, cue, authors, createReadAs());
+}
+
+function showLine(line: HTMLLIElement, { text, speaker, polarity, byAuthor }: QuoteView): void {
+  const [mark, quote, cue, authors] = line.children;
+  const words = quote?.firstElementChild ?? undefined;
+  if (mark === undefined || words === undefined || cue === undefined || authors === undefined) return;
+  setText(mark, (byAuthor === true ? AUTHOR_MARKS : POLARITY_MARKS)[polarity]);
+  setAttribute(mark, 'class', `detail-mark ${polarity}`);
+  setText(words, text);
+  setText(cue, speaker ?? '');
+  setText(authors, byAuthor === true ? say('your reading') : '');
+  showReadAs(line.querySelector('.read-as'), text);
+}
+
+function quoteOf(target: Element, lines: HTMLElement, scene: SceneView | undefined): QuoteView | undefined {
+  const line = target.closest('li');
+  return line === null ? undefined : scene && quotesOf(scene)[[...lines.children].indexOf(line)];
+}
