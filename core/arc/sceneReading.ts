@@ -4,7 +4,7 @@ import { type Polarity, polarityOf } from '../reading/reading.js';
 import { hashText, seededRandom } from '../statistics/random.js';
 import { weightedMean } from '../statistics/weighted.js';
 import { type Estimate, estimateMean, NORMAL_90, normalEstimate } from './estimate.js';
-import { type ReadLine, unsureValences, weightedBy } from './readLines.js';
+import { furthest, type ReadLine, unsureValences, weightedBy } from './readLines.js';
 
 /** Below either, a scene holds too little text to say anything of. */
 export const MIN_SCENE_LINES = 3;
@@ -63,7 +63,7 @@ export function readScene(lines: readonly ReadLine[], calibration: Calibration):
   const valence = estimateMean(unsureValences(lines), dimensions.valence.residual, random);
   const arousals = weightedBy(lines, ({ arousal }) => arousal);
   const arousal = estimateMean(arousals, dimensions.arousal.residual, random);
-  const peak = strongestLine(lines);
+  const peak = furthest(lines, ({ reading }) => reading.intensity);
   if (valence === undefined || arousal === undefined || peak === undefined) return undefined;
   const evoked = meanEvoked(lines);
   const turn = readTurn(lines);
@@ -84,13 +84,6 @@ function meanEvoked(lines: readonly ReadLine[]): number | undefined {
     lines.flatMap(({ reading: { evoked }, weight }) =>
       evoked === undefined ? [] : [{ value: evoked, weight }],
     ),
-  );
-}
-
-function strongestLine(lines: readonly ReadLine[]): ReadLine | undefined {
-  return lines.reduce<ReadLine | undefined>(
-    (best, line) => (best === undefined || line.reading.intensity > best.reading.intensity ? line : best),
-    undefined,
   );
 }
 
