@@ -1,8 +1,8 @@
 import type { Dimension } from '../reading/emotions.js';
 import type { Reading } from '../reading/reading.js';
-import { clamp, mean, standardDeviation, weightedMean, type Weighted } from '../statistics/weighted.js';
+import { clamp, mean, standardDeviation, type Weighted } from '../statistics/weighted.js';
 import { MIN_DYNAMICS_LINES } from '../characters/utteranceDynamics.js';
-import { type Estimate, normalEstimate } from './estimate.js';
+import { type Estimate, normalEstimate, unsureMean } from './estimate.js';
 import { weightOf } from './readLines.js';
 import { type ArcPoint, bandwidthOf, smooth } from './smooth.js';
 
@@ -63,16 +63,10 @@ export function readLevel(
     value: reading[axis],
     weight: weightOf(words),
   }));
-  const value = weightedMean(values);
-  if (value === undefined) return undefined;
-  const total = values.reduce((sum, { weight }) => sum + weight, 0);
-  const residual = residualOf(axis, residuals);
-  const variance = values.reduce(
-    (sum, line) => sum + (line.weight / total) ** 2 * ((line.value - value) ** 2 + residual ** 2),
-    0,
-  );
-  const level = normalEstimate(value, Math.sqrt(variance));
-  return axis === 'intensity' ? { ...level, low: clamp(level.low, 0, 1) } : level;
+  const level = unsureMean(values, residualOf(axis, residuals));
+  if (level === undefined) return undefined;
+  const estimate = normalEstimate(level.mean, Math.sqrt(level.variance));
+  return axis === 'intensity' ? { ...estimate, low: clamp(estimate.low, 0, 1) } : estimate;
 }
 
 /**
