@@ -1,8 +1,8 @@
 import type { Dimension } from '../reading/emotions.js';
 import type { Reading } from '../reading/reading.js';
-import { clamp, mean, standardDeviation, type Weighted } from '../statistics/weighted.js';
+import { clamp, mean, standardDeviation } from '../statistics/weighted.js';
 import { MIN_DYNAMICS_LINES } from '../characters/utteranceDynamics.js';
-import { type Estimate, normalEstimate, unsureMean } from './estimate.js';
+import { type Estimate, normalEstimate, unsureMean, type UnsureValue } from './estimate.js';
 import { weightOf } from './readLines.js';
 import { type ArcPoint, bandwidthOf, smooth } from './smooth.js';
 
@@ -37,11 +37,7 @@ export function readSeries(
   residuals: Residuals,
 ): readonly ArcPoint[] {
   if (lines.length < MIN_ARC_LINES) return [];
-  const points = lines.map(({ page, words, reading }) => ({
-    page,
-    value: reading[axis],
-    weight: weightOf(words),
-  }));
+  const points = lines.map((line) => ({ page: line.page, ...unsureValue(line, axis) }));
   const reach = WIDEST_REACH * bandwidthOf(pages);
   let next = 0;
   const smoothed = smooth(points, pages, ARC_POINTS, residualOf(axis, residuals)).filter(({ page }) => {
@@ -59,11 +55,10 @@ export function readLevel(
   axis: SeriesAxis,
   residuals: Residuals,
 ): Estimate | undefined {
-  const values = lines.map(({ words, reading }): Weighted => ({
-    value: reading[axis],
-    weight: weightOf(words),
-  }));
-  const level = unsureMean(values, residualOf(axis, residuals));
+  const level = unsureMean(
+    lines.map((line) => unsureValue(line, axis)),
+    residualOf(axis, residuals),
+  );
   if (level === undefined) return undefined;
   const estimate = normalEstimate(level.mean, Math.sqrt(level.variance));
   return axis === 'intensity' ? { ...estimate, low: clamp(estimate.low, 0, 1) } : estimate;
@@ -79,6 +74,12 @@ export function readHome(lines: readonly SeriesLine[], axis: SeriesAxis): Estima
   const value = mean(values);
   const deviation = standardDeviation(values);
   return { value, low: value - deviation, high: value + deviation };
+}
+
+/** A line's value; of valence alone the model's error is known line by line. */
+function unsureValue({ words, reading }: Omit<SeriesLine, 'page'>, axis: SeriesAxis): UnsureValue {
+  const value = { value: reading[axis], weight: weightOf(words) };
+  return axis === 'valence' ? { ...value, error: reading.error } : value;
 }
 
 function residualOf(axis: SeriesAxis, residuals: Residuals): number {

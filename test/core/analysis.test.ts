@@ -7,7 +7,9 @@ import {
   parseScreenplay,
   prepareScript,
   type Reading,
+  readSeries,
 } from '../../core/index.js';
+import { weigh } from '../../core/arc/readLines.js';
 import { countWords, PLAIN_CALIBRATION, rawReadingOf, readingOf } from './fakeReadings.js';
 
 const HAPPY = 'I am so happy that you came to see me here today.';
@@ -109,6 +111,16 @@ describe('an analysis', () => {
       ['BOB', 'AMY'],
     );
     assert.ok(characters.every(({ dynamics, valence }) => dynamics !== undefined && valence !== undefined));
+  });
+
+  it('says as much of the whole in its arc as in the series that follows it', () => {
+    const unsure = (line: string, index: number) => ({ ...byMood(line), error: 0.1 + 0.05 * (index % 5) });
+    const { arc, passages, pages, residuals } = analyze(feature, unsure);
+    const lines = passages.flatMap(({ reading, ...passage }) =>
+      reading === undefined ? [] : [{ ...passage, ...weigh(passage), reading }],
+    );
+    assert.deepEqual(readSeries(lines, 'valence', pages, residuals), arc?.valence);
+    assert.deepEqual(readSeries(lines, 'arousal', pages, residuals), arc?.arousal);
   });
 
   it('is the same every time', () => assert.deepEqual(analyze(feature, byMood), analyze(feature, byMood)));
