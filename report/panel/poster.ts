@@ -1,3 +1,4 @@
+import { htmlPage } from '../htmlPage.js';
 import { drawArc } from '../svg/drawArc.js';
 import type { Frame } from '../svg/arcScale.js';
 import { legendMarks } from '../svg/legendMarks.js';
@@ -61,22 +62,12 @@ export function posterSvg(view: ArcView, shown: ArcShown, sheet: SheetName = 'a3
 export function posterHtml(view: ArcView, shown: ArcShown, sheet: SheetName = 'a3'): string | undefined {
   const svg = posterSvg(view, shown, sheet);
   if (svg === undefined) return undefined;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeText(shorten(view.title, LONGEST_TITLE))} · the arc</title>`,
-    '<style>@page{size:landscape;margin:0}html,body{margin:0;height:100%}svg{display:block;width:100%;height:100%}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}</style>',
-    '</head>',
-    '<body>',
-    svg,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return htmlPage({
+    title: `${shorten(view.title, LONGEST_TITLE)} · the arc`,
+    style:
+      '@page{size:landscape;margin:0}html,body{margin:0;height:100%}svg{display:block;width:100%;height:100%}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}',
+    body: [svg],
+  });
 }
 
 /** The scenes that say most: those that read furthest from neither. */
