@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   type CodeAction,
   type CompletionItem,
@@ -30,6 +20,7 @@ import {
 import { TYPING_PAUSE } from '../../server/readingSchedule.js';
 import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { EVEN_NORMS } from '../core/findingScripts.js';
+import { useScriptFolders } from './scriptFolders.js';
 import { paramsOf, type SessionOptions, type TestSession, useSessions } from './session.js';
 
 const CALM = 'BOB\nThe table is by the window, and the chair is by the door.\n\n';
@@ -54,16 +45,8 @@ const CAPABLE: SessionOptions = {
 };
 
 describe('findings in an editor', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'undercurrent-findings-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  const { folder, newScript } = useScriptFolders('undercurrent-findings-', 'my script.fountain');
   const { start } = useSessions();
-
-  let count = 0;
-  const newScript = () => {
-    const own = join(folder, String((count += 1)));
-    mkdirSync(own);
-    return { own, uri: pathToFileURL(join(own, 'my script.fountain')).href };
-  };
   /** A model by word list, with norms or without. */
   const modelWith = (norms?: typeof EVEN_NORMS): NonNullable<SessionOptions['openModel']> => {
     const analyst = new Analyst(PLAIN_CALIBRATION);
@@ -202,12 +185,11 @@ describe('findings in an editor', () => {
   });
 
   it('are ignored here, stay ignored after a reload and an edit, and can be had back', async () => {
-    const { uri, own } = newScript();
+    const { uri, own, file } = newScript();
     const session = await open(uri);
     const line = lineOf('I really hate');
     await run(session, titled(await actionsAt(session, uri, line), 'Ignore on-the-nose here'));
     assert.deepEqual(await codesOf(session, uri), ['flat-scene', 'tonal-whiplash']);
-    const file = join(own, '.undercurrent', 'my script.fountain.json');
     const [entry] = JSON.parse(readFileSync(file, 'utf8')).ignored;
     assert.deepEqual([entry.code, entry.in, entry.words], ['on-the-nose', 'line', 'I really hate you.']);
     assert.deepEqual(
@@ -253,7 +235,7 @@ describe('findings in an editor', () => {
   });
 
   it('are not ignored by a stale command, nor over a file that is none of ours', async () => {
-    const { uri, own } = newScript();
+    const { uri, own, file } = newScript();
     const session = await open(uri);
     const told: string[] = [];
     session.client.onNotification(
@@ -266,7 +248,6 @@ describe('findings in an editor', () => {
     assert.ok(!existsSync(join(own, '.undercurrent')));
     await reread(session, uri, 2);
     mkdirSync(join(own, '.undercurrent'));
-    const file = join(own, '.undercurrent', 'my script.fountain.json');
     writeFileSync(file, '<<<<<<< mine');
     await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene in this scene'));
     assert.equal(readFileSync(file, 'utf8'), '<<<<<<< mine');
