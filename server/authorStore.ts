@@ -12,6 +12,8 @@ import {
 
 /** The folder beside a script that holds what its author said of it. */
 const FOLDER = '.undercurrent';
+/** How editors address a script that was never saved. */
+const UNNAMED = 'untitled:';
 
 /**
  * What authors said of their scripts: in `.undercurrent/NAME.json` beside a script, and for one that has no place
@@ -28,6 +30,28 @@ export class AuthorStore {
 
   /** What the author of a script has said; read anew each time, for other people write the file too. Rejects when the file is none of ours. */
   async read(uri: string): Promise<AuthorFile> {
+    await this.#changing.get(uri)?.catch(() => undefined);
+    return this.#read(uri);
+  }
+
+  /** Writes down what the author says now, one change after the other. Rejects rather than write over a file that is none of ours. */
+  change(uri: string, edit: (said: AuthorFile) => AuthorFile): Promise<void> {
+    return this.#inTurn(uri, async () => this.#write(uri, edit(await this.#read(uri))));
+  }
+
+  /**
+   * Forgets what was said of a script that is closed without ever having had a name: the next one that the editor
+   * calls `Untitled-1` is another. What has a place anywhere comes back under its name, and so does what was said.
+   */
+  async forget(uri: string): Promise<void> {
+    if (!uri.startsWith(UNNAMED)) return;
+    await this.#inTurn(uri, async () => {
+      this.#inMemory.delete(uri);
+      await Promise.all(this.#paths(uri).map((path) => rm(path, { force: true })));
+    });
+  }
+
+  async #read(uri: string): Promise<AuthorFile> {
     const texts = await Promise.all(
       this.#paths(uri).map((path) => readFile(path, 'utf8').catch(() => undefined)),
     );
@@ -35,12 +59,9 @@ export class AuthorStore {
     return [this.#inMemory.get(uri) ?? NOTHING_SAID, ...files].reduce(mergeAuthorFiles);
   }
 
-  /** Writes down what the author says now, one change after the other. Rejects rather than write over a file that is none of ours. */
-  async change(uri: string, edit: (said: AuthorFile) => AuthorFile): Promise<void> {
+  async #inTurn(uri: string, work: () => Promise<void>): Promise<void> {
     const before = this.#changing.get(uri) ?? Promise.resolve();
-    const change = before
-      .catch(() => undefined)
-      .then(async () => this.#write(uri, edit(await this.read(uri))));
+    const change = before.catch(() => undefined).then(work);
     this.#changing.set(uri, change);
     try {
       await change;

@@ -121,7 +121,9 @@ export class Session implements ServerState {
   }
 
   #open(document: ScriptDocument): void {
-    const { uri } = document;
+    const { uri, screenplay } = document;
+    // A window may have gone without closing what it had open.
+    if (screenplay.text === '') this.#inBackground(this.#authors.forget(uri));
     const progress = this.support.showsProgress
       ? new ReadingProgress(this.#connection, () => this.scripts.get(uri)?.schedule.cancel())
       : undefined;
@@ -143,6 +145,7 @@ export class Session implements ServerState {
     this.scripts.delete(uri);
     this.settings.forget(uri);
     this.#failureNotice.forget(uri);
+    this.#inBackground(this.#authors.forget(uri));
     if (!this.support.pullsDiagnostics)
       this.#inBackground(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }

@@ -11,6 +11,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { Analyst } from '../../core/index.js';
+import { RESCORE_REQUEST } from '../../protocol/editorMessages.js';
 import {
   COMPARE_REQUEST,
   type CompareAnswer,
@@ -223,6 +224,35 @@ describe('findings in an editor', () => {
     const session = await open(uri);
     await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene in this scene'));
     assert.deepEqual(await codesOf(session, uri), ['on-the-nose', 'tonal-whiplash']);
+  });
+
+  for (const [where, cached] of [
+    ['in memory', false],
+    ['by the editor', true],
+  ] as const) {
+    it(`that were ignored ${where} in a script without a name are told of the next one`, async () => {
+      const uri = 'untitled:Untitled-3';
+      const cacheFolder = join(newScript().own, 'storage');
+      const session = await open(uri, SCRIPT, { ...CAPABLE, client: cached ? { cacheFolder } : {} });
+      await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene in this scene'));
+      assert.deepEqual(await codesOf(session, uri), ['on-the-nose', 'tonal-whiplash']);
+      await session.client.sendNotification('textDocument/didClose', paramsOf(uri));
+      await session.open(uri, SCRIPT);
+      await session.client.sendRequest(RESCORE_REQUEST, { uri });
+      assert.deepEqual(await codesOf(session, uri), EXPECTED);
+    });
+  }
+
+  it('that were ignored in a lost script without a name are not inherited by a new, empty one', async () => {
+    const uri = 'untitled:Untitled-4';
+    const options = { ...CAPABLE, client: { cacheFolder: join(newScript().own, 'storage') } };
+    const lost = await open(uri, SCRIPT, options);
+    await run(lost, titled(await actionsAt(lost, uri, 0), 'Ignore flat-scene in this scene'));
+    const session = await start({ ...options, openModel: modelWith(EVEN_NORMS) });
+    await session.open(uri, '');
+    await session.change(uri, 2, 0, SCRIPT);
+    await reread(session, uri, 2);
+    assert.deepEqual(await codesOf(session, uri), EXPECTED);
   });
 
   it('are kept by the editor where it has a place for that', async () => {
