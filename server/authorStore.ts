@@ -52,11 +52,9 @@ export class AuthorStore {
   }
 
   async #read(uri: string): Promise<AuthorFile> {
-    const texts = await Promise.all(
-      this.#paths(uri).map((path) => readFile(path, 'utf8').catch(() => undefined)),
-    );
-    const files = texts.flatMap((text) => (text === undefined ? [] : [parseAuthorFile(text)]));
-    return [this.#inMemory.get(uri) ?? NOTHING_SAID, ...files].reduce(mergeAuthorFiles);
+    const files = await Promise.all(this.#paths(uri).map(readAuthorFile));
+    const said = files.filter((file) => file !== undefined);
+    return [this.#inMemory.get(uri) ?? NOTHING_SAID, ...said].reduce(mergeAuthorFiles);
   }
 
   async #inTurn(uri: string, work: () => Promise<void>): Promise<void> {
@@ -88,14 +86,42 @@ export class AuthorStore {
 
   /** Where a script's file may lie, the best place first. */
   #paths(uri: string): readonly string[] {
-    const beside = uri.startsWith('file:') ? [pathBeside(fileURLToPath(uri))] : [];
+    const beside = pathBeside(uri);
     const name = `${createHash('sha256').update(uri).digest('hex').slice(0, 32)}.json`;
-    return [...beside, ...(this.#elsewhere === undefined ? [] : [join(this.#elsewhere, name)])];
+    return [
+      ...(beside === undefined ? [] : [beside]),
+      ...(this.#elsewhere === undefined ? [] : [join(this.#elsewhere, name)]),
+    ];
   }
 }
 
-function pathBeside(script: string): string {
-  return join(dirname(script), FOLDER, `${basename(script)}.json`);
+function pathBeside(uri: string): string | undefined {
+  const script = filePath(uri);
+  return script && join(dirname(script), FOLDER, `${basename(script)}.json`);
+}
+
+/** A document's path on this disk; not every address of a file is one, such as that of another host. */
+function filePath(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the system says of a file that is not there, or cannot be: a file on the way to it, a name too long. */
+const ABSENT: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+
+/** `undefined` where there is no such file. Rejects for one that is there and cannot be understood: nobody may write over it. */
+async function readAuthorFile(path: string): Promise<AuthorFile | undefined> {
+  try {
+    return parseAuthorFile(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ABSENT.includes(error.code)) return undefined;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path} cannot be read, so it is left as it is. ${reason}`);
+  }
 }
 
 /** Writes a file whole or not at all: beside its place first, then renamed. */
