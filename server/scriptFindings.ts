@@ -27,6 +27,7 @@ export class ScriptFindings {
     ScriptReading,
     { readonly genre: Genre; readonly findings: readonly Finding[] }
   >();
+  #normsRead: Promise<Norms | undefined> | undefined;
 
   constructor(ports: FindingPorts) {
     this.#ports = ports;
@@ -36,7 +37,7 @@ export class ScriptFindings {
   async latest(uri: string): Promise<FoundInScript | undefined> {
     const reading = this.#ports.readingOf(uri);
     if (reading === undefined || !isWhole(reading)) return undefined;
-    const [norms, genre] = await Promise.all([this.#ports.norms(), this.#ports.genreOf(uri)]);
+    const [norms, genre] = await Promise.all([this.#norms(), this.#ports.genreOf(uri)]);
     if (norms === undefined) return undefined;
     const findings = this.#find(reading, norms, genre);
     return { reading, findings: withoutIgnored(findings, await this.#ignored(uri), reading.script) };
@@ -61,6 +62,18 @@ export class ScriptFindings {
       });
       return range === undefined ? [] : [{ ...finding, ...range, evidence }];
     });
+  }
+
+  /** Without them there are no findings; what else is told of a script is told all the same. */
+  async #norms(): Promise<Norms | undefined> {
+    this.#normsRead ??= this.#ports.norms();
+    try {
+      return await this.#normsRead;
+    } catch (error) {
+      this.#normsRead = undefined;
+      this.#ports.log(`The norms cannot be read, so there are no findings: ${String(error)}`);
+      return undefined;
+    }
   }
 
   #find(reading: ScriptReading, norms: Norms, genre: Genre): readonly Finding[] {

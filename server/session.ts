@@ -11,6 +11,7 @@ import {
   VISIBLE_LINES_NOTIFICATION,
   type VisibleLinesParams,
 } from '../protocol/editorMessages.js';
+import type { Norms } from '../core/index.js';
 import type { Settings } from '../protocol/settings.js';
 import { removeReadings } from '../inference/index.js';
 import { AuthorStore } from './authorStore.js';
@@ -36,6 +37,8 @@ import { SharedModel } from './sharedModel.js';
 export interface ServerPorts {
   readonly clock: Clock;
   readonly openModel: (wishes: ModelWishes) => Promise<OpenModel>;
+  /** The norms that its readings are held against; asked for until they have come once. */
+  readonly norms: () => Promise<Norms | undefined>;
 }
 
 /** How the model is to be run, where its readings may be kept, and what to do when WebAssembly takes over. */
@@ -59,7 +62,7 @@ export class Session implements ServerState {
   readonly #failureNotice: FailureNotice;
   #limited: string | undefined;
 
-  constructor(connection: Connection, { clock, openModel }: ServerPorts, support: ClientSupport) {
+  constructor(connection: Connection, { clock, openModel, norms }: ServerPorts, support: ClientSupport) {
     this.#connection = connection;
     this.#clock = clock;
     this.support = support;
@@ -85,7 +88,7 @@ export class Session implements ServerState {
     this.#authors = new AuthorStore(cacheFolder && join(cacheFolder, 'authors'));
     this.findings = new ScriptFindings({
       readingOf: (uri) => this.scripts.get(uri)?.schedule.latest,
-      norms: async () => (await this.#model.open()).norms,
+      norms,
       genreOf: async (uri) => (await this.settings.of(uri)).genre,
       authors: this.#authors,
       log: (problem) => connection.console.warn(problem),

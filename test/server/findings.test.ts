@@ -10,8 +10,8 @@ import {
   type ShowDocumentParams,
   type TextEdit,
 } from 'vscode-languageserver';
+import { CLEAR_CACHE_REQUEST, RESCORE_REQUEST } from '../../protocol/editorMessages.js';
 import { Analyst } from '../../core/index.js';
-import { RESCORE_REQUEST } from '../../protocol/editorMessages.js';
 import {
   COMPARE_REQUEST,
   type CompareAnswer,
@@ -48,18 +48,8 @@ const CAPABLE: SessionOptions = {
 describe('findings in an editor', () => {
   const { folder, newScript } = useScriptFolders('undercurrent-findings-', 'my script.fountain');
   const { start } = useSessions();
-  /** A model by word list, with norms or without. */
-  const modelWith = (norms?: typeof EVEN_NORMS): NonNullable<SessionOptions['openModel']> => {
-    const analyst = new Analyst(PLAIN_CALIBRATION);
-    return async (_, reader) => ({ reader, analyst, ...(norms && { norms }) });
-  };
-  const open = async (
-    uri: string,
-    text = SCRIPT,
-    options: SessionOptions = CAPABLE,
-    model = modelWith(EVEN_NORMS),
-  ) => {
-    const session = await start({ ...options, openModel: model });
+  const open = async (uri: string, text = SCRIPT, options: SessionOptions = CAPABLE) => {
+    const session = await start({ norms: async () => EVEN_NORMS, ...options });
     await session.open(uri, text);
     await session.reached(uri, 'ready');
     return session;
@@ -121,7 +111,7 @@ describe('findings in an editor', () => {
 
   it('are pushed to an editor that does not pull', async () => {
     const { uri } = newScript();
-    const session = await start({ openModel: modelWith(EVEN_NORMS) });
+    const session = await start({ norms: async () => EVEN_NORMS });
     const pushed = new Promise<readonly Diagnostic[]>((resolve) => {
       session.client.onNotification(
         'textDocument/publishDiagnostics',
@@ -136,13 +126,44 @@ describe('findings in an editor', () => {
 
   it('are none without norms, and fewer where a genre loosens them', async () => {
     const first = newScript().uri;
-    assert.deepEqual(await codesOf(await open(first, SCRIPT, CAPABLE, modelWith()), first), []);
+    const norms = async () => undefined;
+    assert.deepEqual(await codesOf(await open(first, SCRIPT, { ...CAPABLE, norms }), first), []);
     const codesFor = async (genre: string) => {
       const { uri } = newScript();
       return codesOf(await open(uri, SCRIPT, { ...CAPABLE, settings: () => ({ genre }) }), uri);
     };
     assert.deepEqual(await codesFor('comedy'), ['flat-scene', 'tonal-whiplash']);
     assert.deepEqual(await codesFor('opera'), EXPECTED);
+  });
+
+  it('leave the problems of the script as they are when the norms cannot be read, and come when they can', async () => {
+    const { uri } = newScript();
+    const text = `${SCRIPT}[[A note without an end`;
+    const failures = [new Error('The norm of flat-scene is incomplete.')];
+    const norms = async () => {
+      const failure = failures.pop();
+      if (failure !== undefined) throw failure;
+      return EVEN_NORMS;
+    };
+    const session = await open(uri, text, { ...CAPABLE, norms });
+    assert.deepEqual(await codesOf(session, uri), ['unclosed-note']);
+    assert.deepEqual(await codesOf(session, uri), ['unclosed-note', ...EXPECTED]);
+  });
+
+  it('stand while the model is restarted, and when it cannot be', async () => {
+    const { uri } = newScript();
+    const models = [{ analyst: new Analyst(PLAIN_CALIBRATION) }];
+    const session = await open(uri, SCRIPT, {
+      ...CAPABLE,
+      openModel: async (_, reader) => {
+        const model = models.pop();
+        if (model === undefined) throw new Error('The model is gone.');
+        return { reader, ...model };
+      },
+    });
+    await session.client.sendRequest(CLEAR_CACHE_REQUEST);
+    await session.reached(uri, 'failed');
+    assert.deepEqual(await codesOf(session, uri), EXPECTED);
   });
 
   it('move with an edit before they are read again, and go where the text was touched', async () => {
@@ -248,7 +269,7 @@ describe('findings in an editor', () => {
     const options = { ...CAPABLE, client: { cacheFolder: join(newScript().own, 'storage') } };
     const lost = await open(uri, SCRIPT, options);
     await run(lost, titled(await actionsAt(lost, uri, 0), 'Ignore flat-scene in this scene'));
-    const session = await start({ ...options, openModel: modelWith(EVEN_NORMS) });
+    const session = await start({ ...options, norms: async () => EVEN_NORMS });
     await session.open(uri, '');
     await session.change(uri, 2, 0, SCRIPT);
     await reread(session, uri, 2);
