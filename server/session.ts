@@ -23,6 +23,7 @@ import { FailureNotice } from './failureNotice.js';
 import { diagnostics } from './features/diagnostics.js';
 import { registerFeatures } from './features.js';
 import { registerFindings } from './findingRequests.js';
+import { Newest } from './newest.js';
 import type { OpenModel } from './openModel.js';
 import { OpenScript } from './openScript.js';
 import { ReadingProgress } from './progress.js';
@@ -60,6 +61,7 @@ export class Session implements ServerState {
   readonly #model: SharedModel;
   readonly #clock: Clock;
   readonly #failureNotice: FailureNotice;
+  readonly #pushes = new Newest<string>();
   #limited: string | undefined;
 
   constructor(connection: Connection, { clock, openModel, norms }: ServerPorts, support: ClientSupport) {
@@ -149,6 +151,7 @@ export class Session implements ServerState {
     this.settings.forget(uri);
     this.#failureNotice.forget(uri);
     this.#inBackground(this.#authors.forget(uri));
+    this.#pushes.forget(uri);
     if (!this.support.pullsDiagnostics)
       this.#inBackground(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
@@ -203,8 +206,8 @@ export class Session implements ServerState {
 
   async #pushDiagnostics(document: ScriptDocument): Promise<void> {
     const { uri, version } = document;
-    const found = await diagnostics(document, this.findings);
-    if (this.documents.get(uri)?.version !== version) return;
+    const found = await this.#pushes.of(uri, () => diagnostics(document, this.findings));
+    if (found === undefined) return;
     await this.#connection.sendDiagnostics({ uri, version, diagnostics: found });
   }
 
