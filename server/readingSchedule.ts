@@ -127,7 +127,7 @@ export class ReadingSchedule {
           if (isProgressDue()) setState({ kind: 'scoring', scenesDone, scenes });
         },
         wantsPartial: this.#every(PARTIAL_INTERVAL),
-        onPartial: (partial) => this.#deliver(partial, isCurrent),
+        onPartial: (part) => this.#deliver({ ...part, partial: true }, isCurrent),
       });
       this.#deliver(reading, isCurrent);
       // What the author said meanwhile may have come too late for this reading.

@@ -152,6 +152,7 @@ export class Session implements ServerState {
     this.#failureNotice.forget(uri);
     this.#inBackground(this.#authors.forget(uri));
     this.#pushes.forget(uri);
+    this.findings.forget(uri);
     if (!this.support.pullsDiagnostics)
       this.#inBackground(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }

@@ -18,7 +18,7 @@ import {
   RESTORE_FINDINGS_COMMAND,
   SHOW_PLACE_COMMAND,
 } from '../../protocol/findingMessages.js';
-import { TYPING_PAUSE } from '../../server/readingSchedule.js';
+import { PARTIAL_INTERVAL, TYPING_PAUSE } from '../../server/readingSchedule.js';
 import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { EVEN_NORMS } from '../core/findingScripts.js';
 import { useScriptFolders } from './scriptFolders.js';
@@ -179,6 +179,27 @@ describe('findings in an editor', () => {
         ['undercurrent/tonal-whiplash', lineOf('INT. GLAD')],
       ],
     );
+  });
+
+  it('wait for the whole: what an older reading says of unchanged lines finds nothing', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    const halfway: (readonly string[])[] = [];
+    session.reader.beforeWindow = async () => {
+      session.clock.advance(PARTIAL_INTERVAL);
+      if (session.reader.windows.length !== windows + 1) return;
+      const { length } = session.news;
+      while (session.news.length === length) await new Promise((resolve) => setImmediate(resolve));
+      halfway.push(await codesOf(session, uri));
+    };
+    const {
+      windows: { length: windows },
+    } = session.reader;
+    // No line changes, but both halves of the scene are read anew.
+    await change(session, uri, 2, insertAt(2 + 3 * 6, 'INT. HALF - DAY\n\n'));
+    await reread(session, uri, 2);
+    assert.deepEqual(halfway, [EXPECTED]);
+    assert.deepEqual(await codesOf(session, uri), EXPECTED.slice(1));
   });
 
   it('offer what this editor can do, and no more', async () => {
