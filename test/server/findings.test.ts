@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type Hover,
+  type ServerCapabilities,
   type ShowDocumentParams,
   type TextEdit,
 } from 'vscode-languageserver';
@@ -443,14 +444,20 @@ describe('findings in an editor', () => {
         items.some(({ label }) => label === 'hopeful'),
         offered === 1,
       );
-      for (const { textEdit } of items)
-        assert.ok(
-          textEdit !== undefined &&
-            'range' in textEdit &&
-            textEdit.range.end.character === position.character,
-        );
+      for (const { label, textEdit } of items) {
+        assert.ok(textEdit !== undefined && 'range' in textEdit);
+        const { start, end } = textEdit.range;
+        assert.equal(end.character, position.character);
+        assert.equal(`${typed.slice(0, start.character)}${textEdit.newText}`, `[[tone: ${label}`);
+      }
     });
   }
+
+  it('ask for no completions at each word', async () => {
+    const { capabilities } = await start(CAPABLE);
+    const { completionProvider } = capabilities as ServerCapabilities;
+    assert.deepEqual(completionProvider?.triggerCharacters, [':']);
+  });
 
   it('survive commands that make no sense', async () => {
     const { uri } = newScript();
