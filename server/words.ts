@@ -3,6 +3,7 @@ import {
   CANNOT_TELL,
   eighthsText,
   NOT_READ_YET,
+  playingTime,
   POLARITY_WORDS,
   signed,
   TOO_LITTLE,
@@ -71,7 +72,7 @@ export function describeScene(of: ScriptReading, scene: AnalyzedScene): string {
     minutes,
     speakers,
   } = scene;
-  const place = `${heading}, page ${Math.floor(page) + 1}, ${lengthText(eighths)}, about ${minutesText(minutes)}.`;
+  const place = `${heading}, page ${Math.floor(page) + 1}, ${lengthText(eighths)}, ${playingTime(minutes)}.`;
   const voices =
     speakers.length === 0
       ? 'Nobody speaks.'
@@ -87,8 +88,4 @@ function turnSentence({ reading }: AnalyzedScene): string {
   if (turn === undefined) return '';
   const charge = `It comes in at ${signed(turn.entry)} and goes out at ${signed(turn.exit)}`;
   return turn.sure ? ` ${charge}.` : ` ${charge}, no more than chance would give.`;
-}
-
-function minutesText(minutes: number): string {
-  return minutes < 1 ? `${Math.max(1, Math.round(minutes * 60))} seconds` : `${minutes.toFixed(1)} minutes`;
 }

@@ -1,12 +1,16 @@
 import type { Estimate } from '../../core/index.js';
 import {
   counted,
+  countScenes,
   eighthsText,
   listed,
   NOT_READ_YET,
+  pageCount,
   pageNumber,
+  playingTime,
   POLARITY_WORDS,
   sceneName,
+  sceneOrdinal,
   shapeName,
   signed,
   TOO_LITTLE,
@@ -26,7 +30,7 @@ export function sceneTitle(scene: SceneView): string {
 /** `page 12 · 1 3/8 pages · about 2 min` */
 export function scenePlace({ page, eighths, minutes }: SceneView): string {
   const length = `${eighthsText(eighths)} ${eighths <= 8 ? 'page' : 'pages'}`;
-  return `page ${pageNumber(page)} · ${length} · ${minutes < 1 ? 'under a minute' : `about ${Math.round(minutes)} min`}`;
+  return `page ${pageNumber(page)} · ${length} · ${playingTime(minutes)}`;
 }
 
 /** `reads as pleasant, +0.31 (+0.12 to +0.50)`, or another axis: `arousal −0.20 (−0.31 to −0.09)`. */
@@ -67,12 +71,30 @@ export function sceneInWords(scene: SceneView, { axis, scenes }: Pick<ArcView, '
   const emotions = scene.reading?.emotions ?? [];
   const intends = sceneIntends(scene);
   return [
-    `Scene ${scene.index + 1} of ${scenes.length}: ${apart(sceneTitle(scene))}`,
+    `${sceneCount(scenes, scene)}${apart(sceneTitle(scene))}`,
     scenePlace(scene),
     sceneReads(scene, axis),
     ...(emotions.length > 0 ? [listed(emotions)] : []),
     ...(intends === undefined ? [] : [intends]),
   ].join(', ');
+}
+
+function sceneCount(scenes: ArcView['scenes'], { index }: SceneView): string {
+  const place = sceneOrdinal(scenes, index);
+  return place === 0 ? '' : `Scene ${place} of ${countScenes(scenes)}: `;
+}
+
+/** How long a script is, in a few words. */
+export function lengthFacts({
+  pages,
+  minutes,
+  scenes,
+}: Pick<ArcView, 'pages' | 'minutes' | 'scenes'>): string {
+  return [
+    counted(pageCount(pages), 'page'),
+    playingTime(minutes),
+    counted(countScenes(scenes), 'scene'),
+  ].join(' · ');
 }
 
 /** What the chart shows, for those who hear it. */
@@ -81,7 +103,7 @@ export function chartInWords({ title, axis, series, scenes }: ArcView, { intende
   const shown = names.length > 0 ? ` of ${listed(names)}` : '';
   const marked = intended ? intendedPlaces(scenes, axis).length : 0;
   const beside = marked === 0 ? '' : `, and what is intended in ${marked} of them`;
-  return `${AXIS_WORDS[axis].name}${shown} over ${counted(scenes.length, 'scene')} of ${apart(title)}${beside}`;
+  return `${AXIS_WORDS[axis].name}${shown} over ${counted(countScenes(scenes), 'scene')} of ${apart(title)}${beside}`;
 }
 
 /** What is said under the chart of the overlays that are on. */

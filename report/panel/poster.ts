@@ -5,12 +5,11 @@ import { legendMarks } from '../svg/legendMarks.js';
 import { stripHeight } from '../svg/overlayMarks.js';
 import { svgElement } from '../svg/svgElement.js';
 import { escapeText, shorten } from '../text/markup.js';
-import { counted, pageCount } from '../text/words.js';
 import { paperCss } from '../theme.js';
 import type { ArcShown } from './arcShown.js';
 import type { ArcView, SceneView } from './arcView.js';
 import { drawsIntended } from './intendedView.js';
-import { overlayWords } from './panelWords.js';
+import { lengthFacts, overlayWords } from './panelWords.js';
 
 /** A sheet on its side, in units of the picture: A3 and US letter differ in their proportions. */
 export const SHEETS = {
@@ -77,15 +76,9 @@ function byStrength({ scenes, axis }: ArcView): readonly SceneView[] {
 }
 
 function head(view: ArcView, shown: ArcShown, frame: Frame): string {
-  const { title, pages, minutes, scenes } = view;
-  const facts = [
-    counted(pageCount(pages), 'page'),
-    `about ${Math.max(1, Math.round(minutes))} minutes`,
-    counted(scenes.length, 'scene'),
-  ].join(' · ');
   return (
-    `<text class="uc-poster-title" x="${frame.left}" y="76">${escapeText(shorten(title, LONGEST_TITLE))}</text>` +
-    `<text class="uc-poster-facts" x="${frame.left}" y="102">${facts}</text>` +
+    `<text class="uc-poster-title" x="${frame.left}" y="76">${escapeText(shorten(view.title, LONGEST_TITLE))}</text>` +
+    `<text class="uc-poster-facts" x="${frame.left}" y="102">${lengthFacts(view)}</text>` +
     `<g transform="translate(0 74)">${legendMarks({ title: '', series: view.series, intended: drawsIntended(view, shown) }, frame)}</g>`
   );
 }

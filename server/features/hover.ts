@@ -1,6 +1,14 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { type Character, drivingWords, type Finding, type SceneHeading } from '../../core/index.js';
-import { counted, NOT_READ_YET, POLARITY_WORDS, signed, TOO_LITTLE } from '../../report/index.js';
+import {
+  counted,
+  countScenes,
+  NOT_READ_YET,
+  playingTime,
+  POLARITY_WORDS,
+  signed,
+  TOO_LITTLE,
+} from '../../report/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import { passageAt, sceneAtLine } from '../places.js';
 import type { ScriptDocument } from '../scriptDocument.js';
@@ -93,7 +101,7 @@ function sceneLines({ line }: SceneHeading, reading: ScriptReading): readonly st
   const scene = sceneAtLine(reading, line);
   if (scene === undefined) return [];
   const { reading: own, page, eighths, minutes, speakers } = scene;
-  const place = `Page ${Math.floor(page) + 1} · ${lengthText(eighths)} · about ${minutes.toFixed(1)} min`;
+  const place = `Page ${Math.floor(page) + 1} · ${lengthText(eighths)} · ${playingTime(minutes)}`;
   const voices = speakers.length === 0 ? [] : [`Speaking: ${speakers.map(escapeMarkdown).join(', ')}`];
   if (own === undefined) return [`**${withoutReading(reading, scene)}**`, place, ...voices];
   const emotions = own.emotions
@@ -128,7 +136,7 @@ function characterLines(cue: Character, reading: ScriptReading): readonly string
   const overall = character.valence === undefined ? TOO_LITTLE : estimateText(character.valence);
   const home = character.dynamics?.homeBase;
   return [
-    `**${escapeMarkdown(character.name)}** · ${counted(character.lines, 'line')} in ${counted(character.scenes.length, 'scene')} of ${scenes.length}`,
+    `**${escapeMarkdown(character.name)}** · ${counted(character.lines, 'line')} in ${counted(character.scenes.length, 'scene')} of ${countScenes(scenes)}`,
     `Here: ${readsHere} · over the script: ${overall}`,
     ...(home === undefined ? [] : [`Home base ${signed(home.low)} to ${signed(home.high)}`]),
   ];

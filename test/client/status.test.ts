@@ -40,6 +40,8 @@ describe('the language status', () => {
 describe('a running time', () => {
   const cases = [
     [0.2, 'under 1 min'],
+    [0.9, 'under 1 min'],
+    [1, '1 min'],
     [14.4, '14 min'],
     [59.6, '1 h 00'],
     [124, '2 h 04'],
