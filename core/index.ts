@@ -21,6 +21,7 @@ export {
   type Output,
   OUTPUT_COUNT,
   OUTPUTS,
+  withoutNeutral,
 } from './reading/emotions.js';
 export { drivingWords, type DrivingWord } from './reading/drivers.js';
 export { cueOf, type CuedText, type PassageText, textOf, withoutParentheses } from './reading/passageText.js';

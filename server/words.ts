@@ -1,4 +1,11 @@
-import type { AnalyzedScene, Estimate, Illegible, Reading } from '../core/index.js';
+import {
+  type AnalyzedScene,
+  type EmotionShare,
+  type Estimate,
+  type Illegible,
+  type Reading,
+  withoutNeutral,
+} from '../core/index.js';
 import {
   CANNOT_TELL,
   eighthsText,
@@ -25,12 +32,18 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-/** The likeliest emotions that are sure enough to show, with their probabilities. */
-export function emotionsText({ shown, emotions }: Reading, most: number): string {
-  return shown
+/** What the reader finds likely: ` · joy 41 %, love 22 % (the reader’s probability)`; empty for no emotions. */
+export function emotionsText(shares: readonly EmotionShare[]): string {
+  if (shares.length === 0) return '';
+  const likely = shares.map(({ emotion, probability }) => `${emotion} ${percent(probability)}`);
+  return ` · ${likely.join(', ')} (the reader’s probability)`;
+}
+
+/** The likeliest emotions of a line that are sure enough to show. */
+export function shownEmotions({ shown, emotions }: Reading, most: number): readonly EmotionShare[] {
+  return withoutNeutral(shown)
     .slice(0, most)
-    .map((emotion) => `${emotion} ${percent(emotions[emotion])}`)
-    .join(', ');
+    .map((emotion) => ({ emotion, probability: emotions[emotion] }));
 }
 
 /** How what a line may leave a reader with differs from how it reads; nothing where the model does not say. */

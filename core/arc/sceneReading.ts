@@ -1,5 +1,5 @@
 import { type Calibration } from '../reading/calibration.js';
-import { type Emotion, EMOTIONS } from '../reading/emotions.js';
+import { type Emotion, EMOTIONS, withoutNeutral } from '../reading/emotions.js';
 import { type Polarity, polarityOf } from '../reading/reading.js';
 import { hashText, seededRandom } from '../statistics/random.js';
 import { weightedMean } from '../statistics/weighted.js';
@@ -43,7 +43,10 @@ export interface SceneReading {
   readonly intensity: number;
   /** Its strongest line: index in `Script.passages`, valence with the model's own error as band. */
   readonly peak: { readonly passage: number; readonly valence: Estimate };
-  /** The emotions that some line of the scene shows, by their mean probability over the scene; up to three. */
+  /**
+   * The emotions that some line of the scene shows, by their mean probability over the scene; up to three. `neutral`
+   * stands alone or not at all.
+   */
   readonly emotions: readonly EmotionShare[];
   /** Absent for a scene too short to turn. */
   readonly turn?: ValueTurn;
@@ -100,7 +103,7 @@ function readTurn(lines: readonly ReadLine[], residual: number): ValueTurn | und
 
 function strongestEmotions(lines: readonly ReadLine[]): readonly EmotionShare[] {
   const shown = EMOTIONS.filter((emotion) => lines.some(({ reading }) => reading.shown.includes(emotion)));
-  return shown
+  return withoutNeutral(shown)
     .map((emotion) => ({
       emotion,
       probability: weightedMean(weightedBy(lines, ({ emotions }) => emotions[emotion])) ?? 0,

@@ -50,6 +50,16 @@ describe('a scene reading', () => {
     assert.equal(evokedBy(byMood), undefined);
   });
 
+  it('names no neutral beside other emotions', () => {
+    const emotionsOf = (...shown: Reading['shown']) =>
+      analyze(scene('A', repeat(SAD, 4)), (line) => ({
+        ...byMood(line),
+        shown,
+      })).scenes[0]?.reading?.emotions.map(({ emotion }) => emotion);
+    assert.deepEqual(emotionsOf('neutral', 'sadness'), ['sadness']);
+    assert.deepEqual(emotionsOf('neutral'), ['neutral']);
+  });
+
   it('is absent when there is too little text', () => {
     const { scenes } = analyze(scene('A', ['Yes.', 'No.']) + scene('B', repeat(SAD, 4)), byMood);
     assert.deepEqual(
