@@ -50,7 +50,11 @@ function stateText(say: Say, state: StatusParams['state']): StatusText {
     case 'ready':
       return { ...idle, text: say('Read') };
     case 'cannot tell':
-      return { ...idle, text: say('Cannot tell'), detail: state.reason };
+      return {
+        ...idle,
+        text: state.empty === true ? say('Nothing to read yet') : say('Cannot tell'),
+        detail: state.reason,
+      };
     case 'failed':
       return {
         text: say('Reading failed'),

@@ -27,7 +27,7 @@ export function analysisHtml(document: AnalysisDocument, screenplay?: Screenplay
     verdict === 'read'
       ? readingSections(document, screenplay)
       : [
-          `<section><h2>How it reads</h2><p class="lead">Undercurrent cannot tell: ${CANNOT_TELL[reason]}.</p></section>`,
+          `<section><h2>How it reads</h2><p class="lead">${reason === 'no text' ? 'Nothing to read yet' : 'Undercurrent cannot tell'}: ${CANNOT_TELL[reason]}.</p></section>`,
         ];
   return htmlPage({
     title: `${plainTitle(document, screenplay)} · how it reads`,

@@ -3,7 +3,7 @@ import type { ReadingState } from '../protocol/editorMessages.js';
 import type { VisibleLines } from './readingOrder.js';
 import type { ScriptDocument } from './scriptDocument.js';
 import { type AuthorsSay, hearAuthor, readDocument, type ScriptReading } from './scriptReading.js';
-import { illegibleText } from './words.js';
+import { illegibleState } from './words.js';
 
 /** The pause after the last keystroke before a script is read again, in milliseconds. */
 export const TYPING_PAUSE = 250;
@@ -134,11 +134,7 @@ export class ReadingSchedule {
       if (isCurrent() && timesHeard !== this.#timesHeard) await this.hear();
       const { illegible } = reading;
       this.#failures = 0;
-      setState(
-        illegible === undefined
-          ? { kind: 'ready' }
-          : { kind: 'cannot tell', reason: illegibleText(illegible) },
-      );
+      setState(illegible === undefined ? { kind: 'ready' } : illegibleState(illegible));
     } catch (error) {
       if (isCurrent()) this.#fail(error);
     }

@@ -15,6 +15,7 @@ import {
   signed,
   TOO_LITTLE,
 } from '../report/index.js';
+import type { ReadingState } from '../protocol/editorMessages.js';
 import type { ScriptReading } from './scriptReading.js';
 
 /** `unpleasant, −0.31 (−0.42 to −0.20)` */
@@ -22,10 +23,14 @@ export function estimateText(estimate: Estimate): string {
   return `${signed(estimate.value)} (${signed(estimate.low)} to ${signed(estimate.high)})`;
 }
 
-/** Why a text is not read, as a sentence. */
-export function illegibleText(illegible: Illegible): string {
+/** The state of a text that is not read, with the reason as a sentence. */
+export function illegibleState(illegible: Illegible): ReadingState {
   const reason = CANNOT_TELL[illegible];
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return {
+    kind: 'cannot tell',
+    reason: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+    ...(illegible === 'no text' && { empty: true }),
+  };
 }
 
 export function percent(share: number): string {

@@ -24,7 +24,7 @@ export const AUTHOR_MARKS: Readonly<Record<Polarity, string>> = {
 
 /** Why a text is not read. */
 export const CANNOT_TELL: Readonly<Record<Illegible, string>> = {
-  'no text': 'there is no action or dialogue in it to read',
+  'no text': 'there is no action or dialogue in it',
   'no screenplay': 'it has no scene headings and hardly any dialogue, so it does not look like a screenplay',
   'not English': 'it does not look like English, the one language the model has learned',
 };

@@ -19,6 +19,12 @@ describe('the language status', () => {
       undefined,
       'Cannot tell (It reads as French.)',
     ],
+    [
+      'running',
+      { kind: 'cannot tell', reason: 'There is none.', empty: true },
+      undefined,
+      'Nothing to read yet (There is none.)',
+    ],
     ['running', { kind: 'failed', reason: 'no model' }, 'error 126', 'error: Reading failed (no model)'],
     [
       'stopped',

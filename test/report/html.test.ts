@@ -93,6 +93,8 @@ describe('analysisHtml', () => {
     const html = analysisHtml(analysisDocument('a.fountain', analysis, 'not English'));
     assert.match(visibleText(html), /Undercurrent cannot tell: it does not look like English/u);
     assert.doesNotMatch(html, /<svg|<table/u);
+    const empty = analysisHtml(analysisDocument('a.fountain', analysis, 'no text'));
+    assert.match(visibleText(empty), /Nothing to read yet: there is no action or dialogue in it\./u);
   });
 
   const quiet: readonly (readonly [string, string])[] = [
