@@ -63,5 +63,7 @@ describeInWorkbench('findings in VS Code', { file: 'the-winding-round.fountain' 
     const offered = page.locator('.suggest-widget .monaco-list-row').filter({ hasText: 'hopeful' });
     await offered.first().waitFor();
     await workbench().screenshot('tones');
+    await page.keyboard.press('Enter');
+    await editor.line('[[tone: hopeful]]');
   });
 });
