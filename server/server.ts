@@ -40,7 +40,7 @@ function capabilities({ othersGiveStructure }: ClientSupport): ServerCapabilitie
     codeLensProvider: {},
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     executeCommandProvider: { commands: SERVER_COMMANDS },
-    completionProvider: { triggerCharacters: [':'] },
+    completionProvider: { triggerCharacters: [':', ' '] },
     diagnosticProvider: {
       identifier: 'undercurrent',
       interFileDependencies: false,

@@ -7,7 +7,6 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type Hover,
-  type ServerCapabilities,
   type ShowDocumentParams,
   type TextEdit,
 } from 'vscode-languageserver';
@@ -452,12 +451,6 @@ describe('findings in an editor', () => {
       }
     });
   }
-
-  it('ask for no completions at each word', async () => {
-    const { capabilities } = await start(CAPABLE);
-    const { completionProvider } = capabilities as ServerCapabilities;
-    assert.deepEqual(completionProvider?.triggerCharacters, [':']);
-  });
 
   it('survive commands that make no sense', async () => {
     const { uri } = newScript();
