@@ -120,7 +120,9 @@ async function readAuthorFile(path: string): Promise<AuthorFile | undefined> {
   } catch (error) {
     if (error instanceof Error && 'code' in error && ABSENT.includes(error.code)) return undefined;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${path} cannot be read, so it is left as it is. ${reason}`);
+    throw new Error(
+      `The file ${path} cannot be read, so it is left as it is: ${reason.replace(/\.$/u, '')}.`,
+    );
   }
 }
 
