@@ -50,11 +50,11 @@ export function readNorms(modelFolder: string): Norms {
   }
 }
 
-/** What the author of a script said of it. Throws a `Failure` when the file beside the script is none of ours. */
+/** What the author of a script said of it. Throws a `Failure` when the file beside the script cannot be read. */
 export async function readAuthorFile(file: string): Promise<AuthorFile> {
   try {
     return await new AuthorStore().read(pathToFileURL(resolve(file)).href);
   } catch (error) {
-    throw new Failure(`What the author said of ${file} cannot be read: ${reasonOf(error)}.`);
+    throw new Failure(reasonOf(error));
   }
 }

@@ -1,5 +1,5 @@
 import type { SceneItem, ScenesAnswer } from '../protocol/editorMessages.js';
-import { pageCount } from '../report/text/words.js';
+import { countScenes, pageCount, sceneOrdinal } from '../report/text/words.js';
 
 /** Where a line stands in a script. */
 export interface Place {
@@ -19,11 +19,6 @@ export function sceneAt(scenes: readonly SceneItem[], line: number): SceneItem |
   return scenes.findLast(({ firstLine }) => firstLine <= line);
 }
 
-/** The scenes that a writer counts: what stands before the first heading is none. */
-export function countScenes(scenes: readonly SceneItem[]): number {
-  return scenes.filter(({ heading }) => heading !== '').length;
-}
-
 /** Where a line stands; page and minutes run evenly through a scene, as no layout is exact to the line. */
 export function placeAt({ scenes, pages }: ScenesAnswer, line: number): Place | undefined {
   const scene = sceneAt(scenes, line);
@@ -35,7 +30,7 @@ export function placeAt({ scenes, pages }: ScenesAnswer, line: number): Place | 
     scene,
     page: Math.min(count, Math.floor(scene.page + share * (scene.endPage - scene.page)) + 1),
     pages: count,
-    sceneNumber: countScenes([...earlier, scene]),
+    sceneNumber: sceneOrdinal(scenes, earlier.length),
     sceneCount: countScenes(scenes),
     minutes: earlier.reduce((sum, { minutes }) => sum + minutes, 0) + share * scene.minutes,
   };

@@ -44,7 +44,9 @@ interface Entry {
 
 export function createReadings(ports: ReadingsPorts): Readings {
   const entries = new Map<string, Entry>();
-  const entryOf = (uri: string): Entry => {
+  /** News of a document may come after it was closed: nobody would forget it again. */
+  const entryOf = (uri: string): Entry | undefined => {
+    if (ports.versionOf(uri) === undefined) return undefined;
     const entry = entries.get(uri) ?? newEntry(uri);
     entries.set(uri, entry);
     return entry;
@@ -59,12 +61,13 @@ export function createReadings(ports: ReadingsPorts): Readings {
     const entry: Entry = { readings: {}, typing: false, refresh, withdraw: () => undefined };
     return entry;
   };
-  const refresh = (uri: string): Promise<void> => entryOf(uri).refresh();
+  const refresh = async (uri: string): Promise<void> => entryOf(uri)?.refresh();
   return {
     of: (uri) => entries.get(uri)?.readings ?? {},
     refresh,
     edited(uri, changes) {
       const entry = entryOf(uri);
+      if (entry === undefined) return;
       entry.readings = shiftReadings(entry.readings, changes);
       entry.typing = true;
       entry.withdraw();
@@ -75,6 +78,7 @@ export function createReadings(ports: ReadingsPorts): Readings {
     },
     setStatus(status) {
       const entry = entryOf(status.uri);
+      if (entry === undefined) return;
       entry.readings = { ...entry.readings, status };
       ports.onChange(status.uri, 'status');
       // What was kept because more was to come may now go.

@@ -115,7 +115,7 @@ function speakerLine(say: Say, { speakers }: SceneItem): readonly string[] {
 }
 
 /** What the list is when it shows no scenes, as the context key `undercurrent.view` says it. */
-export type ViewState = 'none' | 'reading' | 'cannotTell' | 'failed' | 'scenes';
+export type ViewState = 'none' | 'reading' | 'empty' | 'cannotTell' | 'failed' | 'scenes';
 
 /** Which of its faces the list shows. */
 export function viewState(
@@ -125,6 +125,6 @@ export function viewState(
 ): ViewState {
   if (!screenplay) return 'none';
   if (scenes.length > 0) return 'scenes';
-  if (state?.kind === 'cannot tell') return 'cannotTell';
+  if (state?.kind === 'cannot tell') return state.empty === true ? 'empty' : 'cannotTell';
   return state?.kind === 'failed' ? 'failed' : 'reading';
 }

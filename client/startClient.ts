@@ -7,6 +7,7 @@ import {
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { begunTone } from '../core/intent/begunTone.js';
 import { READ_LINE_AS_COMMAND } from '../protocol/correctionMessages.js';
 import type { ClientOptions } from '../protocol/editorMessages.js';
 import { FOUNTAIN } from './fountainDocument.js';
@@ -37,6 +38,13 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel, s
       synchronize: { configurationSection: 'undercurrent' },
       // The only commands that a hover's text may run; a screenplay's words stand in it letter by letter.
       markdown: { isTrusted: { enabledCommands: [READ_LINE_AS_COMMAND] } },
+      middleware: {
+        // VS Code asks at each word that is typed; there is something to offer inside a tone alone.
+        provideCompletionItem: (document, position, context, token, next) => {
+          const before = document.lineAt(position).text.slice(0, position.character);
+          return begunTone(before) === undefined ? [] : next(document, position, context, token);
+        },
+      },
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: quietErrorHandler(log, say),

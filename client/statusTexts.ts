@@ -1,7 +1,7 @@
 import type { AuthorsPart, ScenesAnswer, StatusParams } from '../protocol/editorMessages.js';
-import { pageCount } from '../report/text/words.js';
+import { countScenes, pageCount } from '../report/text/words.js';
 import { authorText } from './commands/correctionTexts.js';
-import { countScenes, type Place } from './place.js';
+import type { Place } from './place.js';
 import type { Say } from './say.js';
 
 export interface StatusText {
@@ -50,7 +50,11 @@ function stateText(say: Say, state: StatusParams['state']): StatusText {
     case 'ready':
       return { ...idle, text: say('Read') };
     case 'cannot tell':
-      return { ...idle, text: say('Cannot tell'), detail: state.reason };
+      return {
+        ...idle,
+        text: state.empty === true ? say('Nothing to read yet') : say('Cannot tell'),
+        detail: state.reason,
+      };
     case 'failed':
       return {
         text: say('Reading failed'),
@@ -86,8 +90,8 @@ export function wholeText(say: Say, { pages, minutes, scenes }: ScenesAnswer): s
 
 /** A running time: `under 1 min`, `14 min`, `1 h 04`. */
 export function durationText(say: Say, minutes: number): string {
+  if (minutes < 1) return say('under 1 min');
   const whole = Math.round(minutes);
-  if (whole < 1) return say('under 1 min');
   if (whole < 60) return say('{0} min', whole);
   return say('{0} h {1}', Math.floor(whole / 60), String(whole % 60).padStart(2, '0'));
 }

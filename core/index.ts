@@ -21,6 +21,7 @@ export {
   type Output,
   OUTPUT_COUNT,
   OUTPUTS,
+  withoutNeutral,
 } from './reading/emotions.js';
 export { drivingWords, type DrivingWord } from './reading/drivers.js';
 export { cueOf, type CuedText, type PassageText, textOf, withoutParentheses } from './reading/passageText.js';
@@ -77,6 +78,7 @@ export { type Genre, GENRES } from './findings/genre.js';
 export { type Measure, MEASURES, normOf, type Norms, parseNorms } from './findings/norms.js';
 export { findingContext, type FindingContext, type FindingRule } from './findings/rule.js';
 export { FINDING_RULES } from './findings/rules.js';
+export { begunTone } from './intent/begunTone.js';
 export {
   type IntendedArc,
   type IntendedPoint,

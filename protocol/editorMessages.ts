@@ -71,7 +71,8 @@ export type ReadingState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'scoring'; readonly scenesDone: number; readonly scenes: number }
   | { readonly kind: 'ready' }
-  | { readonly kind: 'cannot tell'; readonly reason: string }
+  /** `empty` where there is simply no text yet. */
+  | { readonly kind: 'cannot tell'; readonly reason: string; readonly empty?: true }
   | { readonly kind: 'failed'; readonly reason: string };
 
 export interface StatusParams extends DocumentParams {

@@ -8,6 +8,7 @@ import type {
 } from '../core/index.js';
 import type { AnalysisDocument, PassageDocument, SceneDocument, ScriptDocument } from './documentTypes.js';
 import { findingDocuments, intendedDocument } from './findingDocuments.js';
+import { countScenes } from './text/words.js';
 import { roundNumbers } from './text/round.js';
 
 /** What may be told of a script beside its readings. */
@@ -52,7 +53,7 @@ export function analysisDocument(
 }
 
 function scriptDocument({ pages, minutes, words, scenes }: Analysis): ScriptDocument {
-  return { pages, minutes, words, scenes: scenes.length };
+  return { pages, minutes, words, scenes: countScenes(scenes) };
 }
 
 function sceneDocument(scene: AnalyzedScene, index: number): SceneDocument {

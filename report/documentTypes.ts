@@ -42,6 +42,7 @@ export interface ScriptDocument {
   readonly pages: number;
   readonly minutes: number;
   readonly words: number;
+  /** What stands before the first heading is none. */
   readonly scenes: number;
 }
 

@@ -1,6 +1,7 @@
 import type { Screenplay } from '../core/index.js';
 import { arcSvg } from './arcSvg.js';
 import type { AnalysisDocument } from './documentTypes.js';
+import { htmlPage } from './htmlPage.js';
 import { characterTable } from './page/characterTable.js';
 import { frontMatter, plainTitle } from './page/frontMatter.js';
 import { sceneTable } from './page/sceneTable.js';
@@ -10,7 +11,7 @@ import { agreementWords } from './panel/panelWords.js';
 import { summaryHtml } from './page/summary.js';
 import { turnsHtml } from './page/turns.js';
 import { themeCss } from './theme.js';
-import { escapeText, isolated } from './text/markup.js';
+import { isolated } from './text/markup.js';
 import { CANNOT_TELL } from './text/words.js';
 
 const LONGEST_MODEL = 80;
@@ -26,29 +27,14 @@ export function analysisHtml(document: AnalysisDocument, screenplay?: Screenplay
     verdict === 'read'
       ? readingSections(document, screenplay)
       : [
-          `<section><h2>How it reads</h2><p class="lead">Undercurrent cannot tell: ${CANNOT_TELL[reason]}.</p></section>`,
+          `<section><h2>How it reads</h2><p class="lead">${reason === 'no text' ? 'Nothing to read yet' : 'Undercurrent cannot tell'}: ${CANNOT_TELL[reason]}.</p></section>`,
         ];
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${escapeText(plainTitle(document, screenplay))} · how it reads</title>`,
-    `<style>${themeCss(':root')}\n${PAGE_CSS}</style>`,
-    '</head>',
-    '<body>',
-    frontMatter(document, screenplay),
-    '<main>',
-    ...body,
-    '</main>',
-    footer(document),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return htmlPage({
+    title: `${plainTitle(document, screenplay)} · how it reads`,
+    style: `${themeCss(':root')}\n${PAGE_CSS}`,
+    head: ['<meta name="referrer" content="no-referrer">'],
+    body: [frontMatter(document, screenplay), '<main>', ...body, '</main>', footer(document)],
+  });
 }
 
 function readingSections(document: AnalysisDocument, screenplay: Screenplay | undefined): readonly string[] {

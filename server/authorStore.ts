@@ -12,6 +12,8 @@ import {
 
 /** The folder beside a script that holds what its author said of it. */
 const FOLDER = '.undercurrent';
+/** How editors address a script that was never saved. */
+const UNNAMED = 'untitled:';
 
 /**
  * What authors said of their scripts: in `.undercurrent/NAME.json` beside a script, and for one that has no place
@@ -28,19 +30,36 @@ export class AuthorStore {
 
   /** What the author of a script has said; read anew each time, for other people write the file too. Rejects when the file is none of ours. */
   async read(uri: string): Promise<AuthorFile> {
-    const texts = await Promise.all(
-      this.#paths(uri).map((path) => readFile(path, 'utf8').catch(() => undefined)),
-    );
-    const files = texts.flatMap((text) => (text === undefined ? [] : [parseAuthorFile(text)]));
-    return [this.#inMemory.get(uri) ?? NOTHING_SAID, ...files].reduce(mergeAuthorFiles);
+    await this.#changing.get(uri)?.catch(() => undefined);
+    return this.#read(uri);
   }
 
   /** Writes down what the author says now, one change after the other. Rejects rather than write over a file that is none of ours. */
-  async change(uri: string, edit: (said: AuthorFile) => AuthorFile): Promise<void> {
+  change(uri: string, edit: (said: AuthorFile) => AuthorFile): Promise<void> {
+    return this.#inTurn(uri, async () => this.#write(uri, edit(await this.#read(uri))));
+  }
+
+  /**
+   * Forgets what was said of a script that is closed without ever having had a name: the next one that the editor
+   * calls `Untitled-1` is another. What has a place anywhere comes back under its name, and so does what was said.
+   */
+  async forget(uri: string): Promise<void> {
+    if (!uri.startsWith(UNNAMED)) return;
+    await this.#inTurn(uri, async () => {
+      this.#inMemory.delete(uri);
+      await Promise.all(this.#paths(uri).map((path) => rm(path, { force: true })));
+    });
+  }
+
+  async #read(uri: string): Promise<AuthorFile> {
+    const files = await Promise.all(this.#paths(uri).map(readAuthorFile));
+    const said = files.filter((file) => file !== undefined);
+    return [this.#inMemory.get(uri) ?? NOTHING_SAID, ...said].reduce(mergeAuthorFiles);
+  }
+
+  async #inTurn(uri: string, work: () => Promise<void>): Promise<void> {
     const before = this.#changing.get(uri) ?? Promise.resolve();
-    const change = before
-      .catch(() => undefined)
-      .then(async () => this.#write(uri, edit(await this.read(uri))));
+    const change = before.catch(() => undefined).then(work);
     this.#changing.set(uri, change);
     try {
       await change;
@@ -67,14 +86,44 @@ export class AuthorStore {
 
   /** Where a script's file may lie, the best place first. */
   #paths(uri: string): readonly string[] {
-    const beside = uri.startsWith('file:') ? [pathBeside(fileURLToPath(uri))] : [];
+    const beside = pathBeside(uri);
     const name = `${createHash('sha256').update(uri).digest('hex').slice(0, 32)}.json`;
-    return [...beside, ...(this.#elsewhere === undefined ? [] : [join(this.#elsewhere, name)])];
+    return [
+      ...(beside === undefined ? [] : [beside]),
+      ...(this.#elsewhere === undefined ? [] : [join(this.#elsewhere, name)]),
+    ];
   }
 }
 
-function pathBeside(script: string): string {
-  return join(dirname(script), FOLDER, `${basename(script)}.json`);
+function pathBeside(uri: string): string | undefined {
+  const script = filePath(uri);
+  return script && join(dirname(script), FOLDER, `${basename(script)}.json`);
+}
+
+/** A document's path on this disk; not every address of a file is one, such as that of another host. */
+function filePath(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the system says of a file that is not there, or cannot be: a file on the way to it, a name too long. */
+const ABSENT: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+
+/** `undefined` where there is no such file. Rejects for one that is there and cannot be understood: nobody may write over it. */
+async function readAuthorFile(path: string): Promise<AuthorFile | undefined> {
+  try {
+    return parseAuthorFile(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ABSENT.includes(error.code)) return undefined;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The file ${path} cannot be read, so it is left as it is: ${reason.replace(/\.$/u, '')}.`,
+    );
+  }
 }
 
 /** Writes a file whole or not at all: beside its place first, then renamed. */

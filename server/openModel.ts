@@ -6,8 +6,6 @@ import { createReader, type ReaderOptions, type RememberingReader } from '../inf
 export interface OpenModel {
   readonly reader: RememberingReader;
   readonly analyst: Analyst;
-  /** Absent for a model without norms: nothing it reads can be called unusual. */
-  readonly norms?: Norms;
 }
 
 /** Opens the model of a folder and what is needed to make sense of it. Rejects when the folder holds none. */
@@ -16,11 +14,11 @@ export async function openModel(options: ReaderOptions): Promise<OpenModel> {
     await readFile(join(options.modelFolder, 'calibration.json'), 'utf8'),
   );
   const analyst = new Analyst(parseCalibration(calibration));
-  const norms = await readNorms(options.modelFolder);
-  return { reader: await createReader(options), analyst, ...(norms && { norms }) };
+  return { reader: await createReader(options), analyst };
 }
 
-async function readNorms(modelFolder: string): Promise<Norms | undefined> {
+/** The norms of a model, whether or not it can be run; `undefined` for one without: nothing it reads can be called unusual. */
+export async function readNorms(modelFolder: string): Promise<Norms | undefined> {
   const text = await readFile(join(modelFolder, 'norms.json'), 'utf8').catch(() => undefined);
   return text === undefined ? undefined : parseNorms(JSON.parse(text));
 }

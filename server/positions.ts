@@ -7,11 +7,11 @@ const CARRIAGE_RETURN = 0x0d;
 /** Turns offsets of one text into LSP positions and back. The only place that knows both. */
 export class Positions {
   readonly #lineStarts: readonly number[];
-  readonly #length: number;
+  readonly #text: string;
 
   constructor(text: string) {
     this.#lineStarts = lineStarts(text);
-    this.#length = text.length;
+    this.#text = text;
   }
 
   get lineCount(): number {
@@ -19,7 +19,7 @@ export class Positions {
   }
 
   positionAt(offset: number): Position {
-    const bounded = Math.min(Math.max(offset, 0), this.#length);
+    const bounded = Math.min(Math.max(offset, 0), this.#text.length);
     let low = 0;
     let high = this.#lineStarts.length - 1;
     while (low < high) {
@@ -30,11 +30,19 @@ export class Positions {
     return { line: low, character: bounded - (this.#lineStarts[low] ?? 0) };
   }
 
-  /** Positions beyond a line or the text mean its end. */
+  /** Positions beyond a line, which ends before its line break, or beyond the text mean its end. */
   offsetAt({ line, character }: Position): number {
     const start = this.#lineStarts[line];
-    if (start === undefined) return line < 0 ? 0 : this.#length;
-    return Math.min(start + Math.max(character, 0), this.#lineStarts[line + 1] ?? this.#length);
+    if (start === undefined) return line < 0 ? 0 : this.#text.length;
+    return Math.min(start + Math.max(character, 0), this.#lineEnd(line));
+  }
+
+  #lineEnd(line: number): number {
+    const next = this.#lineStarts[line + 1];
+    if (next === undefined) return this.#text.length;
+    const isPair =
+      this.#text.charCodeAt(next - 1) === LINE_FEED && this.#text.charCodeAt(next - 2) === CARRIAGE_RETURN;
+    return next - (isPair ? 2 : 1);
   }
 
   rangeOf({ start, end }: Range): LspRange {

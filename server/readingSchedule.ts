@@ -4,7 +4,7 @@ import { PreparedScript } from './preparedScript.js';
 import type { VisibleLines } from './readingOrder.js';
 import type { ScriptDocument } from './scriptDocument.js';
 import { type AuthorsSay, hearAuthor, readDocument, type ScriptReading } from './scriptReading.js';
-import { illegibleText } from './words.js';
+import { illegibleState } from './words.js';
 
 /** The pause after the last keystroke before a script is read again, in milliseconds. */
 export const TYPING_PAUSE = 250;
@@ -132,18 +132,14 @@ export class ReadingSchedule {
           if (isProgressDue()) setState({ kind: 'scoring', scenesDone, scenes });
         },
         wantsPartial: this.#every(PARTIAL_INTERVAL),
-        onPartial: (partial) => this.#deliver(partial, isCurrent),
+        onPartial: (part) => this.#deliver({ ...part, partial: true }, isCurrent),
       });
       this.#deliver(reading, isCurrent);
       // What the author said meanwhile may have come too late for this reading.
       if (isCurrent() && timesHeard !== this.#timesHeard) await this.hear();
       const { illegible } = reading;
       this.#failures = 0;
-      setState(
-        illegible === undefined
-          ? { kind: 'ready' }
-          : { kind: 'cannot tell', reason: illegibleText(illegible) },
-      );
+      setState(illegible === undefined ? { kind: 'ready' } : illegibleState(illegible));
     } catch (error) {
       if (isCurrent()) this.#fail(error);
     }

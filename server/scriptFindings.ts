@@ -28,16 +28,18 @@ export class ScriptFindings {
     ScriptReading,
     { readonly genre: Genre; readonly findings: Promise<readonly Finding[]> }
   >();
+  readonly #whole = new Map<string, ScriptReading>();
+  #normsRead: Promise<Norms | undefined> | undefined;
 
   constructor(ports: FindingPorts) {
     this.#ports = ports;
   }
 
-  /** The findings of the newest reading; `undefined` until a script has been read whole, and without norms. */
+  /** The findings of the newest whole reading; `undefined` until a script has been read whole, and without norms. */
   async latest(uri: string): Promise<FoundInScript | undefined> {
-    const reading = this.#ports.readingOf(uri);
-    if (reading === undefined || !isWhole(reading)) return undefined;
-    const [norms, genre] = await Promise.all([this.#ports.norms(), this.#ports.genreOf(uri)]);
+    const reading = this.#wholeReading(uri);
+    if (reading === undefined) return undefined;
+    const [norms, genre] = await Promise.all([this.#norms(), this.#ports.genreOf(uri)]);
     if (norms === undefined) return undefined;
     const findings = await this.#find(reading, norms, genre);
     return { reading, findings: withoutIgnored(findings, await this.#ignored(uri), reading.script) };
@@ -64,6 +66,31 @@ export class ScriptFindings {
     });
   }
 
+  /** A closed script has none any more. */
+  forget(uri: string): void {
+    this.#whole.delete(uri);
+  }
+
+  /** While a part is read anew, what was found in the whole before stands. */
+  #wholeReading(uri: string): ScriptReading | undefined {
+    const newest = this.#ports.readingOf(uri);
+    if (newest === undefined || newest.illegible !== undefined) return undefined;
+    if (newest.partial !== true) this.#whole.set(uri, newest);
+    return this.#whole.get(uri);
+  }
+
+  /** Without them there are no findings; what else is told of a script is told all the same. */
+  async #norms(): Promise<Norms | undefined> {
+    this.#normsRead ??= this.#ports.norms();
+    try {
+      return await this.#normsRead;
+    } catch (error) {
+      this.#normsRead = undefined;
+      this.#ports.log(`The norms cannot be read, so there are no findings: ${String(error)}`);
+      return undefined;
+    }
+  }
+
   #find(reading: ScriptReading, norms: Norms, genre: Genre): Promise<readonly Finding[]> {
     const known = this.#found.get(reading);
     if (known?.genre === genre) return known.findings;
@@ -81,8 +108,4 @@ export class ScriptFindings {
       return [];
     }
   }
-}
-
-function isWhole({ analysis, illegible }: ScriptReading): boolean {
-  return illegible === undefined && analysis.passages.every(({ reading }) => reading !== undefined);
 }

@@ -28,6 +28,8 @@ export interface ScriptReading {
   /** Passage by passage, the model's own; holes where it has not been read. */
   readonly raw: readonly (RawReading | undefined)[];
   readonly illegible?: Illegible;
+  /** Whether the reading went on: what is not read anew is missing, or is what an older reading said. */
+  readonly partial?: true;
   /** The model that read it, and its version. */
   readonly model: string;
 }

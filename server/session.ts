@@ -11,6 +11,7 @@ import {
   VISIBLE_LINES_NOTIFICATION,
   type VisibleLinesParams,
 } from '../protocol/editorMessages.js';
+import type { Norms } from '../core/index.js';
 import type { Settings } from '../protocol/settings.js';
 import { removeReadings } from '../inference/index.js';
 import { AuthorStore } from './authorStore.js';
@@ -22,6 +23,7 @@ import { FailureNotice } from './failureNotice.js';
 import { diagnostics } from './features/diagnostics.js';
 import { registerFeatures } from './features.js';
 import { registerFindings } from './findingRequests.js';
+import { Newest } from './newest.js';
 import type { OpenModel } from './openModel.js';
 import { OpenScript } from './openScript.js';
 import { ReadingProgress } from './progress.js';
@@ -36,6 +38,8 @@ import { SharedModel } from './sharedModel.js';
 export interface ServerPorts {
   readonly clock: Clock;
   readonly openModel: (wishes: ModelWishes) => Promise<OpenModel>;
+  /** The norms that its readings are held against; asked for until they have come once. */
+  readonly norms: () => Promise<Norms | undefined>;
 }
 
 /** How the model is to be run, where its readings may be kept, and what to do when WebAssembly takes over. */
@@ -57,9 +61,10 @@ export class Session implements ServerState {
   readonly #model: SharedModel;
   readonly #clock: Clock;
   readonly #failureNotice: FailureNotice;
+  readonly #pushes = new Newest<string>();
   #limited: string | undefined;
 
-  constructor(connection: Connection, { clock, openModel }: ServerPorts, support: ClientSupport) {
+  constructor(connection: Connection, { clock, openModel, norms }: ServerPorts, support: ClientSupport) {
     this.#connection = connection;
     this.#clock = clock;
     this.support = support;
@@ -85,7 +90,7 @@ export class Session implements ServerState {
     this.#authors = new AuthorStore(cacheFolder && join(cacheFolder, 'authors'));
     this.findings = new ScriptFindings({
       readingOf: (uri) => this.scripts.get(uri)?.schedule.latest,
-      norms: async () => (await this.#model.open()).norms,
+      norms,
       genreOf: async (uri) => (await this.settings.of(uri)).genre,
       authors: this.#authors,
       log: (problem) => connection.console.warn(problem),
@@ -121,7 +126,9 @@ export class Session implements ServerState {
   }
 
   #open(document: ScriptDocument): void {
-    const { uri } = document;
+    const { uri, screenplay } = document;
+    // A window may have gone without closing what it had open.
+    if (screenplay.text === '') this.#inBackground(this.#authors.forget(uri));
     const progress = this.support.showsProgress
       ? new ReadingProgress(this.#connection, () => this.scripts.get(uri)?.schedule.cancel())
       : undefined;
@@ -143,6 +150,9 @@ export class Session implements ServerState {
     this.scripts.delete(uri);
     this.settings.forget(uri);
     this.#failureNotice.forget(uri);
+    this.#inBackground(this.#authors.forget(uri));
+    this.#pushes.forget(uri);
+    this.findings.forget(uri);
     if (!this.support.pullsDiagnostics)
       this.#inBackground(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
@@ -197,8 +207,8 @@ export class Session implements ServerState {
 
   async #pushDiagnostics(document: ScriptDocument): Promise<void> {
     const { uri, version } = document;
-    const found = await diagnostics(document, this.findings);
-    if (this.documents.get(uri)?.version !== version) return;
+    const found = await this.#pushes.of(uri, () => diagnostics(document, this.findings));
+    if (found === undefined) return;
     await this.#connection.sendDiagnostics({ uri, version, diagnostics: found });
   }
 

@@ -1,12 +1,21 @@
-import type { AnalyzedScene, Estimate, Illegible, Reading } from '../core/index.js';
+import {
+  type AnalyzedScene,
+  type EmotionShare,
+  type Estimate,
+  type Illegible,
+  type Reading,
+  withoutNeutral,
+} from '../core/index.js';
 import {
   CANNOT_TELL,
   eighthsText,
   NOT_READ_YET,
+  playingTime,
   POLARITY_WORDS,
   signed,
   TOO_LITTLE,
 } from '../report/index.js';
+import type { ReadingState } from '../protocol/editorMessages.js';
 import type { ScriptReading } from './scriptReading.js';
 
 /** `unpleasant, −0.31 (−0.42 to −0.20)` */
@@ -14,22 +23,32 @@ export function estimateText(estimate: Estimate): string {
   return `${signed(estimate.value)} (${signed(estimate.low)} to ${signed(estimate.high)})`;
 }
 
-/** Why a text is not read, as a sentence. */
-export function illegibleText(illegible: Illegible): string {
+/** The state of a text that is not read, with the reason as a sentence. */
+export function illegibleState(illegible: Illegible): ReadingState {
   const reason = CANNOT_TELL[illegible];
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return {
+    kind: 'cannot tell',
+    reason: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+    ...(illegible === 'no text' && { empty: true }),
+  };
 }
 
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-/** The likeliest emotions that are sure enough to show, with their probabilities. */
-export function emotionsText({ shown, emotions }: Reading, most: number): string {
-  return shown
+/** What the reader finds likely: ` · joy 41 %, love 22 % (the reader’s probability)`; empty for no emotions. */
+export function emotionsText(shares: readonly EmotionShare[]): string {
+  if (shares.length === 0) return '';
+  const likely = shares.map(({ emotion, probability }) => `${emotion} ${percent(probability)}`);
+  return ` · ${likely.join(', ')} (the reader’s probability)`;
+}
+
+/** The likeliest emotions of a line that are sure enough to show. */
+export function shownEmotions({ shown, emotions }: Reading, most: number): readonly EmotionShare[] {
+  return withoutNeutral(shown)
     .slice(0, most)
-    .map((emotion) => `${emotion} ${percent(emotions[emotion])}`)
-    .join(', ');
+    .map((emotion) => ({ emotion, probability: emotions[emotion] }));
 }
 
 /** How what a line may leave a reader with differs from how it reads; nothing where the model does not say. */
@@ -71,7 +90,7 @@ export function describeScene(of: ScriptReading, scene: AnalyzedScene): string {
     minutes,
     speakers,
   } = scene;
-  const place = `${heading}, page ${Math.floor(page) + 1}, ${lengthText(eighths)}, about ${minutesText(minutes)}.`;
+  const place = `${heading}, page ${Math.floor(page) + 1}, ${lengthText(eighths)}, ${playingTime(minutes)}.`;
   const voices =
     speakers.length === 0
       ? 'Nobody speaks.'
@@ -87,8 +106,4 @@ function turnSentence({ reading }: AnalyzedScene): string {
   if (turn === undefined) return '';
   const charge = `It comes in at ${signed(turn.entry)} and goes out at ${signed(turn.exit)}`;
   return turn.sure ? ` ${charge}.` : ` ${charge}, no more than chance would give.`;
-}
-
-function minutesText(minutes: number): string {
-  return minutes < 1 ? `${Math.max(1, Math.round(minutes * 60))} seconds` : `${minutes.toFixed(1)} minutes`;
 }

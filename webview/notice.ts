@@ -18,8 +18,10 @@ export function noticeOf({ script, isEmpty, state }: PanelModel): Notice | undef
   }
   if (script === undefined) return { title: '' };
   const { view, state: reading } = script;
-  if (reading.kind === 'cannot tell')
-    return { title: say('Undercurrent cannot tell'), detail: reading.reason };
+  if (reading.kind === 'cannot tell') {
+    const title = reading.empty === true ? say('Nothing to read yet') : say('Undercurrent cannot tell');
+    return { title, detail: reading.reason };
+  }
   if (reading.kind === 'failed' && view === undefined) {
     return { title: say('The script could not be read'), detail: reading.reason };
   }

@@ -1,8 +1,7 @@
 import { ARC_AXES, type ArcAxis } from '../report/panel/arcView.js';
 import { AXIS_WORDS } from '../report/panel/axisWords.js';
 import { BEAT_SHEET, BEAT_SHEETS } from '../report/panel/beatSheets.js';
-import { sayCount } from '../report/text/say.js';
-import { pageCount } from '../report/text/words.js';
+import { lengthFacts } from '../report/panel/panelWords.js';
 import type { PanelActions } from './actions.js';
 import { element, icon, type IconName, setAttribute, setText } from './dom.js';
 import { createExportMenu } from './exportMenu.js';
@@ -42,7 +41,7 @@ export function createHead(actions: PanelActions): View {
     show: ({ script, state, pinned }) => {
       const view = script?.view;
       setText(title, view?.title ?? script?.name ?? '');
-      setText(facts, view === undefined ? '' : factsOf(view));
+      setText(facts, view === undefined ? '' : lengthFacts(view, say));
       setAttribute(title, 'title', view?.title);
       setAttribute(chart, 'aria-pressed', String(state.view === 'chart'));
       setAttribute(table, 'aria-pressed', String(state.view === 'table'));
@@ -82,22 +81,6 @@ export function createOverlayTools(actions: PanelActions): View & { readonly axi
       show.refresh();
     },
   };
-}
-
-function factsOf({
-  pages,
-  minutes,
-  scenes,
-}: {
-  pages: number;
-  minutes: number;
-  scenes: readonly unknown[];
-}): string {
-  return [
-    sayCount(say, pageCount(pages), 'page'),
-    say('about {0} min', Math.max(1, Math.round(minutes))),
-    sayCount(say, scenes.length, 'scene'),
-  ].join(' · ');
 }
 
 function showGroups({ script, state }: PanelModel, { choose }: PanelActions): readonly MenuGroup[] {

@@ -1,5 +1,13 @@
 import type { Analysis, AnalyzedScene, CharacterReading, Estimate } from '../../core/index.js';
-import { counted, eighthsText, POLARITY_WORDS, signed, TOO_LITTLE } from '../../report/index.js';
+import {
+  counted,
+  countScenes,
+  eighthsText,
+  POLARITY_WORDS,
+  playingTime,
+  signed,
+  TOO_LITTLE,
+} from '../../report/index.js';
 import { plotArc } from './arcPlot.js';
 import { fit, printable, wrap } from './columns.js';
 import type { Style } from './style.js';
@@ -33,7 +41,7 @@ export function analysisText(title: string, analysis: Analysis, style: Style): s
 
 function summaryLine({ pages, minutes, scenes, words }: Analysis): string {
   const length = eighthsText(Math.max(1, Math.round(pages * 8)));
-  return `${counted(scenes.length, 'scene')}, ${length} pages, about ${Math.round(minutes)} min, ${words} words read`;
+  return `${counted(countScenes(scenes), 'scene')}, ${length} pages, ${playingTime(minutes)}, ${words} words read`;
 }
 
 function arcSection({ arc }: Analysis, style: Style): readonly string[] {

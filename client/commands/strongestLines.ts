@@ -1,4 +1,5 @@
 import type { TextEditor } from 'vscode';
+import { plainLine } from '../../core/script/plainText.js';
 import { markShape } from '../lineMarkChoice.js';
 import { sceneAt } from '../place.js';
 import type { DocumentReadings } from '../readings.js';
@@ -41,7 +42,7 @@ function linePick(
   return [
     {
       line: mark.line,
-      label: `${markShape(mark)} ${document.lineAt(mark.line).text.trim()}`,
+      label: `${markShape(mark)} ${plainLine(document.lineAt(mark.line).text)}`,
       description: [...emotion, ...page].join(' · '),
     },
   ];

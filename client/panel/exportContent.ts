@@ -1,9 +1,10 @@
 import { Uri, workspace } from 'vscode';
 import type { ExportFormat } from '../../protocol/exportFormats.js';
-import type { Readings } from '../readings.js';
+import type { DocumentReadings, Readings } from '../readings.js';
 import type { Say } from '../say.js';
 import type { Server } from '../server.js';
 import type { ArcPanel } from './arcPanel.js';
+import { currentExport } from './currentExport.js';
 
 export interface ExportPorts {
   readonly server: Server;
@@ -22,22 +23,32 @@ export async function exportContent(
   format: ExportFormat,
 ): Promise<Uint8Array> {
   const { server, readings, arcPanel, say } = ports;
-  const { version } = await workspace.openTextDocument(Uri.parse(uri, true));
-  const { status } = readings.of(uri);
-  const isRead =
-    status?.version === version && (status.state.kind === 'ready' || status.state.kind === 'cannot tell');
-  if (!isRead) await server.rescore(uri);
+  const document = await workspace.openTextDocument(Uri.parse(uri, true));
   const textFormat = format === 'png' ? 'svg' : format;
   // What the writer has chosen for one script says nothing of another.
   const state = arcPanel.shown() === uri ? arcPanel.state() : undefined;
-  const answer = await server.exportText({ uri, format: textFormat, ...(state && { state }) });
-  if (answer === null) throw new NothingToExport(whyNothing(say, server, readings, uri));
+  const answer = await currentExport({
+    version: () => document.version,
+    isRead: (version) => isRead(readings, uri, version),
+    read: () => server.rescore(uri),
+    text: () => server.exportText({ uri, format: textFormat, ...(state && { state }) }),
+  });
+  if (answer === null || answer === 'edited')
+    throw new NothingToExport(whyNothing(say, server, readings.of(uri), answer));
   return format === 'png' ? arcPanel.paint(answer.text) : Buffer.from(answer.text);
 }
 
-function whyNothing(say: Say, server: Server, readings: Readings, uri: string): string {
-  const state = readings.of(uri).status?.state;
+function isRead(readings: Readings, uri: string, version: number): boolean {
+  const { status } = readings.of(uri);
+  return (
+    status?.version === version && (status.state.kind === 'ready' || status.state.kind === 'cannot tell')
+  );
+}
+
+function whyNothing(say: Say, server: Server, { status }: DocumentReadings, answer: null | 'edited'): string {
+  const state = status?.state;
   if (server.state() !== 'running') return say('Undercurrent has stopped');
   if (state?.kind === 'failed') return say('the script could not be read ({0})', state.reason);
+  if (answer === 'edited') return say('the script was edited while it was being read');
   return say('there is too little text for an arc');
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.js';
 import type { Steps } from '../steps.js';
 import { findChangePoints, MIN_SEGMENT } from './changePoints.js';
 import { type Extreme, findExtremes } from './extremes.js';
-import type { ReadLine } from './readLines.js';
+import { furthest, type ReadLine } from './readLines.js';
 import { ARC_POINTS, MIN_ARC_LINES } from './series.js';
 import { type ArcPoint, type PagePoint, smooth } from './smooth.js';
 import { matchStoryShapes, type StoryShapeReading } from './storyShapes.js';
@@ -89,15 +89,12 @@ function changePointsOf(lines: readonly ReadLine[]): readonly ChangePoint[] {
       const line = lines[index];
       if (line === undefined) return [];
       const { index: passage, page } = line;
-      const evidence = furthest(lines.slice(index, index + MIN_SEGMENT), Math.sign(delta)) ?? passage;
+      const level = lines.slice(index, index + MIN_SEGMENT);
+      const speaking = furthest(level, ({ reading }) => reading.valence * Math.sign(delta));
+      const evidence = speaking?.index ?? passage;
       return [{ passage, scene: line.passage.scene, evidence, page, delta }];
     })
     .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
-}
-
-/** The passage furthest up (1) or down (-1). */
-function furthest(lines: readonly ReadLine[], direction: number): number | undefined {
-  return lines.toSorted((a, b) => (b.reading.valence - a.reading.valence) * direction)[0]?.index;
 }
 
 function sceneAt(scenes: readonly PlacedScene[], page: number): number {

@@ -39,6 +39,25 @@ export function estimateMean(
   };
 }
 
+/** A weighted mean, and the variance of that mean: from the values' spread and the model's error in each. */
+interface UnsureMean {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** The weighted mean of line values; one without an `error` of its own has `residual`. `undefined` for no values. */
+export function unsureMean(values: readonly UnsureValue[], residual: number): UnsureMean | undefined {
+  const mean = weightedMean(values);
+  if (mean === undefined) return undefined;
+  const total = values.reduce((sum, { weight }) => sum + weight, 0);
+  const variance = values.reduce(
+    (sum, { value, weight, error = residual }) =>
+      sum + (weight / total) ** 2 * ((value - mean) ** 2 + error ** 2),
+    0,
+  );
+  return { mean, variance };
+}
+
 /** Plain arrays and one loop: this is most of the cost of an analysis. */
 function resampledMeans(values: readonly UnsureValue[], residual: number, random: Random): Float64Array {
   const lineValues = Float64Array.from(values, ({ value }) => value);

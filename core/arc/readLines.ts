@@ -58,6 +58,17 @@ export function readLine(index: number, passage: Passage, reading: Reading): Rea
   return { index, passage, reading, words, weight: weightOf(words), page };
 }
 
+/** The line that ranks highest, the first of equals; `undefined` of none. */
+export function furthest(
+  lines: readonly ReadLine[],
+  rankOf: (line: ReadLine) => number,
+): ReadLine | undefined {
+  return lines.reduce<ReadLine | undefined>(
+    (best, line) => (best === undefined || rankOf(line) > rankOf(best) ? line : best),
+    undefined,
+  );
+}
+
 /** The lines' values of one kind, weighted. */
 export function weightedBy(
   lines: readonly ReadLine[],

@@ -1,10 +1,10 @@
 import { type Calibration } from '../reading/calibration.js';
-import { type Emotion, EMOTIONS } from '../reading/emotions.js';
+import { type Emotion, EMOTIONS, withoutNeutral } from '../reading/emotions.js';
 import { type Polarity, polarityOf } from '../reading/reading.js';
 import { hashText, seededRandom } from '../statistics/random.js';
 import { weightedMean } from '../statistics/weighted.js';
-import { type Estimate, estimateMean, NORMAL_90, normalEstimate } from './estimate.js';
-import { type ReadLine, unsureValences, weightedBy } from './readLines.js';
+import { type Estimate, estimateMean, NORMAL_90, normalEstimate, unsureMean } from './estimate.js';
+import { furthest, type ReadLine, unsureValences, weightedBy } from './readLines.js';
 
 /** Below either, a scene holds too little text to say anything of. */
 export const MIN_SCENE_LINES = 3;
@@ -43,7 +43,10 @@ export interface SceneReading {
   readonly intensity: number;
   /** Its strongest line: index in `Script.passages`, valence with the model's own error as band. */
   readonly peak: { readonly passage: number; readonly valence: Estimate };
-  /** The emotions that some line of the scene shows, by their mean probability over the scene; up to three. */
+  /**
+   * The emotions that some line of the scene shows, by their mean probability over the scene; up to three. `neutral`
+   * stands alone or not at all.
+   */
   readonly emotions: readonly EmotionShare[];
   /** Absent for a scene too short to turn. */
   readonly turn?: ValueTurn;
@@ -63,10 +66,10 @@ export function readScene(lines: readonly ReadLine[], calibration: Calibration):
   const valence = estimateMean(unsureValences(lines), dimensions.valence.residual, random);
   const arousals = weightedBy(lines, ({ arousal }) => arousal);
   const arousal = estimateMean(arousals, dimensions.arousal.residual, random);
-  const peak = strongestLine(lines);
+  const peak = furthest(lines, ({ reading }) => reading.intensity);
   if (valence === undefined || arousal === undefined || peak === undefined) return undefined;
   const evoked = meanEvoked(lines);
-  const turn = readTurn(lines);
+  const turn = readTurn(lines, dimensions.valence.residual);
   return {
     valence,
     arousal,
@@ -87,38 +90,20 @@ function meanEvoked(lines: readonly ReadLine[]): number | undefined {
   );
 }
 
-function strongestLine(lines: readonly ReadLine[]): ReadLine | undefined {
-  return lines.reduce<ReadLine | undefined>(
-    (best, line) => (best === undefined || line.reading.intensity > best.reading.intensity ? line : best),
-    undefined,
-  );
-}
-
-function readTurn(lines: readonly ReadLine[]): ValueTurn | undefined {
+function readTurn(lines: readonly ReadLine[], residual: number): ValueTurn | undefined {
   if (lines.length < MIN_TURN_LINES) return undefined;
   const edge = Math.min(MAX_EDGE_LINES, Math.max(2, Math.round(lines.length * EDGE_SHARE)));
-  const opening = edgeCharge(lines.slice(0, edge));
-  const closing = edgeCharge(lines.slice(-edge));
+  const opening = unsureMean(unsureValences(lines.slice(0, edge)), residual);
+  const closing = unsureMean(unsureValences(lines.slice(-edge)), residual);
+  if (opening === undefined || closing === undefined) return undefined;
   const delta = closing.mean - opening.mean;
   const deviation = Math.sqrt(opening.variance + closing.variance);
   return { entry: opening.mean, exit: closing.mean, delta, sure: Math.abs(delta) > NORMAL_90 * deviation };
 }
 
-/** The weighted mean valence of an edge and the variance of that mean: the lines' spread and the model's error. */
-function edgeCharge(lines: readonly ReadLine[]) {
-  const values = unsureValences(lines);
-  const mean = weightedMean(values) ?? 0;
-  const total = values.reduce((sum, { weight }) => sum + weight, 0);
-  const variance = values.reduce((sum, { value, weight, error }) => {
-    const share = weight / total;
-    return sum + share ** 2 * ((value - mean) ** 2 + error ** 2);
-  }, 0);
-  return { mean, variance };
-}
-
 function strongestEmotions(lines: readonly ReadLine[]): readonly EmotionShare[] {
   const shown = EMOTIONS.filter((emotion) => lines.some(({ reading }) => reading.shown.includes(emotion)));
-  return shown
+  return withoutNeutral(shown)
     .map((emotion) => ({
       emotion,
       probability: weightedMean(weightedBy(lines, ({ emotions }) => emotions[emotion])) ?? 0,

@@ -1,8 +1,8 @@
 import type { Dimension } from '../reading/emotions.js';
 import type { Reading } from '../reading/reading.js';
-import { clamp, mean, standardDeviation, weightedMean, type Weighted } from '../statistics/weighted.js';
+import { clamp, mean, standardDeviation } from '../statistics/weighted.js';
 import { MIN_DYNAMICS_LINES } from '../characters/utteranceDynamics.js';
-import { type Estimate, normalEstimate } from './estimate.js';
+import { type Estimate, normalEstimate, unsureMean, type UnsureValue } from './estimate.js';
 import { weightOf } from './readLines.js';
 import { type ArcPoint, bandwidthOf, smooth } from './smooth.js';
 
@@ -37,11 +37,7 @@ export function readSeries(
   residuals: Residuals,
 ): readonly ArcPoint[] {
   if (lines.length < MIN_ARC_LINES) return [];
-  const points = lines.map(({ page, words, reading }) => ({
-    page,
-    value: reading[axis],
-    weight: weightOf(words),
-  }));
+  const points = lines.map((line) => ({ page: line.page, ...unsureValue(line, axis) }));
   const reach = WIDEST_REACH * bandwidthOf(pages);
   let next = 0;
   const smoothed = smooth(points, pages, ARC_POINTS, residualOf(axis, residuals)).filter(({ page }) => {
@@ -59,20 +55,13 @@ export function readLevel(
   axis: SeriesAxis,
   residuals: Residuals,
 ): Estimate | undefined {
-  const values = lines.map(({ words, reading }): Weighted => ({
-    value: reading[axis],
-    weight: weightOf(words),
-  }));
-  const value = weightedMean(values);
-  if (value === undefined) return undefined;
-  const total = values.reduce((sum, { weight }) => sum + weight, 0);
-  const residual = residualOf(axis, residuals);
-  const variance = values.reduce(
-    (sum, line) => sum + (line.weight / total) ** 2 * ((line.value - value) ** 2 + residual ** 2),
-    0,
+  const level = unsureMean(
+    lines.map((line) => unsureValue(line, axis)),
+    residualOf(axis, residuals),
   );
-  const level = normalEstimate(value, Math.sqrt(variance));
-  return axis === 'intensity' ? { ...level, low: clamp(level.low, 0, 1) } : level;
+  if (level === undefined) return undefined;
+  const estimate = normalEstimate(level.mean, Math.sqrt(level.variance));
+  return axis === 'intensity' ? { ...estimate, low: clamp(estimate.low, 0, 1) } : estimate;
 }
 
 /**
@@ -85,6 +74,12 @@ export function readHome(lines: readonly SeriesLine[], axis: SeriesAxis): Estima
   const value = mean(values);
   const deviation = standardDeviation(values);
   return { value, low: value - deviation, high: value + deviation };
+}
+
+/** A line's value; of valence alone the model's error is known line by line. */
+function unsureValue({ words, reading }: Omit<SeriesLine, 'page'>, axis: SeriesAxis): UnsureValue {
+  const value = { value: reading[axis], weight: weightOf(words) };
+  return axis === 'valence' ? { ...value, error: reading.error } : value;
 }
 
 function residualOf(axis: SeriesAxis, residuals: Residuals): number {

@@ -1,6 +1,20 @@
 import type { Estimate } from '../arc/estimate.js';
 import type { Range } from '../screenplay/elements.js';
 
+/** The codes of the findings that rest on a norm of their own. */
+export const NORMED_CODES = [
+  'flat-scene',
+  'no-value-turn',
+  'monotone-run',
+  'tonal-whiplash',
+  'missing-relief',
+  'subtext-gap',
+  'possible-irony',
+  'parenthetical-conflict',
+  'on-the-nose',
+  'voice-drift',
+] as const;
+
 /**
  * The codes of all findings; to editors and files they are `undercurrent/CODE`. A code never changes its meaning.
  *
@@ -17,20 +31,7 @@ import type { Range } from '../screenplay/elements.js';
  * - `low-evidence`: a scene too short to say anything of. Only told where somebody looks: see `isQuiet`.
  * - `intent-mismatch`: a scene reads as the opposite of the tone that its author marked.
  */
-export const FINDING_CODES = [
-  'flat-scene',
-  'no-value-turn',
-  'monotone-run',
-  'tonal-whiplash',
-  'missing-relief',
-  'subtext-gap',
-  'possible-irony',
-  'parenthetical-conflict',
-  'on-the-nose',
-  'voice-drift',
-  'low-evidence',
-  'intent-mismatch',
-] as const;
+export const FINDING_CODES = [...NORMED_CODES, 'low-evidence', 'intent-mismatch'] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];
 

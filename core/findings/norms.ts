@@ -1,20 +1,8 @@
 import { quantile } from '../statistics/weighted.js';
+import { NORMED_CODES } from './finding.js';
 
 /** What a norm is measured of: scenes as such, and for each finding that rests on a norm what its file says. */
-export const MEASURES = [
-  'scene-valence',
-  'scene-arousal',
-  'flat-scene',
-  'no-value-turn',
-  'monotone-run',
-  'tonal-whiplash',
-  'missing-relief',
-  'subtext-gap',
-  'possible-irony',
-  'parenthetical-conflict',
-  'on-the-nose',
-  'voice-drift',
-] as const;
+export const MEASURES = ['scene-valence', 'scene-arousal', ...NORMED_CODES] as const;
 
 export type Measure = (typeof MEASURES)[number];
 

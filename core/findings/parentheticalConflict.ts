@@ -8,7 +8,7 @@ const TAIL = 0.1;
 /** `(cheerful)` I hate you. */
 export const parentheticalConflict = normedRule({
   code: 'parenthetical-conflict',
-  title: 'The parenthetical and its line disagree',
+  title: 'The line reads otherwise than its parenthetical',
   seenWhen:
     'A parenthetical names a pleasant feeling and its line reads as unpleasant, or the reverse, further than 9 in 10 lines under such a parenthetical.',
   population: 'lines under such a parenthetical',

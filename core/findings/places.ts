@@ -1,5 +1,5 @@
 import type { Analysis, AnalyzedScene } from '../analysis.js';
-import { linesOf, type ReadLine } from '../arc/readLines.js';
+import { furthest, linesOf, type ReadLine } from '../arc/readLines.js';
 import type { SceneReading } from '../arc/sceneReading.js';
 import type { Range } from '../screenplay/elements.js';
 import type { Script } from '../script/script.js';
@@ -36,17 +36,6 @@ export function inOrder(evidence: readonly (Evidence | undefined)[]): readonly E
   return present
     .filter(({ passage }, index) => present.findIndex((other) => other.passage === passage) === index)
     .sort((a, b) => a.start - b.start);
-}
-
-/** The line that ranks highest; `undefined` of none. */
-export function furthest(
-  lines: readonly ReadLine[],
-  rankOf: (line: ReadLine) => number,
-): ReadLine | undefined {
-  return lines.reduce<ReadLine | undefined>(
-    (best, line) => (best === undefined || rankOf(line) > rankOf(best) ? line : best),
-    undefined,
-  );
 }
 
 /** The line that pulls a scene's valence furthest in one direction (1 up, -1 down), as evidence. */

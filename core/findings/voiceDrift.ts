@@ -19,8 +19,8 @@ export const voiceDrift = normedRule({
   code: 'voice-drift',
   title: 'A character stays away from their usual tone',
   seenWhen:
-    'A character of 30 lines or more stays outside their home base for more lines than 95 in 100 such stays, and than 9 in 10 of this script, and goes at least one deviation beyond its edge.',
-  population: 'such stays',
+    'A character of 30 lines or more stays outside their home base for more lines than 95 in 100 such stretches, and than 9 in 10 of this script, and goes at least one deviation beyond its edge.',
+  population: 'such stretches',
   tail: { side: 'high', share: TAIL },
   candidates,
 });

@@ -51,3 +51,9 @@ export const OUTPUT_COUNT = OUTPUTS.length;
 export const OUTPUT_INDEX = Object.fromEntries(OUTPUTS.map((output, index) => [output, index])) as Readonly<
   Record<Output, number>
 >;
+
+/** Emotions to show, without `neutral` beside others, of which it says nothing. */
+export function withoutNeutral(shown: readonly Emotion[]): readonly Emotion[] {
+  const others = shown.filter((emotion) => emotion !== 'neutral');
+  return others.length > 0 ? others : shown;
+}

@@ -15,7 +15,10 @@ export interface Segment {
 }
 
 /** Makes the plain text of an element. */
-export function plainTextOf(source: string, { start: from, content }: ScreenplayElement): PlainText {
+export function plainTextOf(
+  source: string,
+  { start: from, content }: Pick<ScreenplayElement, 'start' | 'content'>,
+): PlainText {
   const kept = content.flatMap(({ start, end }) =>
     keptRanges(source, { start: from + start, end: from + end }),
   );
@@ -30,6 +33,16 @@ export function plainTextOf(source: string, { start: from, content }: Screenplay
     lastEnd = end;
   }
   return { text, segments };
+}
+
+const NOTE = /\[\[.*?\]\]/gu;
+/** What makes a line action or lyrics, whatever it looks like. */
+const FORCED = /^\s*[!~]/u;
+
+/** The plain text of one line, where no more of the script is at hand than that. */
+export function plainLine(line: string): string {
+  const text = line.replaceAll(NOTE, ' ').replace(FORCED, '');
+  return plainTextOf(text, { start: 0, content: [{ start: 0, end: text.length }] }).text;
 }
 
 /** The plain text between two offsets of it, with its segments. */

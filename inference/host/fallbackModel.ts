@@ -1,9 +1,16 @@
 import type { TokenPass } from '../../protocol/readerMessages.js';
+import { LoadFailure } from './modelSession.js';
 import type { PassScorer } from './passScorer.js';
 
 /**
- * Runs the model on the first of two runtimes, and for good on the second if the first fails before it has
- * read anything: a library that cannot be loaded, or that crashes on this processor, will do so again.
+ * So often the first runtime is tried for a pass before it has read anything. A process may be killed by somebody or
+ * for want of memory, and the next one reads; one that crashes each time is taken to crash on this processor.
+ */
+const MOST_TRIES = 3;
+
+/**
+ * Runs the model on the first of two runtimes, and for good on the second if the first cannot be loaded, or fails
+ * again and again before it has read anything.
  */
 export class FallbackModel implements PassScorer {
   readonly #first: PassScorer;
@@ -21,15 +28,17 @@ export class FallbackModel implements PassScorer {
   }
 
   async score(pass: TokenPass, signal?: AbortSignal): Promise<Float32Array> {
-    if (this.#second !== undefined) return this.#second.score(pass, signal);
-    try {
-      const rows = await this.#first.score(pass, signal);
-      this.#proven = true;
-      return rows;
-    } catch (error) {
-      if (this.#proven || this.#closed || signal?.aborted === true) throw error;
-      return this.#fallBack(error).score(pass, signal);
+    for (let tries = 1; this.#second === undefined; tries += 1) {
+      try {
+        const rows = await this.#first.score(pass, signal);
+        this.#proven = true;
+        return rows;
+      } catch (error) {
+        if (this.#proven || this.#closed || signal?.aborted === true) throw error;
+        if (error instanceof LoadFailure || tries === MOST_TRIES) this.#fallBack(error);
+      }
     }
+    return this.#second.score(pass, signal);
   }
 
   async close(): Promise<void> {
@@ -37,12 +46,10 @@ export class FallbackModel implements PassScorer {
     await Promise.all([this.#first.close(), this.#second?.close()]);
   }
 
-  #fallBack(error: unknown): PassScorer {
-    if (this.#second === undefined) {
-      this.#second = this.#openSecond();
-      void this.#first.close();
-      this.#onFallback(error instanceof Error ? error.message : String(error));
-    }
-    return this.#second;
+  #fallBack(error: unknown): void {
+    if (this.#second !== undefined) return;
+    this.#second = this.#openSecond();
+    void this.#first.close();
+    this.#onFallback(error instanceof Error ? error.message : String(error));
   }
 }

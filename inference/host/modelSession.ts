@@ -2,6 +2,11 @@ import type { LoadMessage, ModelMessage, TokenPass } from '../../protocol/reader
 import type { ModelLink, OpenLink } from './modelLink.js';
 import type { PassScorer } from './passScorer.js';
 
+/** The model cannot be loaded in this way on this machine; trying again would change nothing. */
+export class LoadFailure extends Error {
+  override readonly name = 'LoadFailure';
+}
+
 interface Asked {
   resolve(rows: Float32Array): void;
   reject(reason: unknown): void;
@@ -22,7 +27,9 @@ export class ModelSession implements PassScorer {
     this.#link = open({
       onMessage: (message) => this.#take(message),
       onEnd: (reason) =>
-        this.#end(this.#loaded ? 'ended while it was in use' : 'could not be started', reason),
+        this.#end(
+          new Error(told(this.#loaded ? 'ended while it was in use' : 'could not be started', reason)),
+        ),
     });
     this.#link.post(load);
   }
@@ -45,7 +52,7 @@ export class ModelSession implements PassScorer {
   }
 
   async close(): Promise<void> {
-    this.#end('was closed', 'the reader was closed');
+    this.#end(new Error(told('was closed', 'the reader was closed')));
     await this.#link.close();
   }
 
@@ -55,7 +62,7 @@ export class ModelSession implements PassScorer {
         this.#loaded = true;
         return;
       case 'failed':
-        this.#end('could not be started', message.reason);
+        this.#end(new LoadFailure(told('could not be started', message.reason)));
         void this.#link.close();
         return;
       case 'scored':
@@ -73,11 +80,14 @@ export class ModelSession implements PassScorer {
     this.#asked.get(id)?.reject(reason);
   }
 
-  #end(what: string, reason: string): void {
+  #end(ended: Error): void {
     if (this.#ended !== undefined) return;
-    const ended = new Error(`The model's process ${what}: ${reason}.`);
     this.#ended = ended;
     for (const { reject } of this.#asked.values()) reject(ended);
     this.#onEnd();
   }
+}
+
+function told(what: string, reason: string): string {
+  return `The model's process ${what}: ${reason}.`;
 }

@@ -2,7 +2,7 @@ import type { Screenplay } from '../../core/index.js';
 import type { AnalysisDocument } from '../documentTypes.js';
 import { emphasisHtml } from '../text/emphasis.js';
 import { isolated, isolatedHtml, shorten } from '../text/markup.js';
-import { counted, eighthsText } from '../text/words.js';
+import { counted, eighthsText, playingTime } from '../text/words.js';
 
 const LONGEST_TITLE = 120;
 const LONGEST_ENTRY = 160;
@@ -38,7 +38,7 @@ function factsHtml({ script, file }: AnalysisDocument, withFile: boolean): strin
       ? []
       : [
           `${eighthsText(Math.round(script.pages * 8))} ${script.pages > 0 && script.pages <= 1 ? 'page' : 'pages'}`,
-          script.minutes < 1 ? 'under a minute' : `about ${counted(Math.round(script.minutes), 'minute')}`,
+          playingTime(script.minutes),
           counted(script.scenes, 'scene'),
           counted(script.words, 'word'),
         ];

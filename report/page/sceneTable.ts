@@ -22,17 +22,17 @@ const MOST_NAMES = 8;
 /** The scenes as a table, one row each. */
 export function sceneTable({ scenes }: AnalysisDocument): string {
   const head = COLUMNS.map((column) => `<th scope="col">${column}</th>`).join('');
-  return `<table class="scenes"><thead><tr>${head}</tr></thead><tbody>${scenes.map(sceneRow).join('')}</tbody></table>`;
+  return `<table class="scenes"><thead><tr>${head}</tr></thead><tbody>${scenes.map((scene) => sceneRow(scene, scenes)).join('')}</tbody></table>`;
 }
 
-function sceneRow(scene: SceneDocument): string {
+function sceneRow(scene: SceneDocument, scenes: readonly SceneDocument[]): string {
   const { reading, speakers } = scene;
   const names = speakers.slice(0, MOST_NAMES).map((name) => isolated(name, LONGEST_NAME));
   const more = speakers.length > MOST_NAMES ? [`${speakers.length - MOST_NAMES} more`] : [];
   const said = speakers.length === 0 ? '' : `<span class="speakers">${[...names, ...more].join(', ')}</span>`;
   return [
     `<tr id="${sceneAnchor(scene)}">`,
-    `<td class="number">${isolated(sceneNumber(scene), LONGEST_NUMBER)}</td>`,
+    `<td class="number">${isolated(sceneNumber(scene, scenes), LONGEST_NUMBER)}</td>`,
     `<th scope="row"><span class="heading">${headingHtml(scene)}</span>${said}</th>`,
     cell('Page', String(scene.startsOnPage), 'figure'),
     cell('Length', eighthsText(scene.eighths), 'figure'),

@@ -12,7 +12,7 @@ const UNCERTAINTY =
 export function summaryHtml(document: AnalysisDocument): string {
   const read = document.scenes.filter(isRead);
   return [
-    ...coverage(document, read),
+    ...coverage(document),
     ...extremes(read),
     ...turn(document),
     ...shape(document),
@@ -24,7 +24,9 @@ function isRead(scene: SceneDocument): scene is ReadScene {
   return scene.reading !== undefined;
 }
 
-function coverage({ scenes }: AnalysisDocument, read: readonly ReadScene[]): readonly string[] {
+function coverage(document: AnalysisDocument): readonly string[] {
+  const scenes = document.scenes.filter(({ heading }) => heading !== undefined);
+  const read = scenes.filter(isRead);
   const counts = (['positive', 'neutral', 'negative'] as const).flatMap((polarity) => {
     const count = read.filter(({ reading }) => reading.polarity === polarity).length;
     return count === 0 ? [] : [`${count} read${count === 1 ? 's' : ''} as ${POLARITY_WORDS[polarity]}`];

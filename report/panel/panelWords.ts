@@ -1,10 +1,14 @@
 import type { Estimate } from '../../core/index.js';
 import {
+  countScenes,
   eighthsText,
   NO_HEADING,
   NOT_READ_YET,
+  pageCount,
   pageNumber,
+  playingTime,
   POLARITY_WORDS,
+  sceneOrdinal,
   shapeName,
   signed,
   TOO_LITTLE,
@@ -26,8 +30,7 @@ export function sceneTitle(scene: SceneView, say = inEnglish): string {
 export function scenePlace({ page, eighths, minutes }: SceneView, say = inEnglish): string {
   const length =
     eighths <= 8 ? say('{0} page', eighthsText(eighths)) : say('{0} pages', eighthsText(eighths));
-  const time = minutes < 1 ? say('under a minute') : say('about {0} min', Math.round(minutes));
-  return say('page {0} · {1} · {2}', pageNumber(page), length, time);
+  return say('page {0} · {1} · {2}', pageNumber(page), length, playingTime(minutes, say));
 }
 
 /** `reads as pleasant, +0.31 (+0.12 to +0.50)`, or another axis: `arousal −0.20 (−0.31 to −0.09)`. */
@@ -86,13 +89,31 @@ export function sceneInWords(
   const intends = sceneIntends(scene, say);
   const corrected = sceneCorrected(scene, say);
   return [
-    say('Scene {0} of {1}: {2}', scene.index + 1, scenes.length, apart(sceneTitle(scene, say))),
+    sceneCalled(scene, scenes, say),
     scenePlace(scene, say),
     sceneReads(scene, axis, say),
     ...(emotions.length > 0 ? [sayList(say, emotions)] : []),
     ...(intends === undefined ? [] : [intends]),
     ...(corrected === undefined ? [] : [corrected]),
   ].join(', ');
+}
+
+function sceneCalled(scene: SceneView, scenes: ArcView['scenes'], say: Say): string {
+  const title = apart(sceneTitle(scene, say));
+  const place = sceneOrdinal(scenes, scene.index);
+  return place === 0 ? title : say('Scene {0} of {1}: {2}', place, countScenes(scenes), title);
+}
+
+/** How long a script is, in a few words. */
+export function lengthFacts(
+  { pages, minutes, scenes }: Pick<ArcView, 'pages' | 'minutes' | 'scenes'>,
+  say = inEnglish,
+): string {
+  return [
+    sayCount(say, pageCount(pages), 'page'),
+    playingTime(minutes, say),
+    sayCount(say, countScenes(scenes), 'scene'),
+  ].join(' · ');
 }
 
 /** What the chart shows, for those who hear it. */
@@ -102,7 +123,7 @@ export function chartInWords(
   say = inEnglish,
 ): string {
   const names = series.map((one) => apart(seriesName(one, say)));
-  const over = sayCount(say, scenes.length, 'scene');
+  const over = sayCount(say, countScenes(scenes), 'scene');
   const name = say(AXIS_WORDS[axis].name);
   const whole =
     names.length > 0

@@ -1,15 +1,15 @@
+import { htmlPage } from '../htmlPage.js';
 import { drawArc } from '../svg/drawArc.js';
 import type { Frame } from '../svg/arcScale.js';
 import { legendMarks } from '../svg/legendMarks.js';
 import { stripHeight } from '../svg/overlayMarks.js';
 import { svgElement } from '../svg/svgElement.js';
 import { escapeText, shorten } from '../text/markup.js';
-import { counted, pageCount } from '../text/words.js';
 import { paperCss } from '../theme.js';
 import type { ArcShown } from './arcShown.js';
 import type { ArcView, SceneView } from './arcView.js';
 import { drawsIntended } from './intendedView.js';
-import { overlayWords } from './panelWords.js';
+import { lengthFacts, overlayWords } from './panelWords.js';
 
 /** A sheet on its side, in units of the picture: A3 and US letter differ in their proportions. */
 export const SHEETS = {
@@ -61,22 +61,12 @@ export function posterSvg(view: ArcView, shown: ArcShown, sheet: SheetName = 'a3
 export function posterHtml(view: ArcView, shown: ArcShown, sheet: SheetName = 'a3'): string | undefined {
   const svg = posterSvg(view, shown, sheet);
   if (svg === undefined) return undefined;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeText(shorten(view.title, LONGEST_TITLE))} · the arc</title>`,
-    '<style>@page{size:landscape;margin:0}html,body{margin:0;height:100%}svg{display:block;width:100%;height:100%}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}</style>',
-    '</head>',
-    '<body>',
-    svg,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return htmlPage({
+    title: `${shorten(view.title, LONGEST_TITLE)} · the arc`,
+    style:
+      '@page{size:landscape;margin:0}html,body{margin:0;height:100%}svg{display:block;width:100%;height:100%}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}',
+    body: [svg],
+  });
 }
 
 /** The scenes that say most: those that read furthest from neither. */
@@ -86,15 +76,9 @@ function byStrength({ scenes, axis }: ArcView): readonly SceneView[] {
 }
 
 function head(view: ArcView, shown: ArcShown, frame: Frame): string {
-  const { title, pages, minutes, scenes } = view;
-  const facts = [
-    counted(pageCount(pages), 'page'),
-    `about ${Math.max(1, Math.round(minutes))} minutes`,
-    counted(scenes.length, 'scene'),
-  ].join(' · ');
   return (
-    `<text class="uc-poster-title" x="${frame.left}" y="76">${escapeText(shorten(title, LONGEST_TITLE))}</text>` +
-    `<text class="uc-poster-facts" x="${frame.left}" y="102">${facts}</text>` +
+    `<text class="uc-poster-title" x="${frame.left}" y="76">${escapeText(shorten(view.title, LONGEST_TITLE))}</text>` +
+    `<text class="uc-poster-facts" x="${frame.left}" y="102">${lengthFacts(view)}</text>` +
     `<g transform="translate(0 74)">${legendMarks({ title: '', series: view.series, intended: drawsIntended(view, shown) }, frame)}</g>`
   );
 }

@@ -14,6 +14,7 @@ const COUNTED = {
   page: ['1 page', '{0} pages'],
   scene: ['1 scene', '{0} scenes'],
   line: ['1 line', '{0} lines'],
+  minute: ['1 minute', '{0} minutes'],
 } as const;
 
 /** The messages of `sayCount`, for a dictionary. */

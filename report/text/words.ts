@@ -1,5 +1,6 @@
 import type { Illegible, Polarity, StoryShape } from '../../core/index.js';
 import type { SceneDocument } from '../documentTypes.js';
+import { inEnglish, sayCount } from './say.js';
 
 /** What a polarity reads as, to the writer. */
 export const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
@@ -27,7 +28,7 @@ export const AUTHOR_RING = '◎';
 
 /** Why a text is not read. */
 export const CANNOT_TELL: Readonly<Record<Illegible, string>> = {
-  'no text': 'there is no action or dialogue in it to read',
+  'no text': 'there is no action or dialogue in it',
   'no screenplay': 'it has no scene headings and hardly any dialogue, so it does not look like a screenplay',
   'not English': 'it does not look like English, the one language the model has learned',
 };
@@ -92,9 +93,30 @@ export function sceneName({ heading }: { readonly heading?: string }): string {
   return heading ?? NO_HEADING;
 }
 
-/** What a scene is called by number: the writer's own, or its place from 1. */
-export function sceneNumber({ number, index }: SceneDocument): string {
-  return number ?? String(index + 1);
+/** Part of a script, with its heading; without one, or with an empty one, it is what stands before the first. */
+interface HeadedPart {
+  readonly heading?: string | undefined;
+}
+
+/** The scenes that a writer counts: what stands before the first heading is none. */
+export function countScenes(scenes: readonly HeadedPart[]): number {
+  return scenes.filter(({ heading = '' }) => heading !== '').length;
+}
+
+/** A scene's place among those that count, from 1; 0 for what stands before the first heading. */
+export function sceneOrdinal(scenes: readonly HeadedPart[], index: number): number {
+  return (scenes[index]?.heading ?? '') === '' ? 0 : countScenes(scenes.slice(0, index + 1));
+}
+
+/** What a scene is called by number: the writer's own, or its place from 1; empty for what is no scene. */
+export function sceneNumber({ number, index }: SceneDocument, scenes: readonly HeadedPart[]): string {
+  const place = sceneOrdinal(scenes, index);
+  return number ?? (place === 0 ? '' : String(place));
+}
+
+/** How long something plays: `under a minute`, `about 1 minute`, `about 98 minutes`. */
+export function playingTime(minutes: number, say = inEnglish): string {
+  return minutes < 1 ? say('under a minute') : say('about {0}', sayCount(say, Math.round(minutes), 'minute'));
 }
 
 /** `TREVANE KITCHEN - NIGHT`: the label says where; inside or outside can be read in the table. */

@@ -1,6 +1,14 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { type Character, drivingWords, type Finding, type SceneHeading } from '../../core/index.js';
-import { counted, NOT_READ_YET, POLARITY_WORDS, signed, TOO_LITTLE } from '../../report/index.js';
+import {
+  counted,
+  countScenes,
+  NOT_READ_YET,
+  playingTime,
+  POLARITY_WORDS,
+  signed,
+  TOO_LITTLE,
+} from '../../report/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import { passageAt, sceneAtLine } from '../places.js';
 import type { ScriptDocument } from '../scriptDocument.js';
@@ -9,6 +17,7 @@ import type { ScriptReading } from '../scriptReading.js';
 import {
   bar,
   emotionsText,
+  shownEmotions,
   estimateText,
   evokedText,
   lengthText,
@@ -55,7 +64,7 @@ function passageLines(reading: ScriptReading, offset: number): readonly string[]
   const at = passageAt(reading, offset);
   const own = at?.passage.reading;
   if (at === undefined || own === undefined) return [];
-  const emotions = emotionsText(own, MOST_EMOTIONS);
+  const emotions = emotionsText(shownEmotions(own, MOST_EMOTIONS));
   const raw = reading.raw[at.index];
   // Words drive what the model reads, whatever the author's word has made of it.
   const direction = (own.author?.model ?? own).valence < 0 ? -1 : 1;
@@ -69,9 +78,7 @@ function passageLines(reading: ScriptReading, offset: number): readonly string[]
   const evoked = own.author?.by === 'correction' ? undefined : evokedText(own);
   return [
     ...authorLines(own, reading.heard),
-    ...(own.author?.by === 'correction'
-      ? []
-      : [`**Reads as ${POLARITY_WORDS[own.polarity]}**${emotions === '' ? '' : ` · ${emotions}`}`]),
+    ...(own.author?.by === 'correction' ? [] : [`**Reads as ${POLARITY_WORDS[own.polarity]}**${emotions}`]),
     `Intensity ${bar(own.intensity)} stronger than ${percent(own.intensity)} of lines in produced screenplays`,
     ...(driven.length > 0 ? [`Driven by ${driven.join(', ')}`] : []),
     ...(evoked === undefined ? [] : [`May leave a reader: ${evoked}`]),
@@ -93,14 +100,11 @@ function sceneLines({ line }: SceneHeading, reading: ScriptReading): readonly st
   const scene = sceneAtLine(reading, line);
   if (scene === undefined) return [];
   const { reading: own, page, eighths, minutes, speakers } = scene;
-  const place = `Page ${Math.floor(page) + 1} · ${lengthText(eighths)} · about ${minutes.toFixed(1)} min`;
+  const place = `Page ${Math.floor(page) + 1} · ${lengthText(eighths)} · ${playingTime(minutes)}`;
   const voices = speakers.length === 0 ? [] : [`Speaking: ${speakers.map(escapeMarkdown).join(', ')}`];
   if (own === undefined) return [`**${withoutReading(reading, scene)}**`, place, ...voices];
-  const emotions = own.emotions
-    .map(({ emotion, probability }) => `${emotion} ${percent(probability)}`)
-    .join(', ');
   return [
-    `**Reads as ${POLARITY_WORDS[own.polarity]}**${emotions === '' ? '' : ` · ${emotions}`}`,
+    `**Reads as ${POLARITY_WORDS[own.polarity]}**${emotionsText(own.emotions)}`,
     `Valence ${estimateText(own.valence)} · arousal ${estimateText(own.arousal)}`,
     ...(own.turn === undefined
       ? []
@@ -128,7 +132,7 @@ function characterLines(cue: Character, reading: ScriptReading): readonly string
   const overall = character.valence === undefined ? TOO_LITTLE : estimateText(character.valence);
   const home = character.dynamics?.homeBase;
   return [
-    `**${escapeMarkdown(character.name)}** · ${counted(character.lines, 'line')} in ${counted(character.scenes.length, 'scene')} of ${scenes.length}`,
+    `**${escapeMarkdown(character.name)}** · ${counted(character.lines, 'line')} in ${counted(character.scenes.length, 'scene')} of ${countScenes(scenes)}`,
     `Here: ${readsHere} · over the script: ${overall}`,
     ...(home === undefined ? [] : [`Home base ${signed(home.low)} to ${signed(home.high)}`]),
   ];

@@ -1,4 +1,4 @@
-import type { Analysis, AnalyzedPassage } from '../../core/index.js';
+import { type Analysis, type AnalyzedPassage, withoutNeutral } from '../../core/index.js';
 import type { LineMark, MarksAnswer, SceneMark, ValenceStep } from '../../protocol/editorMessages.js';
 import type { ScriptReading } from '../scriptReading.js';
 import { authorsPart } from './authorsPart.js';
@@ -52,7 +52,7 @@ function lineMarks(
     const isStrong = polarity !== 'neutral' && intensity >= STRONG_INTENSITY;
     const turn = isStrong && lastStrong !== 'neutral' && lastStrong !== polarity;
     if (isStrong) lastStrong = polarity;
-    const [emotion] = shown;
+    const [emotion] = withoutNeutral(shown);
     lines.push({
       line: lastLineOf(passage),
       polarity,

@@ -1,9 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
-import { FEELINGS } from '../../core/index.js';
+import { begunTone, FEELINGS } from '../../core/index.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 
-/** From the opening of a tone mark to the caret; the word may be begun. */
-const IN_TONE = /\[\[\s*tone\s*:\s*(\p{L}*)$/iu;
 /** The words go into a note, which stands on few lines; no more before the caret is looked at. */
 const MOST_BEFORE = 80;
 
@@ -14,13 +12,15 @@ export function toneCompletion(
 ): CompletionItem[] {
   const offset = positions.offsetAt(position);
   const before = screenplay.text.slice(Math.max(0, offset - MOST_BEFORE), offset);
-  const [, begun] = IN_TONE.exec(before) ?? [];
+  const begun = begunTone(before);
   if (begun === undefined) return [];
-  const range = positions.rangeOf({ start: offset - begun.length, end: offset });
+  const range = positions.rangeOf({ start: offset - begun.word.length, end: offset });
   return FEELINGS.map(({ word, valence, arousal }) => ({
     label: word,
     kind: CompletionItemKind.EnumMember,
     detail: `${valence < 0 ? 'unpleasant' : 'pleasant'}, ${arousal < 0 ? 'calm' : 'agitated'}`,
-    textEdit: { range, newText: word },
+    filterText: word,
+    // Asked for at the colon, the list often still stands when the space has been typed, which is then replaced.
+    textEdit: { range, newText: begun.space === '' ? ` ${word}` : word },
   }));
 }

@@ -8,7 +8,13 @@ const URI = 'file:///a.fountain';
 function createStage() {
   const changes: string[] = [];
   const timers: (() => void)[] = [];
-  const stage = { version: 1, step: 2 as ValenceStep, answered: 1, open: Promise.resolve(), asked: 0 };
+  const stage = {
+    version: 1 as number | undefined,
+    step: 2 as ValenceStep,
+    answered: 1,
+    open: Promise.resolve(),
+    asked: 0,
+  };
   const marks = (): MarksAnswer => ({
     version: stage.answered,
     scenes: [{ firstLine: 0, lastLine: 9, step: stage.step }],
@@ -93,6 +99,16 @@ describe('the readings of a document', () => {
     await new Promise(setImmediate);
     assert.equal(stage.asked, 1);
     assert.deepEqual(changes, ['status', 'status', 'readings']);
+  });
+
+  it('are not kept of one that is closed', async () => {
+    const { stage, readings, changes } = createStage();
+    stage.version = undefined;
+    readings.setStatus({ uri: URI, version: 1, state: { kind: 'ready' } });
+    readings.edited(URI, [ENTER]);
+    await readings.refresh(URI);
+    assert.deepEqual(readings.of(URI), {});
+    assert.deepEqual([stage.asked, changes], [0, []]);
   });
 
   it('are forgotten when it closes, whatever still comes', async () => {

@@ -135,6 +135,7 @@ describe('the face of the list of scenes', () => {
     ['reading', true, { kind: 'loading' }, 0],
     ['scenes', true, { kind: 'loading' }, 1],
     ['cannotTell', true, { kind: 'cannot tell', reason: 'French' }, 0],
+    ['empty', true, { kind: 'cannot tell', reason: 'Nothing.', empty: true }, 0],
     ['failed', true, { kind: 'failed', reason: 'no model' }, 0],
   ] as const;
   for (const [expected, screenplay, state, count] of cases) {

@@ -19,6 +19,12 @@ describe('the language status', () => {
       undefined,
       'Cannot tell (It reads as French.)',
     ],
+    [
+      'running',
+      { kind: 'cannot tell', reason: 'There is none.', empty: true },
+      undefined,
+      'Nothing to read yet (There is none.)',
+    ],
     ['running', { kind: 'failed', reason: 'no model' }, 'error 126', 'error: Reading failed (no model)'],
     [
       'stopped',
@@ -40,6 +46,8 @@ describe('the language status', () => {
 describe('a running time', () => {
   const cases = [
     [0.2, 'under 1 min'],
+    [0.9, 'under 1 min'],
+    [1, '1 min'],
     [14.4, '14 min'],
     [59.6, '1 h 00'],
     [124, '2 h 04'],

@@ -7,6 +7,7 @@ import {
   parseScreenplay,
   prepareScript,
   type Reading,
+  readSeries,
 } from '../../core/index.js';
 import { countWords, PLAIN_CALIBRATION, rawReadingOf, readingOf } from './fakeReadings.js';
 
@@ -46,6 +47,16 @@ describe('a scene reading', () => {
     // By their words: 13 of one, 12 of the other.
     assert.ok(Math.abs(evoked - (13 * -0.75 + 12 * 0.25) / 25) < 1e-9);
     assert.equal(evokedBy(byMood), undefined);
+  });
+
+  it('names no neutral beside other emotions', () => {
+    const emotionsOf = (...shown: Reading['shown']) =>
+      analyze(scene('A', repeat(SAD, 4)), (line) => ({
+        ...byMood(line),
+        shown,
+      })).scenes[0]?.reading?.emotions.map(({ emotion }) => emotion);
+    assert.deepEqual(emotionsOf('neutral', 'sadness'), ['sadness']);
+    assert.deepEqual(emotionsOf('neutral'), ['neutral']);
   });
 
   it('is absent when there is too little text', () => {
@@ -109,6 +120,16 @@ describe('an analysis', () => {
       ['BOB', 'AMY'],
     );
     assert.ok(characters.every(({ dynamics, valence }) => dynamics !== undefined && valence !== undefined));
+  });
+
+  it('says as much of the whole in its arc as in the series that follows it', () => {
+    const unsure = (line: string, index: number) => ({ ...byMood(line), error: 0.1 + 0.05 * (index % 5) });
+    const { arc, passages, pages, residuals } = analyze(feature, unsure);
+    const lines = passages.flatMap(({ reading, ...passage }) =>
+      reading === undefined ? [] : [{ ...passage, reading }],
+    );
+    assert.deepEqual(readSeries(lines, 'valence', pages, residuals), arc?.valence);
+    assert.deepEqual(readSeries(lines, 'arousal', pages, residuals), arc?.arousal);
   });
 
   it('is the same every time', () => assert.deepEqual(analyze(feature, byMood), analyze(feature, byMood)));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readIntendedArc, readIntent } from '../../core/index.js';
+import { begunTone, readIntendedArc, readIntent } from '../../core/index.js';
 import { marksIn } from '../../core/intent/marks.js';
 import { feelingIn, feelingOf, FEELINGS, ownFeeling } from '../../core/reading/feelingWords.js';
 import { spearman } from '../../core/statistics/ranks.js';
@@ -140,5 +140,22 @@ describe("Spearman's rank correlation", () => {
   ];
   for (const [a, b, rho] of cases) {
     it(`of ${a.join(' ')} and ${b.join(' ')} is ${rho}`, () => assert.equal(spearman(a, b).toFixed(2), rho));
+  }
+});
+
+describe('a tone that is being written', () => {
+  const cases: Readonly<Record<string, readonly [space: string, word: string] | undefined>> = {
+    '[[tone:': ['', ''],
+    'Text. [[ Tone : hop': [' ', 'hop'],
+    '[[tone: hopeful ': undefined,
+    '[[tone: hopeful]]': undefined,
+    'the tone: hop': undefined,
+    '': undefined,
+  };
+  for (const [before, expected] of Object.entries(cases)) {
+    it(`${JSON.stringify(before)} is ${expected === undefined ? 'none' : JSON.stringify(expected)}`, () => {
+      const begun = begunTone(before);
+      assert.deepEqual(begun && [begun.space, begun.word], expected);
+    });
   }
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { plainLine } from '../../core/script/plainText.js';
 import { parseScreenplay, prepareScript, toSourceRange } from '../../core/index.js';
 import { splitSentences, splitToLimit } from '../../core/script/sentences.js';
 import { countWords } from './fakeReadings.js';
@@ -98,6 +99,17 @@ describe('passages', () => {
     );
     for (const { plain } of passages) assert.ok(plain.text.startsWith('One') && plain.text.endsWith('four.'));
   });
+});
+
+describe('one line, as it is read aloud', () => {
+  const cases: Readonly<Record<string, string>> = {
+    '  I **love** _you_.': 'I love you.',
+    '!SHE *RUNS*  [[slowly?]] AWAY.': 'SHE RUNS AWAY.',
+    '~La *la* la': 'La la la',
+    'Two * three, snake_case, \\*not\\*': 'Two * three, snake_case, *not*',
+    '': '',
+  };
+  for (const [line, plain] of Object.entries(cases)) it(line, () => assert.equal(plainLine(line), plain));
 });
 
 describe('sentences', () => {

@@ -2,33 +2,14 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeInWorkbench } from './describeInWorkbench.js';
+import { flatScene, goToFinding, untilFlat } from './flatScenes.js';
 import { untilRead } from './reading.js';
 import { until } from './until.js';
 import type { Workbench } from './workbench.js';
 
-/** Scenes that any model reads as flat. */
-const scene = (place: string, thing: string) =>
-  `INT. ${place} - DAY\n\n${`BOB\nThe ${thing} is by the window.\n\nAMY\nThe chair is by the door.\n\n`.repeat(7)}`;
-const SCRIPT = scene('KITCHEN', 'table') + scene('CELLAR', 'trunk') + scene('HALL', 'stool');
-const CELLAR = scene('KITCHEN', 'table').split('\n').length;
-const FLAT = 'hardly changes';
+const SCRIPT = flatScene('KITCHEN', 'table') + flatScene('CELLAR', 'trunk') + flatScene('HALL', 'stool');
+const CELLAR = flatScene('KITCHEN', 'table').split('\n').length;
 const NAME = 'flat.fountain';
-
-const untilFlat = (workbench: Workbench, count: number) =>
-  until(
-    `${count} flat scenes in the list of problems`,
-    async () => (await workbench.problems()).filter((line) => line.includes(FLAT)).length,
-    (found) => found === count,
-  );
-
-/** Puts the cursor on a line and waits for the light bulb: actions asked for before it are often not there. */
-async function goToFinding({ editor, page }: Workbench, line: number): Promise<void> {
-  await editor.goTo(line, 3);
-  await page
-    .locator('.monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget')
-    .first()
-    .waitFor();
-}
 
 /** What evidence marks say after their lines. */
 const evidence = async ({ editor }: Workbench) =>

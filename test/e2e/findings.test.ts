@@ -2,35 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeInWorkbench } from './describeInWorkbench.js';
-import { until } from './until.js';
-import type { Workbench } from './workbench.js';
+import { flatScene, goToFinding, untilFlat } from './flatScenes.js';
 
-/** Two scenes of fourteen lines in one tone, which any model reads as flat. */
-const scene = (place: string) =>
-  `INT. ${place} - DAY\n\n${'BOB\nThe table is by the window.\n\nAMY\nThe chair is by the door.\n\n'.repeat(7)}`;
-const SCRIPT = scene('KITCHEN') + scene('HALL');
-const HALL = scene('KITCHEN').split('\n').length;
-const FLAT = 'hardly changes';
-
-const flatScenes = async (workbench: Workbench) =>
-  (await workbench.problems()).filter((line) => line.includes(FLAT)).length;
-
-/** Puts the cursor on a line and waits for the light bulb: actions asked for before it are often not there. */
-async function goToFinding({ editor, page }: Workbench, line: number): Promise<void> {
-  await editor.goTo(line, 3);
-  await page
-    .locator('.monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget')
-    .first()
-    .waitFor();
-}
-
-const untilFlat = (workbench: Workbench, count: number) =>
-  until(
-    `${count} flat scenes in the list of problems`,
-    () => flatScenes(workbench),
-    (found) => found === count,
-  );
-
+const SCRIPT = flatScene('KITCHEN', 'table') + flatScene('HALL', 'table');
+const HALL = flatScene('KITCHEN', 'table').split('\n').length;
 describeInWorkbench('findings in VS Code', { file: 'the-winding-round.fountain' }, (workbench) => {
   before(async () => {
     writeFileSync(join(workbench().folder, 'flat.fountain'), SCRIPT);
@@ -38,8 +13,7 @@ describeInWorkbench('findings in VS Code', { file: 'the-winding-round.fountain' 
   });
 
   it('stand in the list of problems, with their source and code', async () => {
-    await untilFlat(workbench(), 2);
-    const [first] = (await workbench().problems()).filter((line) => line.includes(FLAT));
+    const [first] = await untilFlat(workbench(), 2);
     assert.match(first ?? '', /42 produced features/u);
     assert.match(first ?? '', /undercurrent/u);
     await workbench().screenshot('findings');
@@ -89,5 +63,7 @@ describeInWorkbench('findings in VS Code', { file: 'the-winding-round.fountain' 
     const offered = page.locator('.suggest-widget .monaco-list-row').filter({ hasText: 'hopeful' });
     await offered.first().waitFor();
     await workbench().screenshot('tones');
+    await page.keyboard.press('Enter');
+    await editor.line('[[tone: hopeful]]');
   });
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { FallbackModel } from '../../inference/host/fallbackModel.js';
 import type { LinkEvents, OpenLink } from '../../inference/host/modelLink.js';
 import type { PassScorer } from '../../inference/host/passScorer.js';
+import { LoadFailure } from '../../inference/host/modelSession.js';
 import { RestartingModel, restartWait } from '../../inference/host/restartingModel.js';
 import type { HostMessage, LoadMessage, TokenPass } from '../../protocol/readerMessages.js';
 
@@ -203,7 +204,7 @@ describe('FallbackModel', () => {
 
   it('reads with the second what the first could not, and tells once', async () => {
     const reasons: string[] = [];
-    const first = new FakeModel(new Error('no library'), new Error('no library'));
+    const first = new FakeModel(new LoadFailure('no library'), new LoadFailure('no library'));
     const second = new FakeModel(rows, rows, rows);
     const model = new FallbackModel(
       first,
@@ -216,6 +217,24 @@ describe('FallbackModel', () => {
     assert.ok(first.closed);
     await model.close();
     assert.ok(second.closed);
+  });
+
+  it('tries the first again when it is killed before it has read anything', async () => {
+    const first = new FakeModel(new Error('killed'), new Error('killed'), rows);
+    const model = new FallbackModel(first, () => assert.fail('fell back'), assert.fail);
+    assert.equal(await model.score(pass(1)), rows);
+  });
+
+  it('takes a first that crashes each time for one that cannot be run', async () => {
+    const reasons: string[] = [];
+    const first = new FakeModel(...[1, 2, 3].map((count) => new Error(`crash ${count}`)));
+    const model = new FallbackModel(
+      first,
+      () => new FakeModel(rows),
+      (reason) => reasons.push(reason),
+    );
+    assert.equal(await model.score(pass(1)), rows);
+    assert.deepEqual(reasons, ['crash 3']);
   });
 
   it('keeps the first once it has read something', async () => {

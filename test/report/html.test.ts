@@ -22,6 +22,17 @@ describe('analysisHtml', () => {
     );
   });
 
+  it('counts no scene before the first heading', () => {
+    const opened = htmlOf(`The sea, and laughter.\n\nA dog barks, and people laugh.\n\n${TWO_SCENES}`);
+    const words = visibleText(opened);
+    assert.match(words, /\b2 scenes\b/u);
+    assert.match(words, /Of 2 scenes,/u);
+    const numbers = [...opened.matchAll(/<td class="number">(.*?)<\/td>/gu)].map(([, cell = '']) =>
+      visibleText(cell).trim(),
+    );
+    assert.deepEqual(numbers, ['', '4A', '2']);
+  });
+
   it('has the title page, the summary, the arc, the turns, the tables and the shape', () => {
     assert.match(winding, /<h1><bdi><span class="bold">THE WINDING ROUND<\/span><\/bdi><\/h1>/u);
     assert.match(winding, /<title>THE WINDING ROUND · how it reads<\/title>/u);
@@ -82,6 +93,8 @@ describe('analysisHtml', () => {
     const html = analysisHtml(analysisDocument('a.fountain', analysis, 'not English'));
     assert.match(visibleText(html), /Undercurrent cannot tell: it does not look like English/u);
     assert.doesNotMatch(html, /<svg|<table/u);
+    const empty = analysisHtml(analysisDocument('a.fountain', analysis, 'no text'));
+    assert.match(visibleText(empty), /Nothing to read yet: there is no action or dialogue in it\./u);
   });
 
   const quiet: readonly (readonly [string, string])[] = [

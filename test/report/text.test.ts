@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { emphasisHtml } from '../../report/text/emphasis.js';
 import { escapeText, isolated, shorten } from '../../report/text/markup.js';
-import { counted, eighthsText, listed, percentile, signed } from '../../report/text/words.js';
+import {
+  counted,
+  countScenes,
+  eighthsText,
+  listed,
+  percentile,
+  playingTime,
+  sceneOrdinal,
+  signed,
+} from '../../report/text/words.js';
 
 /** What a function makes of each input. */
 function check<Input>(
@@ -16,6 +25,31 @@ function check<Input>(
     }
   });
 }
+
+check('playingTime', playingTime, [
+  [0, 'under a minute'],
+  [0.99, 'under a minute'],
+  [1.2, 'about 1 minute'],
+  [98.4, 'about 98 minutes'],
+]);
+
+describe('the scenes that count', () => {
+  const scenes = [{}, { heading: 'INT. A' }, { heading: 'INT. B' }];
+
+  it('do not hold what stands before the first heading', () => {
+    assert.deepEqual(
+      [countScenes(scenes), countScenes(scenes.slice(1)), countScenes([{ heading: '' }])],
+      [2, 2, 0],
+    );
+  });
+
+  it('are numbered from the first heading on', () => {
+    assert.deepEqual(
+      scenes.map((_, index) => sceneOrdinal(scenes, index)),
+      [0, 1, 2],
+    );
+  });
+});
 
 check('signed', signed, [
   [0.416, '+0.42'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,6 +20,40 @@ describe('what an author said', () => {
     rmSync(elsewhere, { recursive: true, force: true });
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is never written over where it cannot be read, which is told', async () => {
+    rmSync(blocked);
+    const file = join(blocked, 'script.fountain.json');
+    mkdirSync(file, { recursive: true });
+    for (const at of [elsewhere, undefined]) {
+      const store = new AuthorStore(at);
+      await assert.rejects(
+        store.read(uri),
+        /script\.fountain\.json cannot be read, so it is left as it is: .*[^.]\.$/u,
+      );
+      await assert.rejects(
+        store.change(uri, () => IGNORES),
+        /cannot be read/u,
+      );
+      assert.ok(!existsSync(elsewhere));
+    }
+    rmSync(file, { recursive: true });
+    writeFileSync(file, '<<<<<<< mine');
+    await assert.rejects(new AuthorStore().read(uri), /script\.fountain\.json cannot be read/u);
+  });
+
+  for (const address of [
+    'file://server/share/script.fountain',
+    'file:///a%2Fb.fountain',
+    `file:///${'a'.repeat(300)}`,
+  ]) {
+    it(`has a place also for ${address.slice(0, 40)}`, async () => {
+      const store = new AuthorStore(elsewhere);
+      await store.change(address, () => IGNORES);
+      assert.deepEqual(await store.read(address), IGNORES);
+      assert.equal(readdirSync(elsewhere).length, 1);
+    });
+  }
 
   const places: readonly (readonly [string, string | undefined])[] = [
     ["in the editor's folder", elsewhere],

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Hover } from 'vscode-languageserver';
 import {
   CORRECT_LINE_REQUEST,
@@ -12,6 +10,7 @@ import {
 } from '../../protocol/correctionMessages.js';
 import { type ScenesAnswer, SCENES_REQUEST } from '../../protocol/editorMessages.js';
 import { type DriversAnswer, DRIVERS_REQUEST } from '../../protocol/findingMessages.js';
+import { useScriptFolders } from './scriptFolders.js';
 import { HATE, lineOf, LOVE, manyScenes, SCRIPT } from './scripts.js';
 import { marksOf, paramsOf, type SessionOptions, type TestSession, useSessions } from './session.js';
 
@@ -19,17 +18,9 @@ const FIRST = lineOf(SCRIPT, LOVE);
 const UNTITLED = 'untitled:Untitled-1';
 
 describe('corrections in an editor', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'undercurrent (corrections)-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  // With brackets: its address stands in links.
+  const { newScript } = useScriptFolders('undercurrent (corrections)-', 'a.fountain');
   const { start } = useSessions();
-
-  let count = 0;
-  const newScript = () => {
-    const own = join(folder, String((count += 1)));
-    mkdirSync(own);
-    const file = join(own, '.undercurrent', 'a.fountain.json');
-    return { own, file, uri: pathToFileURL(join(own, 'a.fountain')).href };
-  };
   const open = async (uri: string, text = SCRIPT, options: SessionOptions = {}) => {
     const session = await start(options);
     await session.open(uri, text);

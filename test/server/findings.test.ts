@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   type CodeAction,
   type CompletionItem,
@@ -20,6 +10,7 @@ import {
   type ShowDocumentParams,
   type TextEdit,
 } from 'vscode-languageserver';
+import { CLEAR_CACHE_REQUEST, RESCORE_REQUEST } from '../../protocol/editorMessages.js';
 import { Analyst } from '../../core/index.js';
 import {
   COMPARE_REQUEST,
@@ -27,9 +18,10 @@ import {
   RESTORE_FINDINGS_COMMAND,
   SHOW_PLACE_COMMAND,
 } from '../../protocol/findingMessages.js';
-import { TYPING_PAUSE } from '../../server/readingSchedule.js';
+import { PARTIAL_INTERVAL, TYPING_PAUSE } from '../../server/readingSchedule.js';
 import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { EVEN_NORMS } from '../core/findingScripts.js';
+import { useScriptFolders } from './scriptFolders.js';
 import { paramsOf, type SessionOptions, type TestSession, useSessions } from './session.js';
 
 const CALM = 'BOB\nThe table is by the window, and the chair is by the door.\n\n';
@@ -54,28 +46,10 @@ const CAPABLE: SessionOptions = {
 };
 
 describe('findings in an editor', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'undercurrent-findings-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  const { folder, newScript } = useScriptFolders('undercurrent-findings-', 'my script.fountain');
   const { start } = useSessions();
-
-  let count = 0;
-  const newScript = () => {
-    const own = join(folder, String((count += 1)));
-    mkdirSync(own);
-    return { own, uri: pathToFileURL(join(own, 'my script.fountain')).href };
-  };
-  /** A model by word list, with norms or without. */
-  const modelWith = (norms?: typeof EVEN_NORMS): NonNullable<SessionOptions['openModel']> => {
-    const analyst = new Analyst(PLAIN_CALIBRATION);
-    return async (_, reader) => ({ reader, analyst, ...(norms && { norms }) });
-  };
-  const open = async (
-    uri: string,
-    text = SCRIPT,
-    options: SessionOptions = CAPABLE,
-    model = modelWith(EVEN_NORMS),
-  ) => {
-    const session = await start({ ...options, openModel: model });
+  const open = async (uri: string, text = SCRIPT, options: SessionOptions = CAPABLE) => {
+    const session = await start({ norms: async () => EVEN_NORMS, ...options });
     await session.open(uri, text);
     await session.reached(uri, 'ready');
     return session;
@@ -137,7 +111,7 @@ describe('findings in an editor', () => {
 
   it('are pushed to an editor that does not pull', async () => {
     const { uri } = newScript();
-    const session = await start({ openModel: modelWith(EVEN_NORMS) });
+    const session = await start({ norms: async () => EVEN_NORMS });
     const pushed = new Promise<readonly Diagnostic[]>((resolve) => {
       session.client.onNotification(
         'textDocument/publishDiagnostics',
@@ -152,13 +126,44 @@ describe('findings in an editor', () => {
 
   it('are none without norms, and fewer where a genre loosens them', async () => {
     const first = newScript().uri;
-    assert.deepEqual(await codesOf(await open(first, SCRIPT, CAPABLE, modelWith()), first), []);
+    const norms = async () => undefined;
+    assert.deepEqual(await codesOf(await open(first, SCRIPT, { ...CAPABLE, norms }), first), []);
     const codesFor = async (genre: string) => {
       const { uri } = newScript();
       return codesOf(await open(uri, SCRIPT, { ...CAPABLE, settings: () => ({ genre }) }), uri);
     };
     assert.deepEqual(await codesFor('comedy'), ['flat-scene', 'tonal-whiplash']);
     assert.deepEqual(await codesFor('opera'), EXPECTED);
+  });
+
+  it('leave the problems of the script as they are when the norms cannot be read, and come when they can', async () => {
+    const { uri } = newScript();
+    const text = `${SCRIPT}[[A note without an end`;
+    const failures = [new Error('The norm of flat-scene is incomplete.')];
+    const norms = async () => {
+      const failure = failures.pop();
+      if (failure !== undefined) throw failure;
+      return EVEN_NORMS;
+    };
+    const session = await open(uri, text, { ...CAPABLE, norms });
+    assert.deepEqual(await codesOf(session, uri), ['unclosed-note']);
+    assert.deepEqual(await codesOf(session, uri), ['unclosed-note', ...EXPECTED]);
+  });
+
+  it('stand while the model is restarted, and when it cannot be', async () => {
+    const { uri } = newScript();
+    const models = [{ analyst: new Analyst(PLAIN_CALIBRATION) }];
+    const session = await open(uri, SCRIPT, {
+      ...CAPABLE,
+      openModel: async (_, reader) => {
+        const model = models.pop();
+        if (model === undefined) throw new Error('The model is gone.');
+        return { reader, ...model };
+      },
+    });
+    await session.client.sendRequest(CLEAR_CACHE_REQUEST);
+    await session.reached(uri, 'failed');
+    assert.deepEqual(await codesOf(session, uri), EXPECTED);
   });
 
   it('move with an edit before they are read again, and go where the text was touched', async () => {
@@ -174,6 +179,27 @@ describe('findings in an editor', () => {
         ['undercurrent/tonal-whiplash', lineOf('INT. GLAD')],
       ],
     );
+  });
+
+  it('wait for the whole: what an older reading says of unchanged lines finds nothing', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    const halfway: (readonly string[])[] = [];
+    session.reader.beforeWindow = async () => {
+      session.clock.advance(PARTIAL_INTERVAL);
+      if (session.reader.windows.length !== windows + 1) return;
+      const { length } = session.news;
+      while (session.news.length === length) await new Promise((resolve) => setImmediate(resolve));
+      halfway.push(await codesOf(session, uri));
+    };
+    const {
+      windows: { length: windows },
+    } = session.reader;
+    // No line changes, but both halves of the scene are read anew.
+    await change(session, uri, 2, insertAt(2 + 3 * 6, 'INT. HALF - DAY\n\n'));
+    await reread(session, uri, 2);
+    assert.deepEqual(halfway, [EXPECTED]);
+    assert.deepEqual(await codesOf(session, uri), EXPECTED.slice(1));
   });
 
   it('offer what this editor can do, and no more', async () => {
@@ -202,12 +228,11 @@ describe('findings in an editor', () => {
   });
 
   it('are ignored here, stay ignored after a reload and an edit, and can be had back', async () => {
-    const { uri, own } = newScript();
+    const { uri, own, file } = newScript();
     const session = await open(uri);
     const line = lineOf('I really hate');
     await run(session, titled(await actionsAt(session, uri, line), 'Ignore on-the-nose here'));
     assert.deepEqual(await codesOf(session, uri), ['flat-scene', 'tonal-whiplash']);
-    const file = join(own, '.undercurrent', 'my script.fountain.json');
     const [entry] = JSON.parse(readFileSync(file, 'utf8')).ignored;
     assert.deepEqual([entry.code, entry.in, entry.words], ['on-the-nose', 'line', 'I really hate you.']);
     assert.deepEqual(
@@ -243,6 +268,35 @@ describe('findings in an editor', () => {
     assert.deepEqual(await codesOf(session, uri), ['on-the-nose', 'tonal-whiplash']);
   });
 
+  for (const [where, cached] of [
+    ['in memory', false],
+    ['by the editor', true],
+  ] as const) {
+    it(`that were ignored ${where} in a script without a name are told of the next one`, async () => {
+      const uri = 'untitled:Untitled-3';
+      const cacheFolder = join(newScript().own, 'storage');
+      const session = await open(uri, SCRIPT, { ...CAPABLE, client: cached ? { cacheFolder } : {} });
+      await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene in this scene'));
+      assert.deepEqual(await codesOf(session, uri), ['on-the-nose', 'tonal-whiplash']);
+      await session.client.sendNotification('textDocument/didClose', paramsOf(uri));
+      await session.open(uri, SCRIPT);
+      await session.client.sendRequest(RESCORE_REQUEST, { uri });
+      assert.deepEqual(await codesOf(session, uri), EXPECTED);
+    });
+  }
+
+  it('that were ignored in a lost script without a name are not inherited by a new, empty one', async () => {
+    const uri = 'untitled:Untitled-4';
+    const options = { ...CAPABLE, client: { cacheFolder: join(newScript().own, 'storage') } };
+    const lost = await open(uri, SCRIPT, options);
+    await run(lost, titled(await actionsAt(lost, uri, 0), 'Ignore flat-scene in this scene'));
+    const session = await start({ ...options, norms: async () => EVEN_NORMS });
+    await session.open(uri, '');
+    await session.change(uri, 2, 0, SCRIPT);
+    await reread(session, uri, 2);
+    assert.deepEqual(await codesOf(session, uri), EXPECTED);
+  });
+
   it('are kept by the editor where it has a place for that', async () => {
     const uri = 'untitled:Untitled-2';
     const options = { ...CAPABLE, client: { cacheFolder: join(folder, 'storage') } };
@@ -253,7 +307,7 @@ describe('findings in an editor', () => {
   });
 
   it('are not ignored by a stale command, nor over a file that is none of ours', async () => {
-    const { uri, own } = newScript();
+    const { uri, own, file } = newScript();
     const session = await open(uri);
     const told: string[] = [];
     session.client.onNotification(
@@ -266,7 +320,6 @@ describe('findings in an editor', () => {
     assert.ok(!existsSync(join(own, '.undercurrent')));
     await reread(session, uri, 2);
     mkdirSync(join(own, '.undercurrent'));
-    const file = join(own, '.undercurrent', 'my script.fountain.json');
     writeFileSync(file, '<<<<<<< mine');
     await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene in this scene'));
     assert.equal(readFileSync(file, 'utf8'), '<<<<<<< mine');
@@ -390,12 +443,12 @@ describe('findings in an editor', () => {
         items.some(({ label }) => label === 'hopeful'),
         offered === 1,
       );
-      for (const { textEdit } of items)
-        assert.ok(
-          textEdit !== undefined &&
-            'range' in textEdit &&
-            textEdit.range.end.character === position.character,
-        );
+      for (const { label, textEdit } of items) {
+        assert.ok(textEdit !== undefined && 'range' in textEdit);
+        const { start, end } = textEdit.range;
+        assert.equal(end.character, position.character);
+        assert.equal(`${typed.slice(0, start.character)}${textEdit.newText}`, `[[tone: ${label}`);
+      }
     });
   }
 

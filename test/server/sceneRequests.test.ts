@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { ApplyWorkspaceEditParams } from 'vscode-languageserver';
-import { Analyst } from '../../core/index.js';
 import {
   type DriversAnswer,
   DRIVERS_REQUEST,
@@ -10,7 +9,6 @@ import {
   RESTORE_FINDINGS_COMMAND,
   SET_TONE_COMMAND,
 } from '../../protocol/findingMessages.js';
-import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { EVEN_NORMS } from '../core/findingScripts.js';
 import { type SessionOptions, type TestSession, useSessions } from './session.js';
 
@@ -32,7 +30,7 @@ She waits by the door.
 `;
 const OPTIONS: SessionOptions = {
   capabilities: { workspace: { configuration: true, workspaceEdit: { documentChanges: true } } },
-  openModel: async (_, reader) => ({ reader, analyst: new Analyst(PLAIN_CALIBRATION), norms: EVEN_NORMS }),
+  norms: async () => EVEN_NORMS,
 };
 const lineOf = (part: string) => SCRIPT.slice(0, SCRIPT.indexOf(part)).split('\n').length - 1;
 const HALL = lineOf('INT. HALL');

@@ -213,6 +213,17 @@ describe('the language server', () => {
     });
   });
 
+  it('says so when there is nothing to read yet', async () => {
+    const session = await start();
+    await session.open(URI, '');
+    const { state } = await session.reached(URI, 'cannot tell');
+    assert.deepEqual(state, {
+      kind: 'cannot tell',
+      reason: 'There is no action or dialogue in it.',
+      empty: true,
+    });
+  });
+
   it('forgets its own readings and nothing else that lies in the folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'undercurrent-test-'));
     try {

@@ -31,7 +31,7 @@ import {
 import type { OpenModel } from '../../server/openModel.js';
 import type { Clock } from '../../server/readingSchedule.js';
 import { type Held, startServer } from '../../server/server.js';
-import type { ModelWishes } from '../../server/session.js';
+import type { ModelWishes, ServerPorts } from '../../server/session.js';
 import { SCRIPT, URI } from './scripts.js';
 import { countWords, PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 
@@ -136,6 +136,7 @@ export interface SessionOptions extends Pick<Partial<InitializeParams>, 'capabil
   readonly client?: ClientOptions;
   /** The section `undercurrent` as it stands now for a document, or for none. */
   readonly settings?: (uri: string | undefined) => Json;
+  readonly norms?: ServerPorts['norms'];
   readonly openModel?: (wishes: ModelWishes, reader: FakeReader) => Promise<OpenModel>;
 }
 
@@ -190,6 +191,7 @@ async function startSession({
   capabilities: able = {},
   client: options = OPTIONS,
   settings = () => ({}),
+  norms = async () => undefined,
   openModel = async (_, fake) => ({ reader: fake, analyst: new Analyst(PLAIN_CALIBRATION) }),
 }: SessionOptions = {}): Promise<TestSession> {
   const toServer = new PassThrough();
@@ -207,6 +209,7 @@ async function startSession({
       opened.push(wishes);
       return openModel(wishes, reader);
     },
+    norms,
   });
   const news: News[] = [];
   const client = createProtocolConnection(

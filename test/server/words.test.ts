@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { evokedText } from '../../server/words.js';
+import { type Emotion, EMOTIONS } from '../../core/index.js';
+import { emotionsText, evokedText, shownEmotions } from '../../server/words.js';
 import { readingOf } from '../core/fakeReadings.js';
 
 describe('what a line may leave a reader with', () => {
@@ -15,4 +16,23 @@ describe('what a line may leave a reader with', () => {
       assert.equal(evokedText({ ...readingOf(0.2), ...(evoked !== undefined && { evoked }) }), text);
     });
   }
+});
+
+describe('the emotions of a line', () => {
+  const emotions = { ...readingOf(0).emotions, neutral: 0.7, joy: 0.414, love: 0.2 };
+  const cases: readonly (readonly [shown: readonly Emotion[], text: string])[] = [
+    [[], ''],
+    [['joy'], ' · joy 41 % (the reader’s probability)'],
+    [['neutral', 'joy', 'love'], ' · joy 41 %, love 20 % (the reader’s probability)'],
+    [['neutral'], ' · neutral 70 % (the reader’s probability)'],
+  ];
+  for (const [shown, text] of cases) {
+    it(`that show ${shown.join(' and ') || 'nothing'} are told as “${text}”`, () =>
+      assert.equal(emotionsText(shownEmotions({ ...readingOf(0), shown, emotions }, 3)), text));
+  }
+
+  it('are three at most', () => {
+    const shown = EMOTIONS.slice(0, 9);
+    assert.equal(shownEmotions({ ...readingOf(0), shown }, 3).length, 3);
+  });
 });

@@ -1,0 +1,29 @@
+import { until } from './until.js';
+import type { Workbench } from './workbench.js';
+
+/** What is told of a flat scene. */
+const FLAT = 'hardly changes';
+
+/** A scene of fourteen lines in one tone, which any model reads as flat. */
+export const flatScene = (place: string, thing: string): string =>
+  `INT. ${place} - DAY\n\n${`BOB\nThe ${thing} is by the window.\n\nAMY\nThe chair is by the door.\n\n`.repeat(7)}`;
+
+/** The lines in the list of problems that tell of a flat scene. */
+const flatProblems = async (workbench: Workbench): Promise<readonly string[]> =>
+  (await workbench.problems()).filter((line) => line.includes(FLAT));
+
+export const untilFlat = (workbench: Workbench, count: number): Promise<readonly string[]> =>
+  until(
+    `${count} flat scenes in the list of problems`,
+    () => flatProblems(workbench),
+    (found) => found.length === count,
+  );
+
+/** Puts the cursor on a line and waits for the light bulb: actions asked for before it are often not there. */
+export async function goToFinding({ editor, page }: Workbench, line: number): Promise<void> {
+  await editor.goTo(line, 3);
+  await page
+    .locator('.monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget')
+    .first()
+    .waitFor();
+}
