@@ -13,21 +13,29 @@ import {
 /** The folder beside a script that holds what its author said of it. */
 const FOLDER = '.undercurrent';
 
+/** Why nothing can be said of a what-if: its lines may never be in the script. */
+const ONLY_OF_SCRIPTS = 'this is a what-if, which only hears what you said of its script';
+
 /**
  * What authors said of their scripts: in `.undercurrent/NAME.json` beside a script, and for one that has no place
- * on disk, or none that can be written, in a folder of the editor's, or in memory.
+ * on disk, or none that can be written, in a folder of the editor's, or in memory. A what-if has what was said of its
+ * script, and nothing of its own.
  */
 export class AuthorStore {
   readonly #elsewhere: string | undefined;
   readonly #inMemory = new Map<string, AuthorFile>();
   readonly #changing = new Map<string, Promise<void>>();
 
-  constructor(elsewhere?: string) {
+  readonly #scriptOf: (uri: string) => string;
+
+  constructor(elsewhere?: string, scriptOf = (uri: string): string => uri) {
     this.#elsewhere = elsewhere;
+    this.#scriptOf = scriptOf;
   }
 
   /** What the author of a script has said; read anew each time, for other people write the file too. Rejects when the file is none of ours. */
-  async read(uri: string): Promise<AuthorFile> {
+  async read(asked: string): Promise<AuthorFile> {
+    const uri = this.#scriptOf(asked);
     const texts = await Promise.all(
       this.#paths(uri).map((path) => readFile(path, 'utf8').catch(() => undefined)),
     );
@@ -35,8 +43,9 @@ export class AuthorStore {
     return [this.#inMemory.get(uri) ?? NOTHING_SAID, ...files].reduce(mergeAuthorFiles);
   }
 
-  /** Writes down what the author says now, one change after the other. Rejects rather than write over a file that is none of ours. */
+  /** Writes down what the author says now, one change after the other. Rejects rather than write over a file that is none of ours, and for a what-if. */
   async change(uri: string, edit: (said: AuthorFile) => AuthorFile): Promise<void> {
+    if (this.#scriptOf(uri) !== uri) throw new Error(ONLY_OF_SCRIPTS);
     const before = this.#changing.get(uri) ?? Promise.resolve();
     const change = before
       .catch(() => undefined)

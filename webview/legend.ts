@@ -1,5 +1,6 @@
 import type { SeriesChoice, SeriesId } from '../report/panel/arcView.js';
 import { drawsIntended } from '../report/panel/intendedView.js';
+import { drawsWhatIf } from '../report/panel/whatIfView.js';
 import { seriesStrokes, type SeriesStroke } from '../report/panel/seriesStrokes.js';
 import { counted } from '../report/text/words.js';
 import type { PanelActions } from './actions.js';
@@ -29,9 +30,10 @@ export function createLegend(actions: PanelActions): View {
     if (rest.length > 0 && rest.length < shown.length) actions.choose({ series: rest });
   };
   chips.addEventListener('click', takeAway);
-  const intended = createIntendedChip(() => actions.choose({ intended: false }));
+  const intended = createOverlayChip(INTENDED_CHIP, () => actions.choose({ intended: false }));
+  const whatIf = createOverlayChip(WHAT_IF_CHIP, () => actions.choose({ whatIf: false }));
   return {
-    element: element('div', { class: 'legend' }, chips, intended, menu.element),
+    element: element('div', { class: 'legend' }, chips, whatIf, intended, menu.element),
     show: (model) => {
       current = model;
       const series = model.script?.view?.series ?? [];
@@ -40,6 +42,7 @@ export function createLegend(actions: PanelActions): View {
         showChip(chip, { name, lines }, strokes[index], series.length > 1),
       );
       const view = model.script?.view;
+      whatIf.hidden = view === undefined || !drawsWhatIf(view, model.state);
       intended.hidden = view === undefined || !drawsIntended(view, model.state);
       menu.refresh();
     },
@@ -52,18 +55,47 @@ export function toggleSeries(shown: readonly SeriesId[], id: SeriesId): readonly
   return shown.length > 1 ? shown.filter((other) => other !== id) : shown;
 }
 
-/** The author's own arc beside the series, as it is drawn: a broken line with a diamond. */
-function createIntendedChip(takeAway: () => void): HTMLButtonElement {
-  const swatch = createSwatch('M0 4H4M14 4H18', 'M4.500 4L9 0L13.500 4L9 8Z');
-  swatch.setAttribute('class', 'swatch swatch-intended');
-  const label = 'Take away Intended';
-  const title = 'Intended: what the marks in the script say. Click to take it away';
-  const attributes = { type: 'button', class: 'chip', 'aria-label': label, title };
+/** What is laid over the series, as it is drawn, with a click to take it away. */
+interface OverlayChip {
+  readonly name: string;
+  readonly about: string;
+  /** The class of its picture, and the paths in it. */
+  readonly swatch: string;
+  readonly paths: readonly string[];
+}
+
+/** The author's own arc: a broken line with a diamond. */
+const INTENDED_CHIP: OverlayChip = {
+  name: 'Intended',
+  about: 'what the marks in the script say',
+  swatch: 'swatch-intended',
+  paths: ['M0 4H4M14 4H18', 'M4.500 4L9 0L13.500 4L9 8Z'],
+};
+
+/** The arc of a what-if: long strokes with a square. */
+const WHAT_IF_CHIP: OverlayChip = {
+  name: 'What if',
+  about: 'how the script reads with what you try out',
+  swatch: 'swatch-what-if',
+  paths: ['M0 4H5.500M12.500 4H18', 'M6 1H12V7H6Z'],
+};
+
+function createOverlayChip(
+  { name, about, swatch: style, paths }: OverlayChip,
+  takeAway: () => void,
+): HTMLButtonElement {
+  const swatch = createSwatch(...paths);
+  swatch.setAttribute('class', `swatch ${style}`);
   const chip = element(
     'button',
-    attributes,
+    {
+      type: 'button',
+      class: 'chip',
+      'aria-label': `Take away ${name}`,
+      title: `${name}: ${about}. Click to take it away`,
+    },
     swatch,
-    element('span', { class: 'chip-name' }, 'Intended'),
+    element('span', { class: 'chip-name' }, name),
     icon('remove'),
   );
   chip.addEventListener('click', takeAway);

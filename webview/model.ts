@@ -1,7 +1,8 @@
-import type { ToPanel } from '../protocol/panelMessages.js';
+import type { Cursor, ToPanel } from '../protocol/panelMessages.js';
 import type { PanelState } from '../protocol/panelState.js';
 import type { PageRange } from '../report/panel/arcShown.js';
 import type { ArcView } from '../report/panel/arcView.js';
+import { shownPages } from '../report/panel/whatIfView.js';
 import { fitRange, isWhole } from '../report/panel/pageRange.js';
 
 type ScriptMessage = Extract<ToPanel, { readonly type: 'script' }>;
@@ -14,7 +15,7 @@ export interface PanelModel {
   readonly script?: ScriptMessage;
   /** Whether the host has said that no script is open. */
   readonly isEmpty: boolean;
-  readonly cursorLine?: number;
+  readonly cursor?: Cursor;
   /** The scene that is pointed at or has been stepped to, by its index. */
   readonly focus?: number;
 }
@@ -31,8 +32,8 @@ export function receive(model: PanelModel, message: ToPanel): PanelModel {
       return { state: model.state, pinned: model.pinned, isEmpty: true };
     case 'cursor': {
       if (script?.uri !== message.uri) return model;
-      const { cursorLine: _, ...rest } = model;
-      return message.line === undefined ? rest : { ...rest, cursorLine: message.line };
+      const { cursor: _, ...rest } = model;
+      return message.cursor === undefined ? rest : { ...rest, cursor: message.cursor };
     }
     case 'restore':
       return { ...model, state: message.state };
@@ -56,7 +57,8 @@ function receiveScript(model: PanelModel, message: ScriptMessage): PanelModel {
 }
 
 /** The pages in sight. */
-export function rangeOf({ state }: PanelModel, { pages }: ArcView): PageRange {
+export function rangeOf({ state }: PanelModel, view: ArcView): PageRange {
+  const pages = shownPages(view, state);
   return fitRange(state.zoom ?? { from: 0, to: pages }, pages);
 }
 

@@ -9,6 +9,7 @@ import { POLARITY_MARKS } from '../report/text/words.js';
 import { sceneOfLine } from '../report/panel/pageAxis.js';
 import type { ArcView } from '../report/panel/arcView.js';
 import type { PanelState } from '../protocol/panelState.js';
+import type { PanelModel } from './model.js';
 import type { PanelActions } from './actions.js';
 import { element, setAttribute, setText, showEach } from './dom.js';
 import type { View } from './toolbar.js';
@@ -46,8 +47,8 @@ export function createTable(actions: PanelActions): View {
       const { sort } = state;
       if (drawn?.view !== view || drawn.sort !== sort) {
         const wanted = tableColumns(view);
-        // With the first mark, or without the last one, the script has other columns: its cells are made anew.
-        if (wanted.length !== columns.length) {
+        // With the first mark or a what-if, or without, the script has other columns: its cells are made anew.
+        if (idsOf(wanted) !== idsOf(columns)) {
           head.replaceChildren(...wanted.map(createHeadCell));
           body.replaceChildren();
         }
@@ -62,14 +63,25 @@ export function createTable(actions: PanelActions): View {
         showSort([...head.cells], sort);
       }
       drawn = { view, sort };
-      const at =
-        model.cursorLine === undefined ? undefined : sceneOfLine(view.scenes, model.cursorLine)?.index;
+      const at = sceneAtCursor(view, model.cursor);
       for (const [index, row] of rows.entries()) {
         const line = body.children[index];
         if (line !== undefined) setAttribute(line, 'aria-current', row.scene === at ? 'true' : undefined);
       }
     },
   };
+}
+
+/** The script's scene in which the cursor is, there or in its what-if. */
+function sceneAtCursor({ scenes, whatIf }: ArcView, cursor: PanelModel['cursor']): number | undefined {
+  if (cursor === undefined) return undefined;
+  if (!cursor.inWhatIf) return sceneOfLine(scenes, cursor.line)?.index;
+  const place = sceneOfLine(whatIf?.scenes ?? [], cursor.line);
+  return scenes.find((scene) => scene.whatIf && scene.whatIf.line === place?.line)?.index;
+}
+
+function idsOf(columns: readonly TableColumn[]): string {
+  return columns.map(({ id }) => id).join();
 }
 
 function createHeadCell({ id, name }: TableColumn): HTMLTableCellElement {

@@ -92,7 +92,10 @@ function factsOf({
 }
 
 function showGroups({ script, state }: PanelModel, { choose }: PanelActions): readonly MenuGroup[] {
-  const toggle = (key: 'points' | 'band' | 'emotions' | 'intended' | 'shape', label: string): MenuItem => ({
+  const toggle = (
+    key: 'points' | 'band' | 'emotions' | 'intended' | 'whatIf' | 'shape',
+    label: string,
+  ): MenuItem => ({
     role: 'menuitemcheckbox',
     label,
     checked: state[key],
@@ -112,6 +115,7 @@ function showGroups({ script, state }: PanelModel, { choose }: PanelActions): re
         toggle('band', 'Uncertainty'),
         toggle('emotions', 'Emotions by scene'),
         ...(script?.view?.intended === undefined ? [] : [toggle('intended', 'Intended, from the marks')]),
+        ...(script?.view?.whatIf === undefined ? [] : [toggle('whatIf', 'What if')]),
         toggle('shape', 'Nearest story shape'),
       ],
     },

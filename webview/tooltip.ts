@@ -1,6 +1,7 @@
 import { clamp } from '../core/index.js';
 import type { ArcView, QuoteView, SceneView } from '../report/panel/arcView.js';
 import { sceneIntends, scenePlace, sceneReads, sceneTitle, turnWords } from '../report/panel/panelWords.js';
+import { sceneWhatIfWords } from '../report/panel/whatIfWords.js';
 import { POLARITY_MARKS } from '../report/text/words.js';
 import { element, isolate } from './dom.js';
 
@@ -40,11 +41,13 @@ function contentOf(scene: SceneView, view: ArcView): readonly HTMLElement[] {
   const { reading } = scene;
   const turn = view.turns.find((one) => one.scene === scene.index);
   const intends = sceneIntends(scene);
+  const whatIf = sceneWhatIfWords(scene, view.axis);
   const mark = reading === undefined ? '' : `${POLARITY_MARKS[reading.polarity]} `;
   return [
     element('p', { class: 'tip-heading' }, isolate(sceneTitle(scene))),
     element('p', { class: 'tip-place' }, scenePlace(scene)),
     element('p', { class: `tip-reads ${reading?.polarity ?? ''}` }, `${mark}${sceneReads(scene, view.axis)}`),
+    ...(whatIf === undefined ? [] : [element('p', { class: 'tip-intends' }, `□ ${whatIf}`)]),
     ...(intends === undefined ? [] : [element('p', { class: 'tip-intends' }, `◇ ${intends}`)]),
     ...(reading !== undefined && reading.emotions.length > 0
       ? [element('p', { class: 'tip-emotions' }, reading.emotions.join(', '))]

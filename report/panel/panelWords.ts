@@ -16,6 +16,8 @@ import type { ArcAxis, ArcView, IntendedAgreement, SceneView, TurnView } from '.
 import { AXIS_WORDS } from './axisWords.js';
 import { BEAT_SHEET } from './beatSheets.js';
 import { intendedPlaces } from './intendedView.js';
+import { drawsWhatIf } from './whatIfView.js';
+import { sceneWhatIfWords, whatIfWords } from './whatIfWords.js';
 
 /** What a scene is called: its heading, or where it stands; with the writer's own number, where there is one. */
 export function sceneTitle(scene: SceneView): string {
@@ -66,28 +68,34 @@ function gapWords(gap: number): string {
 export function sceneInWords(scene: SceneView, { axis, scenes }: Pick<ArcView, 'axis' | 'scenes'>): string {
   const emotions = scene.reading?.emotions ?? [];
   const intends = sceneIntends(scene);
+  const whatIf = sceneWhatIfWords(scene, axis);
   return [
     `Scene ${scene.index + 1} of ${scenes.length}: ${apart(sceneTitle(scene))}`,
     scenePlace(scene),
     sceneReads(scene, axis),
     ...(emotions.length > 0 ? [listed(emotions)] : []),
     ...(intends === undefined ? [] : [intends]),
+    ...(whatIf === undefined ? [] : [whatIf]),
   ].join(', ');
 }
 
 /** What the chart shows, for those who hear it. */
-export function chartInWords({ title, axis, series, scenes }: ArcView, { intended }: ArcShown): string {
+export function chartInWords(view: ArcView, shown: ArcShown): string {
+  const { title, axis, series, scenes } = view;
   const names = series.map(({ name }) => apart(name));
-  const shown = names.length > 0 ? ` of ${listed(names)}` : '';
-  const marked = intended ? intendedPlaces(scenes, axis).length : 0;
+  const lines = names.length > 0 ? ` of ${listed(names)}` : '';
+  const marked = shown.intended ? intendedPlaces(scenes, axis).length : 0;
+  const whatIf = drawsWhatIf(view, shown) ? ', with a what-if beside it' : '';
   const beside = marked === 0 ? '' : `, and what is intended in ${marked} of them`;
-  return `${AXIS_WORDS[axis].name}${shown} over ${counted(scenes.length, 'scene')} of ${apart(title)}${beside}`;
+  return `${AXIS_WORDS[axis].name}${lines} over ${counted(scenes.length, 'scene')} of ${apart(title)}${beside}${whatIf}`;
 }
 
 /** What is said under the chart of the overlays that are on. */
-export function overlayWords({ axis, shape, intended }: ArcView, shown: ArcShown): readonly string[] {
+export function overlayWords(view: ArcView, shown: ArcShown): readonly string[] {
+  const { axis, shape, intended } = view;
   const { shape: withShape, beatSheet } = shown;
   return [
+    ...(drawsWhatIf(view, shown) ? [whatIfWords(view)] : []),
     ...(shown.intended && intended && axis === 'valence' ? [agreementWords(intended)] : []),
     ...(withShape ? [shapeWords(shape)] : []),
     ...(beatSheet === 'none'

@@ -9,6 +9,7 @@ import { paperCss } from '../theme.js';
 import type { ArcShown } from './arcShown.js';
 import type { ArcView, SceneView } from './arcView.js';
 import { drawsIntended } from './intendedView.js';
+import { drawsWhatIf } from './whatIfView.js';
 import { overlayWords } from './panelWords.js';
 
 /** A sheet on its side, in units of the picture: A3 and US letter differ in their proportions. */
@@ -95,7 +96,7 @@ function head(view: ArcView, shown: ArcShown, frame: Frame): string {
   return (
     `<text class="uc-poster-title" x="${frame.left}" y="76">${escapeText(shorten(title, LONGEST_TITLE))}</text>` +
     `<text class="uc-poster-facts" x="${frame.left}" y="102">${facts}</text>` +
-    `<g transform="translate(0 74)">${legendMarks({ title: '', series: view.series, intended: drawsIntended(view, shown) }, frame)}</g>`
+    `<g transform="translate(0 74)">${legendMarks({ title: '', series: view.series, intended: drawsIntended(view, shown), whatIf: drawsWhatIf(view, shown) }, frame)}</g>`
   );
 }
 

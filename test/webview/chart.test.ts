@@ -95,7 +95,7 @@ describePanel('the chart of the arc panel', (open) => {
     });
     const places: number[] = [];
     for (const scene of view.scenes.slice(0, 12)) {
-      await panel.send({ type: 'cursor', uri: URI, line: scene.line });
+      await panel.send({ type: 'cursor', uri: URI, cursor: { line: scene.line, inWhatIf: false } });
       places.push((await playheadX(panel)) ?? NaN);
     }
     assert.deepEqual(

@@ -66,7 +66,11 @@ describePanel('the table of the arc panel', (open) => {
 
   it('marks the scene the cursor is in', async () => {
     const panel = await opened();
-    await panel.send({ type: 'cursor', uri: URI, line: (view.scenes[5]?.line ?? 0) + 2 });
+    await panel.send({
+      type: 'cursor',
+      uri: URI,
+      cursor: { line: (view.scenes[5]?.line ?? 0) + 2, inWhatIf: false },
+    });
     const at = await panel.page.evaluate(() =>
       [...document.querySelectorAll('tbody tr')].findIndex((row) => row.ariaCurrent === 'true'),
     );

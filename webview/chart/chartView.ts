@@ -1,5 +1,6 @@
 import { chartInWords } from '../../report/panel/panelWords.js';
 import { pageOfLine } from '../../report/panel/pageAxis.js';
+import { shownPages } from '../../report/panel/whatIfView.js';
 import type { PanelActions } from '../actions.js';
 import { element, setAttribute } from '../dom.js';
 import { type PanelModel, rangeOf } from '../model.js';
@@ -72,7 +73,9 @@ export function createChartView(actions: PanelActions, latest: () => PanelModel)
       const view = panel.script?.view;
       if (view === undefined) return;
       const before = shown;
-      const model = { view, state: panel.state, range: rangeOf(panel, view), theme, width: plot.clientWidth };
+      const { state } = panel;
+      const range = rangeOf(panel, view);
+      const model = { view, state, pages: shownPages(view, state), range, theme, width: plot.clientWidth };
       shown = { panel, model };
       setAttribute(plot, 'aria-label', chartInWords(view, panel.state));
       parts.strip.style.height = `${stripHeight(model)}px`;
@@ -111,12 +114,13 @@ function createParts() {
 /** What stands before the canvas costs no drawing: the playhead, what is pointed at, the tooltip. */
 function showMarkers(
   { markers, tooltip }: ReturnType<typeof createParts>,
-  { cursorLine, focus }: PanelModel,
+  { cursor, focus }: PanelModel,
   model: ChartModel,
   geometry: Geometry,
 ): void {
   const { view } = model;
-  markers.playhead(cursorLine === undefined ? undefined : pageOfLine(view.scenes, cursorLine), geometry);
+  const within = cursor?.inWhatIf === true ? (view.whatIf?.scenes ?? []) : view.scenes;
+  markers.playhead(cursor && pageOfLine(within, cursor.line), geometry);
   const scene = focus === undefined ? undefined : view.scenes[focus];
   markers.scene(scene, scene && pointOf(scene, model, geometry), geometry);
   if (scene === undefined) return tooltip.show();
@@ -127,7 +131,7 @@ function showMarkers(
 
 function isOther(before: ChartModel | undefined, { view, state, theme }: ChartModel): boolean {
   if (before === undefined || before.view !== view || before.theme !== theme) return true;
-  const keys = ['points', 'band', 'emotions', 'intended', 'shape', 'beatSheet'] as const;
+  const keys = ['points', 'band', 'emotions', 'intended', 'whatIf', 'shape', 'beatSheet'] as const;
   return keys.some((key) => before.state[key] !== state[key]);
 }
 

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { type FileSystem, Uri } from 'vscode';
+import { nameOf } from '../panel/scripts.js';
+
+/** A what-if: a file of the editor's own in which a writer tries out changes of a script. */
+export interface Scratch {
+  /** The file, opened as any other. */
+  readonly uri: string;
+  /** The script that it is a what-if of. */
+  readonly script: string;
+  /** The script's text when the what-if was begun. */
+  readonly base: string;
+}
+
+/** Where what-ifs are kept. */
+export interface ScratchFiles {
+  /** All there are; what cannot be read is left out. */
+  list(): Promise<readonly Scratch[]>;
+  /** Writes a what-if of a script, in place of the one there was. */
+  write(script: string, text: string): Promise<Scratch>;
+  /** Writes down that a what-if is one of another script, or of another version of its text. */
+  rewrite(scratch: Scratch): Promise<void>;
+  remove(scratch: Scratch): Promise<void>;
+}
+
+/** Beside each what-if: what it is one of. */
+const ABOUT = 'what-if.json';
+
+/**
+ * Keeps what-ifs below a folder, each in a folder of its own. They are files, so that VS Code keeps what is typed into
+ * them as it does for any other: over a reload, over a crash, and with its own undo.
+ */
+export function createScratchFiles(files: FileSystem, storage: Uri): ScratchFiles {
+  const root = Uri.joinPath(storage, 'what-if');
+  const about = (uri: string) => Uri.joinPath(Uri.parse(uri, true), '..', ABOUT);
+  const describe = async ({ uri, script, base }: Scratch): Promise<void> => {
+    const name = nameOf(uri);
+    await files.writeFile(about(uri), Buffer.from(JSON.stringify({ name, script, base })));
+  };
+  const read = async (folder: string): Promise<readonly Scratch[]> => {
+    const json: unknown = await Promise.resolve(files.readFile(Uri.joinPath(root, folder, ABOUT))).then(
+      (bytes) => JSON.parse(Buffer.from(bytes).toString('utf8')),
+      () => undefined,
+    );
+    if (typeof json !== 'object' || json === null) return [];
+    const { name, script, base } = json as Readonly<Record<string, unknown>>;
+    if (typeof name !== 'string' || typeof script !== 'string' || typeof base !== 'string') return [];
+    return [{ uri: Uri.joinPath(root, folder, name).toString(), script, base }];
+  };
+  return {
+    async list() {
+      const entries = await Promise.resolve(files.readDirectory(root)).catch(() => []);
+      return (await Promise.all(entries.map(([name]) => read(name)))).flat();
+    },
+    async write(script, text) {
+      const folder = Uri.joinPath(root, createHash('sha256').update(script).digest('hex').slice(0, 16));
+      const uri = Uri.joinPath(folder, scratchName(nameOf(script)));
+      const scratch = { uri: uri.toString(), script, base: text };
+      await files.createDirectory(folder);
+      await files.writeFile(uri, Buffer.from(text));
+      await describe(scratch);
+      return scratch;
+    },
+    rewrite: describe,
+    async remove({ uri }) {
+      await files.delete(Uri.joinPath(Uri.parse(uri, true), '..'), { recursive: true });
+    },
+  };
+}
+
+/** `Big Fish.fountain` is tried out in `Big Fish (what if).fountain`. */
+export function scratchName(script: string): string {
+  const stem = script.replace(/\.(?:fountain|spmd|txt)$/iu, '');
+  return `${stem === '' ? 'Script' : stem} (what if).fountain`;
+}

@@ -1,0 +1,64 @@
+import {
+  commands,
+  type Selection,
+  TabInputText,
+  type TabGroup,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import type { CommandPorts } from '../commands/commandPorts.js';
+import type { Scratch } from './scratchFiles.js';
+
+type ShowPorts = Pick<CommandPorts, 'arcPanel'>;
+
+/**
+ * Shows a what-if under its script, with the arc beside both: lines of a screenplay are short, and three columns would
+ * break them. What shows already stays where it is.
+ */
+export async function showScratch(
+  { arcPanel }: ShowPorts,
+  scratch: Scratch,
+  selection?: Selection,
+): Promise<TextEditor> {
+  const document = await workspace.openTextDocument(Uri.parse(scratch.uri, true));
+  if (!arcPanel.isVisible()) arcPanel.open();
+  const viewColumn = holderOf(scratch.uri)?.viewColumn ?? (await groupBelow(scratch.script));
+  const editor = await window.showTextDocument(document, { viewColumn, preview: false });
+  if (selection !== undefined) {
+    editor.selection = selection;
+    editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+  return editor;
+}
+
+/** Shows a script where it is, or was left behind another tab. */
+export async function showScript(document: TextDocument): Promise<TextEditor> {
+  const { viewColumn } = holderOf(document.uri.toString()) ?? {};
+  return window.showTextDocument(document, {
+    ...(viewColumn !== undefined && { viewColumn }),
+    preview: false,
+  });
+}
+
+/** An empty group under that of the script, which is made the active one. */
+async function groupBelow(script: string): Promise<ViewColumn> {
+  const holder = holderOf(script);
+  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === script);
+  if (holder === undefined || document === undefined) return ViewColumn.Beside;
+  await window.showTextDocument(document, { viewColumn: holder.viewColumn });
+  await commands.executeCommand('workbench.action.newGroupBelow');
+  return ViewColumn.Active;
+}
+
+/** The group of editors in which a document has a tab, the active one first. */
+function holderOf(uri: string): TabGroup | undefined {
+  const { activeTabGroup, all } = window.tabGroups;
+  return [activeTabGroup, ...all].find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri),
+  );
+}
