@@ -1,7 +1,7 @@
 import type { Range, Screenplay, ScreenplayElement } from './elements.js';
 import { parseScreenplay } from './parse.js';
 
-/** Where scenes go: right before a scene, right after one, or to the end. Scenes are told by the line of their heading. */
+/** Where scenes go: right before or after a scene or a section, which is told by its first line, or to the end. */
 export type ScenePlace =
   { readonly side: 'before' | 'after'; readonly line: number } | { readonly side: 'end' };
 
@@ -12,15 +12,15 @@ export interface MovedScenes {
   readonly lines: readonly number[];
 }
 
-/** A scene, or the sections with their synopses and notes that stand before one: what is moved, or stays, as a whole. */
+/** A scene, or a section with the synopses and notes below it: what is moved, or stays, as a whole. */
 interface Part extends Range {
-  /** The line of the heading; absent for what divides scenes. */
-  readonly heading?: number;
+  readonly line: number;
+  readonly isScene: boolean;
 }
 
 /**
  * Moves scenes to another place. A scene goes from its heading up to the next one; sections that stand at its end stay
- * where they are, as do the title page and what comes before the first heading. The blank lines between scenes stay
+ * where they are, and so does what comes before the first heading. The blank lines between scenes stay
  * between scenes, so that moving back gives the same text.
  *
  * @param lines The lines of the headings of what is moved; other lines are left out of account.
@@ -35,60 +35,62 @@ export function moveScenes(
   const parts = partsOf(screenplay);
   const order = reordered(parts, new Set(lines), place);
   if (order === undefined || order.every((part, index) => part === parts[index])) return undefined;
-  const expected = order.map((part) => contentOf(screenplay, part));
+  const expected = [headOf(parts), ...order].map((part) => contentOf(screenplay, part));
   for (const widens of [false, true]) {
-    const { text, starts } = joined(screenplay.text, parts, order, widens);
+    const { text, ranges } = joined(screenplay.text, parts, order, widens);
     const result = parseScreenplay(text);
-    if (
-      !isSame(
-        partsOf(result).map((part) => contentOf(result, part)),
-        expected,
-      )
-    )
-      continue;
-    if (!isSame(headOf(result), headOf(screenplay))) continue;
-    const moved = order.flatMap(({ heading }, index) =>
-      heading !== undefined && lines.includes(heading) ? [starts[index] ?? 0] : [],
+    const found = [headOf(parts), ...ranges].map((range) => contentOf(result, range));
+    if (!isSame(found, expected) || result.elements.length !== screenplay.elements.length) continue;
+    const moved = order.flatMap((part, index) =>
+      part.isScene && lines.includes(part.line) ? [ranges[index]?.start ?? 0] : [],
     );
     return { text, lines: moved.map((start) => countLineBreaks(text.slice(0, start))) };
   }
   return undefined;
 }
 
-/** Where the scene at a line goes by one step: past its neighbour, or past the section between them. */
+/** Where the scene at a line goes by one step: past the scene or the section beside it. */
 export function stepPlace(screenplay: Screenplay, line: number, way: 'up' | 'down'): ScenePlace | undefined {
   const parts = partsOf(screenplay);
-  const at = parts.findIndex(({ heading }) => heading === line);
-  if (at < 0) return undefined;
-  const step = way === 'up' ? -1 : 1;
-  const isDivided = parts[at + step] !== undefined && parts[at + step]?.heading === undefined;
-  const neighbour = parts[at + (isDivided ? 2 * step : step)]?.heading;
-  if (neighbour === undefined) return undefined;
-  const side = (way === 'up') === isDivided ? 'after' : 'before';
-  return { side, line: neighbour };
+  const at = parts.findIndex((part) => part.isScene && part.line === line);
+  const beside = at < 0 ? undefined : parts[at + (way === 'up' ? -1 : 1)];
+  return beside && { side: way === 'up' ? 'before' : 'after', line: beside.line };
 }
 
-/** The parts of a screenplay from its first heading on, in order. They lie apart: between them is white space only. */
+/** The scenes of a screenplay and the sections between, in order. They lie apart: between them is white space only. */
 function partsOf({ text, elements }: Screenplay): readonly Part[] {
-  const starts = elements.flatMap(({ type }, index) => (type === 'scene_heading' ? [index] : []));
-  return starts.flatMap((first, index): readonly Part[] => {
-    const end = starts[index + 1] ?? elements.length;
-    const divides = index + 1 < starts.length ? dividerStart(elements, first, end) : end;
-    const scene = rangeOf(text, elements.slice(first, divides));
-    const divider = divides < end ? [rangeOf(text, elements.slice(divides, end))] : [];
-    return [{ ...scene, heading: elements[first]?.line ?? 0 }, ...divider];
+  const scenes = elements.flatMap(({ type }, index) => (type === 'scene_heading' ? [index] : []));
+  const sections = [0, ...scenes].flatMap((first, index) => sectionsAtEnd(elements, first, scenes[index]));
+  const starts = [...scenes, ...sections].sort((a, b) => a - b);
+  return starts.map((first, index): Part => {
+    const { line = 0, type } = elements[first] ?? {};
+    return {
+      ...rangeOf(text, elements.slice(first, starts[index + 1])),
+      line,
+      isScene: type === 'scene_heading',
+    };
   });
 }
 
-/** Where, at the end of a scene, sections begin that belong to what follows; `end` where there are none. */
-function dividerStart(elements: readonly ScreenplayElement[], first: number, end: number): number {
-  const isRemark = (index: number) =>
-    ['section', 'synopsis', 'note', 'boneyard', 'page_break'].includes(elements[index]?.type ?? '');
+/** The sections at the end of a scene, which belong to what follows: nothing is said after them. */
+function sectionsAtEnd(
+  elements: readonly ScreenplayElement[],
+  first: number,
+  end = elements.length,
+): readonly number[] {
   let start = end;
-  while (start - 1 > first && isRemark(start - 1)) start -= 1;
-  while (start < end && elements[start]?.type !== 'section') start += 1;
-  return start;
+  while (start > first && BESIDE_SECTIONS.has(elements[start - 1]?.type ?? '')) start -= 1;
+  return elements.slice(start, end).flatMap(({ type }, index) => (type === 'section' ? [start + index] : []));
 }
+
+/** What sections have with them. */
+const BESIDE_SECTIONS: ReadonlySet<string> = new Set([
+  'section',
+  'synopsis',
+  'note',
+  'boneyard',
+  'page_break',
+]);
 
 /** From the first element to the end of the last one's line. */
 function rangeOf(text: string, elements: readonly ScreenplayElement[]): Range {
@@ -105,29 +107,35 @@ function reordered(
   lines: ReadonlySet<number>,
   place: ScenePlace,
 ): readonly Part[] | undefined {
-  const isMoved = ({ heading }: Part) => heading !== undefined && lines.has(heading);
+  const isMoved = ({ line, isScene }: Part) => isScene && lines.has(line);
   const moved = parts.filter(isMoved);
-  const target =
-    place.side === 'end' ? parts.length : parts.findIndex(({ heading }) => heading === place.line);
-  if (moved.length === 0 || target < 0) return undefined;
-  const at = place.side === 'after' ? target + 1 : target;
+  const at = indexOf(parts, place);
+  if (moved.length === 0 || at === undefined) return undefined;
   const staying = (from: number, to: number) => parts.slice(from, to).filter((part) => !isMoved(part));
   return [...staying(0, at), ...moved, ...staying(at, parts.length)];
 }
 
-/** The text with its parts in another order, and where each begins. What stood between two places stays there. */
+/** Before which part a place is. */
+function indexOf(parts: readonly Part[], place: ScenePlace): number | undefined {
+  if (place.side === 'end') return parts.length;
+  const target = parts.findIndex(({ line }) => line === place.line);
+  if (target < 0) return undefined;
+  return place.side === 'after' ? target + 1 : target;
+}
+
+/** The text with its parts in another order, and where each stands now. What stood between two places stays there. */
 function joined(text: string, parts: readonly Part[], order: readonly Part[], widens: boolean) {
-  const starts: number[] = [];
+  const ranges: Range[] = [];
   const lineBreak = /\r\n|\r|\n/u.exec(text)?.[0] ?? '\n';
   let result = text.slice(0, parts[0]?.start ?? 0);
   for (const [index, part] of order.entries()) {
-    starts.push(result.length);
+    ranges.push({ start: result.length, end: result.length + part.end - part.start });
     const next = parts[index + 1];
     const between = text.slice(parts[index]?.end ?? 0, next?.start ?? text.length);
     const isWide = next === undefined || countLineBreaks(between) > 1;
     result += text.slice(part.start, part.end) + (widens && !isWide ? lineBreak.repeat(2) : between);
   }
-  return { text: result, starts };
+  return { text: result, ranges };
 }
 
 function countLineBreaks(text: string): number {
@@ -140,10 +148,9 @@ function contentOf({ text, elements }: Screenplay, { start, end }: Range) {
   return [text.slice(start, end), own.map((element) => [element.type, element.text])];
 }
 
-function headOf(screenplay: Screenplay) {
-  const { elements } = screenplay;
-  const end = elements.find(({ type }) => type === 'scene_heading')?.start ?? 0;
-  return contentOf(screenplay, { start: 0, end });
+/** What stands before all scenes and sections. */
+function headOf([first]: readonly Part[]): Range {
+  return { start: 0, end: first?.start ?? 0 };
 }
 
 function isSame(one: unknown, other: unknown): boolean {
