@@ -8,7 +8,14 @@ import {
 } from '../../core/index.js';
 import { roundNumbers } from '../text/round.js';
 import type { ArcShown } from './arcShown.js';
-import { ARC_AXES, type ArcAxis, type ArcView, type SceneView, type SceneWhatIfView } from './arcView.js';
+import {
+  ARC_AXES,
+  type ArcAxis,
+  type ArcView,
+  type SceneView,
+  type SceneWhatIfView,
+  type SeriesView,
+} from './arcView.js';
 
 /** Which scenes of a script are which in a what-if of it. */
 export function sceneMatches(script: Analysis, whatIf: Analysis): readonly SceneMatch[] {
@@ -60,6 +67,14 @@ function placeOf({ line, endLine, page, endPage }: SceneView) {
 /** Whether a what-if is to be seen: there is one, and it is asked for. */
 export function drawsWhatIf({ whatIf }: Pick<ArcView, 'whatIf'>, shown: Pick<ArcShown, 'whatIf'>): boolean {
   return shown.whatIf && whatIf !== undefined;
+}
+
+/** The series of a what-if that are other than the script's: a line over the same line would only hide it. */
+export function changedSeries({ series, whatIf }: Pick<ArcView, 'series' | 'whatIf'>): readonly SeriesView[] {
+  return (whatIf?.series ?? []).filter((one) => {
+    const own = series.find(({ id }) => id === one.id);
+    return JSON.stringify(own?.points) !== JSON.stringify(one.points);
+  });
 }
 
 /** How many pages there are to be shown: a what-if may have more than its script. */

@@ -40,8 +40,7 @@ function changesWords(marks: readonly WhatIfMark<SceneView>[]): string {
   const largest = marks.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))[0];
   if (largest === undefined) return 'no scene reads otherwise.';
   const name = `\u2068${sceneName(largest.scene)}\u2069`;
-  if (marks.length === 1)
-    return `${name} reads ${signed(largest.delta)}${largest.sure ? '.' : ', within the band: unsure.'}`;
+  if (marks.length === 1) return `${name} ${changeWords(largest)}${largest.sure ? '.' : ': unsure.'}`;
   const unsure = marks.filter(({ sure }) => !sure).length;
   return [
     `${counted(marks.length, 'scene')} read otherwise; the largest change is ${signed(largest.delta)}, in ${name}.`,

@@ -1,5 +1,5 @@
-import { seriesRuns, seriesStrokes } from '../panel/seriesStrokes.js';
-import { drawsWhatIf, whatIfMarks } from '../panel/whatIfView.js';
+import { seriesRuns, strokesOf } from '../panel/seriesStrokes.js';
+import { changedSeries, drawsWhatIf, whatIfMarks } from '../panel/whatIfView.js';
 import type { ArcShown } from '../panel/arcShown.js';
 import { escapeText, shorten } from '../text/markup.js';
 import { pageNumber, sceneName, signed } from '../text/words.js';
@@ -19,12 +19,12 @@ export const WHAT_IF_DASH = [11, 4] as const;
 export function whatIfDrawing(picture: ArcPicture, shown: ArcShown, { x, y, range }: ArcScale): string {
   const { whatIf, scenes, axis } = picture;
   if (whatIf === undefined || !drawsWhatIf(picture, shown)) return '';
-  const strokes = seriesStrokes(whatIf.series.map(({ id }) => id));
-  const lines = whatIf.series.map((series, index) => {
+  const strokes = strokesOf(picture);
+  const lines = changedSeries(picture).map((series) => {
     const runs = seriesRuns(series, whatIf.pages).map(
       (run) => `M${run.map(({ page, value }) => `${x(page)} ${y(value)}`).join('L')}`,
     );
-    return `<path class="uc-what-if-line${colorClass(strokes[index]?.color)}" d="${runs.join('')}"/>`;
+    return `<path class="uc-what-if-line${colorClass(strokes.get(series.id)?.color)}" d="${runs.join('')}"/>`;
   });
   const marks = shown.points ? whatIfMarks(scenes, axis) : [];
   const squares = marks.flatMap(({ scene, page, value, delta, sure }) => {

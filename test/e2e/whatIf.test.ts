@@ -15,17 +15,102 @@ describeInWorkbench('a what-if beside its script', { file: FILE }, (workbench) =
   const panel = () => new ArcPanel(workbench());
   const tab = (name: string) => workbench().page.locator(`.tab[data-resource-name="${name}"]`);
   const onDisk = () => readFileSync(join(workbench().folder, FILE), 'utf8');
+  /** Puts the keyboard into the what-if: by mouse, as a page that is busy may lose a key. */
+  const toWhatIf = async () => {
+    await tab(WHAT_IF).first().click();
+    await workbench().page.locator('[id="status.editor.selection"]').waitFor();
+  };
   const said = async () => panel().page.locator('.overlay-words').innerText();
   const textOf = async (group: number) =>
     (await workbench().editorOf(group).lines()).map(({ text }) => text).join('\n');
 
-  it('opens with what is selected, under the script and with the arc of both', async () => {
+  it('opens with what is selected, under the script', async () => {
     await untilRead(workbench());
-    await workbench().editor.goTo(20);
+    await workbench().editor.goTo(22);
     await workbench().editor.press('Shift+End');
     await workbench().run('Undercurrent: What If…');
     await tab(WHAT_IF).waitFor();
     await panel().plot().waitFor();
-    await workbench().screenshot('what-if-opened');
+    await until(
+      'what is selected in it',
+      () => workbench().editor.cursor(),
+      (at) => at.includes('(36 selected)'),
+    );
+  });
+
+  it('shows its arc over the real one while the script stays as it is', async () => {
+    const before = onDisk();
+    await workbench().editor.type(NEW_LINE);
+    await until('the change in words', said, (words) => /What if: .*LOST PROPERTY OFFICE/u.test(words));
+    assert.match(await textOf(1), /I hate you/u);
+    assert.doesNotMatch(await textOf(0), /I hate you/u);
+    for (const theme of ALL_THEMES) {
+      await workbench().useTheme(theme);
+      await workbench().screenshot(`what-if-${theme}`);
+    }
+    await workbench().useTheme('darkModern');
+    await panel().button('Table').click();
+    assert.match(await panel().row('INT. LOST PROPERTY OFFICE - MORNING'), /(?:▼|unsure)/u);
+    await workbench().screenshot('what-if-table');
+    await panel().button('Chart').click();
+    assert.equal(onDisk(), before);
+  });
+
+  it('is compared with the script', async () => {
+    await toWhatIf();
+    await workbench().run('Undercurrent: Compare What If with the Script');
+    await workbench().page.locator('.monaco-diff-editor').first().waitFor();
+    await workbench().screenshot('what-if-compared');
+    await workbench().run('View: Close Editor');
+    await workbench().page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' });
+  });
+
+  it('is taken over in one step, which one undo takes back', async () => {
+    const before = onDisk();
+    await toWhatIf();
+    await workbench().run('Undercurrent: Take Over What If');
+    await tab(WHAT_IF).first().waitFor({ state: 'detached' });
+    await workbench().editor.line(NEW_LINE);
+    await workbench().screenshot('what-if-taken-over');
+    assert.equal(onDisk(), before);
+    await workbench().editor.undo();
+    await workbench().editor.line("Good morning. I've lost an umbrella.");
+    await workbench().page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  });
+
+  it('has its scenes in another order when they are dragged in the list', async () => {
+    const { page } = workbench();
+    const before = onDisk();
+    const rows = await until(
+      'scenes',
+      () => workbench().treeRows('Scenes'),
+      (all) => all.length > 3,
+    );
+    assert.match(rows[0] ?? '', /MORNING/u);
+    const row = (index: number) =>
+      page.locator('.part.sidebar .pane-body [role="treeitem"]:not([aria-label*=".fountain"])').nth(index);
+    await row(1).dragTo(row(2));
+    await tab(WHAT_IF).first().waitFor();
+    await until('the moved scene in words', said, (words) => words.includes('1 scene stands elsewhere'));
+    const order = await until(
+      'another order',
+      () => workbench().treeRows('Scenes'),
+      (all) => !/BOOTH/u.test(all[1] ?? ''),
+    );
+    assert.match(order[2] ?? '', /BOOTH/u);
+    await workbench().screenshot('what-if-dragged');
+    assert.equal(onDisk(), before);
+  });
+
+  it('has them moved by key, and is discarded once that is confirmed', async () => {
+    const { page } = workbench();
+    await workbench().run('Undercurrent: Move Scene Up in What If');
+    await until('the old order', said, (words) => words.includes('no scene reads otherwise.'));
+    await workbench().run('Undercurrent: Move Scene Down in What If');
+    await until('the new order', said, (words) => words.includes('1 scene stands elsewhere'));
+    await workbench().run('Undercurrent: Discard What If');
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Discard' }).click();
+    await tab(WHAT_IF).first().waitFor({ state: 'detached' });
+    await until('the arc of the script alone', said, (words) => !words.includes('What if'));
   });
 });

@@ -1,5 +1,5 @@
-import { seriesRuns, seriesStrokes } from '../../report/panel/seriesStrokes.js';
-import { drawsWhatIf, whatIfMarks } from '../../report/panel/whatIfView.js';
+import { seriesRuns, strokesOf } from '../../report/panel/seriesStrokes.js';
+import { changedSeries, drawsWhatIf, whatIfMarks } from '../../report/panel/whatIfView.js';
 import { SQUARE, WHAT_IF_DASH } from '../../report/svg/whatIfMarks.js';
 import type { ChartModel, Geometry } from './chartModel.js';
 import { withinPlot } from './withinPlot.js';
@@ -16,13 +16,13 @@ export function drawWhatIf(context: Context, model: ChartModel, geometry: Geomet
   const { whatIf } = view;
   if (whatIf === undefined || !drawsWhatIf(view, state)) return;
   const { xOf, yOf } = geometry;
-  const strokes = seriesStrokes(whatIf.series.map(({ id }) => id));
+  const strokes = strokesOf(view);
   context.save();
   withinPlot(context, geometry, () => {
     context.lineWidth = 1.75;
     context.setLineDash([...WHAT_IF_DASH]);
-    for (const [index, series] of whatIf.series.entries()) {
-      context.strokeStyle = theme.series[strokes[index]?.color ?? -1] ?? theme.ink;
+    for (const series of changedSeries(view)) {
+      context.strokeStyle = theme.series[strokes.get(series.id)?.color ?? -1] ?? theme.ink;
       context.beginPath();
       for (const run of seriesRuns(series, whatIf.pages)) {
         for (const [at, { page, value }] of run.entries()) {
