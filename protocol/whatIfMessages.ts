@@ -6,13 +6,14 @@ import type { DocumentParams } from './editorMessages.js';
  * of a script. A what-if is an open document of its own, read as any other, with what was said of its script.
  */
 
-/** From the client, no answer: a document is a what-if of a script until it is closed. Params `WhatIfParams`. */
+/** From the client, no answer: a document is a what-if of a script until it is closed, or no longer. Params `WhatIfParams`. */
 export const WHAT_IF_NOTIFICATION = 'undercurrent/whatIf';
 /** Answers `MoveScenesAnswer | null`; params `MoveScenesParams`: a text with its scenes in another order. */
 export const MOVE_SCENES_REQUEST = 'undercurrent/moveScenes';
 
 export interface WhatIfParams extends DocumentParams {
-  readonly script: string;
+  /** Absent once it is no longer one. */
+  readonly script?: string;
 }
 
 export interface MoveScenesParams extends DocumentParams {

@@ -15,6 +15,7 @@ import type { ServerState } from './serverState.js';
 export function registerWhatIfs(connection: Connection, state: ServerState): void {
   const { documents, scripts, settings, whatIfs } = state;
   connection.onNotification(WHAT_IF_NOTIFICATION, ({ uri, script }: WhatIfParams) => {
+    if (script === undefined) return whatIfs.forget(uri);
     whatIfs.set(uri, script);
     // It may have been opened, and read, as a script of its own.
     settings.forget(uri);

@@ -49,8 +49,12 @@ async function scratchFor(
   const scratch = whatIfs.of(script);
   const copy = scratch && (await openCopy(scratch));
   const text = document.getText();
-  // A what-if whose file is gone is begun anew.
-  if (scratch === undefined || copy === undefined) return whatIfs.begin(script, text);
+  if (scratch === undefined) return whatIfs.begin(script, text);
+  if (copy === undefined) {
+    // Its file is gone.
+    await whatIfs.remove(scratch).catch(() => undefined);
+    return whatIfs.begin(script, text);
+  }
   if (copy.getText() === text) return whatIfs.rebase(scratch, text);
   const answer = await askWhich(say);
   if (answer === 'continue') return scratch;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type FileSystem, Uri } from 'vscode';
 import { nameOf } from '../panel/scripts.js';
 
@@ -16,7 +16,7 @@ export interface Scratch {
 export interface ScratchFiles {
   /** All there are; what cannot be read is left out. */
   list(): Promise<readonly Scratch[]>;
-  /** Writes a what-if of a script, in place of the one there was. */
+  /** Writes a what-if of a script. */
   write(script: string, text: string): Promise<Scratch>;
   /** Writes down that a what-if is one of another script, or of another version of its text. */
   rewrite(scratch: Scratch): Promise<void>;
@@ -53,7 +53,8 @@ export function createScratchFiles(files: FileSystem, storage: Uri): ScratchFile
       return (await Promise.all(entries.map(([name]) => read(name)))).flat();
     },
     async write(script, text) {
-      const folder = Uri.joinPath(root, createHash('sha256').update(script).digest('hex').slice(0, 16));
+      // Never one that was: VS Code holds a file that is closed and deleted for a while, with the text it had.
+      const folder = Uri.joinPath(root, randomUUID());
       const uri = Uri.joinPath(folder, scratchName(nameOf(script)));
       const scratch = { uri: uri.toString(), script, base: text };
       await files.createDirectory(folder);

@@ -36,51 +36,45 @@ export interface WhatIfs extends Disposable {
 export function createWhatIfs(files: ScratchFiles, server: Server, log: LogOutputChannel): WhatIfs {
   const scratches = new Map<string, Scratch>();
   const emitter = new EventEmitter<string>();
-  const isOpen = (uri: string) => workspace.textDocuments.some((document) => document.uri.toString() === uri);
+  const of = (script: string) => [...scratches.values()].find((scratch) => scratch.script === script);
   const tell = (uri: string): void => {
     const scratch = scratches.get(uri);
     if (scratch === undefined || !isOpen(uri)) return;
     void server.tellWhatIf({ uri, script: scratch.script });
-    // The server reads what is open.
     void openQuietly(scratch.script, log);
     emitter.fire(scratch.script);
   };
-  const put = (scratch: Scratch): void => {
+  const put = (scratch: Scratch): Scratch => {
     scratches.set(scratch.uri, scratch);
     showContext([...scratches.keys()]);
     tell(scratch.uri);
+    return scratch;
   };
-  const known = files.list().then((all) => all.forEach(put));
-  const renamed = (from: string, to: string): void => {
-    const scratch = [...scratches.values()].find(({ script }) => script === from);
-    if (scratch === undefined) return;
-    put({ ...scratch, script: to });
-    void files.rewrite({ ...scratch, script: to });
+  const rewrite = async (scratch: Scratch): Promise<Scratch> => {
+    await files.rewrite(scratch);
+    return put(scratch);
   };
+  const remove = async (scratch: Scratch): Promise<void> => {
+    scratches.delete(scratch.uri);
+    showContext([...scratches.keys()]);
+    void server.tellWhatIf({ uri: scratch.uri });
+    emitter.fire(scratch.script);
+    await files.remove(scratch);
+  };
+  const listeners = watchDocuments({
+    all: () => [...scratches.values()],
+    opened: tell,
+    closed: (script) => emitter.fire(script),
+    // Until it is written down, it is known here.
+    renamed: (scratch, script) =>
+      void rewrite(put({ ...scratch, script })).catch((error) => log.warn(String(error))),
+    log,
+  });
   server.onState((state) => {
     if (state === 'running') [...scratches.keys()].forEach(tell);
   });
-  const listeners = [
-    emitter,
-    workspace.onDidOpenTextDocument((document) => {
-      const uri = document.uri.toString();
-      const saved = scratches.has(uri)
-        ? undefined
-        : [...scratches.values()].find(({ script }) => isSavedAs(script, document));
-      if (saved !== undefined) renamed(saved.script, uri);
-      tell(uri);
-    }),
-    workspace.onDidCloseTextDocument(({ uri }) => {
-      const scratch = scratches.get(uri.toString());
-      if (scratch !== undefined) emitter.fire(scratch.script);
-    }),
-    workspace.onDidRenameFiles((event) =>
-      event.files.forEach(({ oldUri, newUri }) => renamed(oldUri.toString(), newUri.toString())),
-    ),
-  ];
-  const of = (script: string) => [...scratches.values()].find((scratch) => scratch.script === script);
   return {
-    known,
+    known: files.list().then((all) => all.forEach(put)),
     all: () => [...scratches.values()],
     of,
     at: (uri) => scratches.get(uri),
@@ -88,26 +82,53 @@ export function createWhatIfs(files: ScratchFiles, server: Server, log: LogOutpu
       const script = scratches.get(uri)?.script;
       return script !== undefined && isOpen(script) ? script : uri;
     },
-    async begin(script, text) {
-      const scratch = await files.write(script, text);
-      put(scratch);
-      return scratch;
-    },
-    async rebase(scratch, base) {
-      const rebased = { ...scratch, base };
-      await files.rewrite(rebased);
-      put(rebased);
-      return rebased;
-    },
-    async remove(scratch) {
-      scratches.delete(scratch.uri);
-      showContext([...scratches.keys()]);
-      emitter.fire(scratch.script);
-      await files.remove(scratch);
-    },
+    begin: async (script, text) => put(await files.write(script, text)),
+    rebase: (scratch, base) => rewrite({ ...scratch, base }),
+    remove,
     onChange: emitter.event,
-    dispose: () => listeners.forEach((listener) => void listener.dispose()),
+    dispose: () => [...listeners, emitter].forEach((listener) => void listener.dispose()),
   };
+}
+
+interface DocumentWatch {
+  all(): readonly Scratch[];
+  /** A document is open that may be a what-if. */
+  opened(uri: string): void;
+  /** A what-if of the script is closed. */
+  closed(script: string): void;
+  /** The script of a what-if is another file now. */
+  renamed(scratch: Scratch, script: string): void;
+  readonly log: LogOutputChannel;
+}
+
+function watchDocuments({ all, opened, closed, renamed, log }: DocumentWatch): readonly Disposable[] {
+  return [
+    workspace.onDidOpenTextDocument((document) => {
+      const uri = document.uri.toString();
+      const isScratch = all().some((scratch) => scratch.uri === uri);
+      const saved = isScratch ? undefined : all().find(({ script }) => isSavedAs(script, document));
+      if (saved !== undefined) renamed(saved, uri);
+      opened(uri);
+    }),
+    workspace.onDidCloseTextDocument((document) => {
+      const uri = document.uri.toString();
+      for (const scratch of all()) {
+        if (scratch.uri === uri) closed(scratch.script);
+        // VS Code closes what no editor shows after a while.
+        if (scratch.script === uri && isOpen(scratch.uri)) void openQuietly(uri, log);
+      }
+    }),
+    workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        const scratch = all().find(({ script }) => script === oldUri.toString());
+        if (scratch !== undefined) renamed(scratch, newUri.toString());
+      }
+    }),
+  ];
+}
+
+function isOpen(uri: string): boolean {
+  return workspace.textDocuments.some((document) => document.uri.toString() === uri);
 }
 
 /** Whether a document is what an untitled script was just saved as: for a moment both are there, with one text. */
@@ -124,6 +145,7 @@ function showContext(uris: readonly string[]): void {
   void commands.executeCommand('setContext', CONTEXT, [...new Set(paths)]);
 }
 
+/** Opens a script for the server, which reads what is open. */
 async function openQuietly(script: string, log: LogOutputChannel): Promise<void> {
   // A closed untitled one would be made anew, and empty.
   if (script.startsWith('untitled:')) return;

@@ -71,6 +71,7 @@ describeInWorkbench('a what-if beside its script', { file: FILE }, (workbench) =
     await workbench().run('Undercurrent: Take Over What If');
     await tab(WHAT_IF).first().waitFor({ state: 'detached' });
     await workbench().editor.line(NEW_LINE);
+    await until('the arc of the script alone', said, (words) => !words.includes('What if'));
     await workbench().screenshot('what-if-taken-over');
     assert.equal(onDisk(), before);
     await workbench().editor.undo();

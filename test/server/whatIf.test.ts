@@ -40,8 +40,8 @@ describe('a what-if of a script', () => {
     await session.reached(scratch, 'ready');
     return { session, own, uri, scratch };
   };
-  const tell = ({ client }: TestSession, uri: string, script: string) =>
-    client.sendNotification(WHAT_IF_NOTIFICATION, { uri, script });
+  const tell = ({ client }: TestSession, uri: string, script?: string) =>
+    client.sendNotification(WHAT_IF_NOTIFICATION, { uri, ...(script !== undefined && { script }) });
   const correct = ({ client }: TestSession, uri: string, valence: number) =>
     client.sendRequest<CorrectionAnswer>(CORRECT_LINE_REQUEST, {
       uri,
@@ -111,6 +111,10 @@ describe('a what-if of a script', () => {
     const deltas = view.scenes.map(({ whatIf }) => whatIf?.axes?.valence.delta ?? NaN);
     assert.deepEqual(deltas.map(Math.sign), [0, -1, 0]);
     assert.equal((await arcOf(session, scratch))?.whatIf, undefined);
+    await tell(session, scratch);
+    assert.equal((await arcOf(session, uri))?.whatIf, undefined, 'it was taken over, or thrown away');
+    await tell(session, scratch, uri);
+    assert.ok((await arcOf(session, uri))?.whatIf);
     await session.client.sendNotification('textDocument/didClose', paramsOf(scratch));
     assert.equal((await arcOf(session, uri))?.whatIf, undefined);
     await session.open(scratch, SCRIPT);

@@ -1,3 +1,4 @@
+import type { ArcView } from '../../report/panel/arcView.js';
 import { chartInWords } from '../../report/panel/panelWords.js';
 import { pageOfLine } from '../../report/panel/pageAxis.js';
 import { shownPages } from '../../report/panel/whatIfView.js';
@@ -73,9 +74,7 @@ export function createChartView(actions: PanelActions, latest: () => PanelModel)
       const view = panel.script?.view;
       if (view === undefined) return;
       const before = shown;
-      const { state } = panel;
-      const range = rangeOf(panel, view);
-      const model = { view, state, pages: shownPages(view, state), range, theme, width: plot.clientWidth };
+      const model = chartModel(panel, view, theme, plot.clientWidth);
       shown = { panel, model };
       setAttribute(plot, 'aria-label', chartInWords(view, panel.state));
       parts.strip.style.height = `${stripHeight(model)}px`;
@@ -86,6 +85,11 @@ export function createChartView(actions: PanelActions, latest: () => PanelModel)
       tooltip.element.classList.toggle('is-narrow', plot.clientWidth < 300);
     },
   };
+}
+
+function chartModel(panel: PanelModel, view: ArcView, theme: Theme, width: number): ChartModel {
+  const { state } = panel;
+  return { view, state, pages: shownPages(view, state), range: rangeOf(panel, view), theme, width };
 }
 
 function createParts() {
