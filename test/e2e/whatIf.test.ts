@@ -115,3 +115,74 @@ describeInWorkbench('a what-if beside its script', { file: FILE }, (workbench) =
     await until('the arc of the script alone', said, (words) => !words.includes('What if'));
   });
 });
+
+describeInWorkbench('a what-if that goes on', { file: FILE }, (workbench) => {
+  const panel = () => new ArcPanel(workbench());
+  const pageOf = () => workbench().page;
+  const tab = (name: string) => pageOf().locator(`.tab[data-resource-name="${name}"]`);
+  const said = async () => panel().page.locator('.overlay-words').innerText();
+  const dialog = () => pageOf().locator('.monaco-dialog-box');
+  const answer = (button: string) => dialog().getByRole('button', { name: button }).click();
+  /** Writes a line anew, in the editor that has the keyboard. */
+  const rewrite = async (line: number, text: string) => {
+    await workbench().editor.goTo(line);
+    await workbench().editor.press('Shift+End');
+    await workbench().editor.type(text);
+  };
+
+  it('is there when the window is loaded again, beside its script', async () => {
+    await untilRead(workbench());
+    await workbench().run('Undercurrent: What If…');
+    await tab(WHAT_IF).first().waitFor();
+    await panel().plot().waitFor();
+    await rewrite(22, NEW_LINE);
+    await until('the change in words', said, (words) => words.includes('What if: '));
+    await workbench().editor.save();
+    await panel().reload(WHAT_IF);
+    await tab(WHAT_IF).first().waitFor();
+    await until('the change in words', said, (words) => /What if: .*LOST PROPERTY OFFICE/u.test(words));
+  });
+
+  it('is gone on with, or begun anew, as the writer likes', async () => {
+    await tab(FILE).first().click();
+    await pageOf().locator('[id="status.editor.selection"]').waitFor();
+    await workbench().editor.goTo(22);
+    await workbench().run('Undercurrent: What If…');
+    await answer('Go On with It');
+    await dialog().waitFor({ state: 'detached' });
+    await workbench().editorOf(1).line(NEW_LINE);
+  });
+
+  it('is compared, or taken over anyway, where the script has changed in the same lines', async () => {
+    await tab(FILE).first().click();
+    await pageOf().locator('[id="status.editor.selection"]').waitFor();
+    await rewrite(22, 'Good evening. I have lost a cello.');
+    await workbench().run('Undercurrent: Take Over What If');
+    await workbench().screenshot('what-if-conflict');
+    await answer('Compare');
+    await pageOf().locator('.monaco-diff-editor').first().waitFor();
+    await workbench().run('Undercurrent: Take Over What If');
+    await answer('Take Over Anyway');
+    await tab(WHAT_IF).first().waitFor({ state: 'detached' });
+    await workbench().editor.line(NEW_LINE);
+    await workbench().editor.undo();
+    await workbench().editor.line('Good evening. I have lost a cello.');
+  });
+
+  it('of a text without a file is taken over as any other', async () => {
+    await workbench().run('File: New Untitled Text File');
+    await workbench().editor.type(
+      'INT. PIER - DAY\n\nAMY\nI love you, and I am so happy that you came home.\n',
+    );
+    await workbench().run('Change Language Mode');
+    await pageOf().keyboard.type('Fountain');
+    await workbench().pick('Fountain');
+    await untilRead(workbench());
+    await workbench().run('Undercurrent: What If…');
+    await tab('Untitled-1 (what if).fountain').first().waitFor();
+    await rewrite(4, 'I wish that you were dead.');
+    await workbench().run('Undercurrent: Take Over What If');
+    await tab('Untitled-1 (what if).fountain').first().waitFor({ state: 'detached' });
+    await workbench().editor.line('I wish that you were dead.');
+  });
+});
