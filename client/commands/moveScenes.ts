@@ -31,11 +31,13 @@ export async function moveScenes(
   const { server, say, whatIfs } = ports;
   await whatIfs.known;
   const script = await workspace.openTextDocument(Uri.parse(uri, true));
-  const scratch = whatIfs.at(uri) ?? whatIfs.of(uri) ?? (await whatIfs.begin(uri, script.getText()));
+  const known = whatIfs.at(uri) ?? whatIfs.of(uri);
+  const scratch = known ?? (await whatIfs.begin(uri, script.getText()));
   const document = await workspace.openTextDocument(Uri.parse(scratch.uri, true));
   const moved = await server.moveScenes({ uri: scratch.uri, linesOf: uri, lines, to });
   if (moved === null || moved.version !== document.version) {
     window.setStatusBarMessage(say('These scenes cannot be moved there.'), 4_000);
+    if (known === undefined) await whatIfs.remove(scratch);
     return;
   }
   await applyLineEdits(document, lineEdits(document.getText(), moved.text));

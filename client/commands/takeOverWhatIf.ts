@@ -3,6 +3,7 @@ import { closeScratch } from '../whatIf/closeScratch.js';
 import { currentScratch } from '../whatIf/currentScratch.js';
 import { applyLineEdits } from '../whatIf/editScratch.js';
 import { type LineEdit, lineEdits, mergedEdits } from '../whatIf/lineEdits.js';
+import { openScript } from '../whatIf/openScript.js';
 import type { Scratch } from '../whatIf/scratchFiles.js';
 import { showScript } from '../whatIf/showScratch.js';
 import type { CommandPorts } from './commandPorts.js';
@@ -10,12 +11,19 @@ import { showDifference } from './compareWhatIf.js';
 
 /** Takes a what-if over into its script, as one step to be undone, and takes it away. */
 export async function takeOverWhatIf(ports: CommandPorts, argument?: unknown): Promise<void> {
-  const { say } = ports;
+  const { say, log } = ports;
   const scratch = await currentScratch(ports, argument);
   if (scratch === undefined) return;
-  const script = await openScript(ports, scratch);
+  const script = await openScript(scratch.script, log);
+  if (script === undefined) {
+    void window.showWarningMessage(
+      say(
+        'The script of this what-if is not there any more. What you wrote stays in the what-if: save it elsewhere.',
+      ),
+    );
+    return;
+  }
   const copy = await workspace.openTextDocument(Uri.parse(scratch.uri, true));
-  if (script === undefined) return;
   const edits =
     mergedEdits(scratch.base, copy.getText(), script.getText()) ??
     (await askForAll(ports, scratch, script, copy));
@@ -31,29 +39,6 @@ export async function takeOverWhatIf(ports: CommandPorts, argument?: unknown): P
       ? say('The what-if is in the script now; one undo takes it back out.')
       : say('The what-if was the same as the script.');
   window.setStatusBarMessage(done, 6_000);
-}
-
-/** A script that is not there cannot take anything over: the what-if is kept. */
-async function openScript(
-  { say, log }: CommandPorts,
-  { script }: Scratch,
-): Promise<TextDocument | undefined> {
-  const known = workspace.textDocuments.find(({ uri }) => uri.toString() === script);
-  if (known !== undefined) return known;
-  try {
-    const uri = Uri.parse(script, true);
-    // VS Code would make an empty one.
-    if (uri.scheme === 'untitled') throw new Error(`${script} is closed`);
-    return await workspace.openTextDocument(uri);
-  } catch (error) {
-    log.warn(`The script of a what-if cannot be opened: ${String(error)}`);
-    void window.showWarningMessage(
-      say(
-        'The script of this what-if is not there any more. What you wrote stays in the what-if: save it elsewhere.',
-      ),
-    );
-    return undefined;
-  }
 }
 
 /** Script and what-if have changed the same lines: shows how they differ, or takes all of the what-if if that is wanted. */

@@ -7,7 +7,7 @@ import type { Scratch } from '../whatIf/scratchFiles.js';
 import { showScratch } from '../whatIf/showScratch.js';
 import type { CommandPorts } from './commandPorts.js';
 
-/** Opens a what-if of the script: a copy to try changes in, with what is selected in the script, or a scene of it, selected. */
+/** Opens a what-if of the script, a copy to try changes in, with the script's selection, or the scene that is asked for. */
 export async function whatIf(ports: CommandPorts, argument?: unknown): Promise<void> {
   const { current, say, whatIfs } = ports;
   const editor = current.editor();
@@ -52,7 +52,7 @@ async function scratchFor(
   if (scratch === undefined) return whatIfs.begin(script, text);
   if (copy === undefined) {
     // Its file is gone.
-    await whatIfs.remove(scratch).catch(() => undefined);
+    await whatIfs.remove(scratch);
     return whatIfs.begin(script, text);
   }
   if (copy.getText() === text) return whatIfs.rebase(scratch, text);

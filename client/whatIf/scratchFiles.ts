@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type FileSystem, Uri } from 'vscode';
 import { nameOf } from '../panel/scripts.js';
+import { parseScratchAbout, type ScratchAbout, scratchName } from './scratchAbout.js';
 
 /** A what-if: a file of the editor's own in which a writer tries out changes of a script. */
-export interface Scratch {
+export interface Scratch extends Omit<ScratchAbout, 'name'> {
   /** The file, opened as any other. */
   readonly uri: string;
-  /** The script that it is a what-if of. */
-  readonly script: string;
-  /** The script's text when the what-if was begun. */
-  readonly base: string;
 }
 
 /** Where what-ifs are kept. */
@@ -34,18 +31,16 @@ export function createScratchFiles(files: FileSystem, storage: Uri): ScratchFile
   const root = Uri.joinPath(storage, 'what-if');
   const about = (uri: string) => Uri.joinPath(Uri.parse(uri, true), '..', ABOUT);
   const describe = async ({ uri, script, base }: Scratch): Promise<void> => {
-    const name = nameOf(uri);
-    await files.writeFile(about(uri), Buffer.from(JSON.stringify({ name, script, base })));
+    const kept: ScratchAbout = { name: nameOf(uri), script, base };
+    await files.writeFile(about(uri), Buffer.from(JSON.stringify(kept)));
   };
   const read = async (folder: string): Promise<readonly Scratch[]> => {
-    const json: unknown = await Promise.resolve(files.readFile(Uri.joinPath(root, folder, ABOUT))).then(
-      (bytes) => JSON.parse(Buffer.from(bytes).toString('utf8')),
-      () => undefined,
-    );
-    if (typeof json !== 'object' || json === null) return [];
-    const { name, script, base } = json as Readonly<Record<string, unknown>>;
-    if (typeof name !== 'string' || typeof script !== 'string' || typeof base !== 'string') return [];
-    return [{ uri: Uri.joinPath(root, folder, name).toString(), script, base }];
+    const place = Uri.joinPath(root, folder, ABOUT);
+    const bytes = await Promise.resolve(files.readFile(place)).catch(() => undefined);
+    const kept = bytes && parseScratchAbout(Buffer.from(bytes).toString('utf8'));
+    if (kept === undefined) return [];
+    const { name, ...rest } = kept;
+    return [{ uri: Uri.joinPath(root, folder, name).toString(), ...rest }];
   };
   return {
     async list() {
@@ -67,10 +62,4 @@ export function createScratchFiles(files: FileSystem, storage: Uri): ScratchFile
       await files.delete(Uri.joinPath(Uri.parse(uri, true), '..'), { recursive: true });
     },
   };
-}
-
-/** `Big Fish.fountain` is tried out in `Big Fish (what if).fountain`. */
-export function scratchName(script: string): string {
-  const stem = script.replace(/\.(?:fountain|spmd|txt)$/iu, '');
-  return `${stem === '' ? 'Script' : stem} (what if).fountain`;
 }

@@ -2,6 +2,7 @@ import {
   commands,
   type Selection,
   TabInputText,
+  TabInputWebview,
   type TabGroup,
   type TextDocument,
   type TextEditor,
@@ -12,22 +13,23 @@ import {
   workspace,
 } from 'vscode';
 import type { CommandPorts } from '../commands/commandPorts.js';
+import { openScript } from './openScript.js';
 import type { Scratch } from './scratchFiles.js';
 
-type ShowPorts = Pick<CommandPorts, 'arcPanel'>;
+type ShowPorts = Pick<CommandPorts, 'arcPanel' | 'log'>;
 
 /**
  * Shows a what-if under its script, with the arc beside both: lines of a screenplay are short, and three columns would
  * break them. What shows already stays where it is.
  */
 export async function showScratch(
-  { arcPanel }: ShowPorts,
+  { arcPanel, log }: ShowPorts,
   scratch: Scratch,
   selection?: Selection,
 ): Promise<TextEditor> {
   const document = await workspace.openTextDocument(Uri.parse(scratch.uri, true));
   if (!arcPanel.isVisible()) arcPanel.open();
-  const viewColumn = holderOf(scratch.uri)?.viewColumn ?? (await groupBelow(scratch.script));
+  const viewColumn = holderOf(scratch.uri)?.viewColumn ?? (await groupBelow(scratch, log));
   const editor = await window.showTextDocument(document, { viewColumn, preview: false });
   if (selection !== undefined) {
     editor.selection = selection;
@@ -36,23 +38,26 @@ export async function showScratch(
   return editor;
 }
 
-/** Shows a script where it is, or was left behind another tab. */
+/** Shows a script where it is, or was left behind another tab, or where it leaves the arc in sight. */
 export async function showScript(document: TextDocument): Promise<TextEditor> {
-  const { viewColumn } = holderOf(document.uri.toString()) ?? {};
-  return window.showTextDocument(document, {
-    ...(viewColumn !== undefined && { viewColumn }),
-    preview: false,
-  });
+  const viewColumn = holderOf(document.uri.toString())?.viewColumn ?? columnWithoutArc();
+  return window.showTextDocument(document, { viewColumn, preview: false });
 }
 
-/** An empty group under that of the script, which is made the active one. */
-async function groupBelow(script: string): Promise<ViewColumn> {
-  const holder = holderOf(script);
-  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === script);
-  if (holder === undefined || document === undefined) return ViewColumn.Beside;
-  await window.showTextDocument(document, { viewColumn: holder.viewColumn });
+/** An empty group under that of the script, which is shown. */
+async function groupBelow({ script }: Scratch, log: ShowPorts['log']): Promise<ViewColumn> {
+  const document = await openScript(script, log);
+  if (document === undefined) return columnWithoutArc();
+  await showScript(document);
   await commands.executeCommand('workbench.action.newGroupBelow');
   return ViewColumn.Active;
+}
+
+function columnWithoutArc(): ViewColumn {
+  const free = window.tabGroups.all.find(
+    ({ tabs }) => !tabs.some(({ input }) => input instanceof TabInputWebview),
+  );
+  return free?.viewColumn ?? ViewColumn.Beside;
 }
 
 /** The group of editors in which a document has a tab, the active one first. */

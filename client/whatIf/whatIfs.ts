@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Server } from '../server.js';
+import { openScript } from './openScript.js';
 import type { Scratch, ScratchFiles } from './scratchFiles.js';
 
 /** The paths of all what-ifs, for what menus show. */
@@ -41,7 +42,8 @@ export function createWhatIfs(files: ScratchFiles, server: Server, log: LogOutpu
     const scratch = scratches.get(uri);
     if (scratch === undefined || !isOpen(uri)) return;
     void server.tellWhatIf({ uri, script: scratch.script });
-    void openQuietly(scratch.script, log);
+    // The server reads what is open.
+    void openScript(scratch.script, log);
     emitter.fire(scratch.script);
   };
   const put = (scratch: Scratch): Scratch => {
@@ -59,15 +61,19 @@ export function createWhatIfs(files: ScratchFiles, server: Server, log: LogOutpu
     showContext([...scratches.keys()]);
     void server.tellWhatIf({ uri: scratch.uri });
     emitter.fire(scratch.script);
-    await files.remove(scratch);
+    // What stays there is listed again when the window is opened anew.
+    await files
+      .remove(scratch)
+      .catch((error: unknown) => log.warn(`A what-if is not removed: ${String(error)}`));
   };
   const listeners = watchDocuments({
     all: () => [...scratches.values()],
     opened: tell,
     closed: (script) => emitter.fire(script),
-    // Until it is written down, it is known here.
-    renamed: (scratch, script) =>
-      void rewrite(put({ ...scratch, script })).catch((error) => log.warn(String(error))),
+    renamed: (scratch, script) => {
+      const renamed = put({ ...scratch, script });
+      void files.rewrite(renamed).catch((error: unknown) => log.warn(String(error)));
+    },
     log,
   });
   server.onState((state) => {
@@ -103,55 +109,47 @@ interface DocumentWatch {
 
 function watchDocuments({ all, opened, closed, renamed, log }: DocumentWatch): readonly Disposable[] {
   return [
-    workspace.onDidOpenTextDocument((document) => {
-      const uri = document.uri.toString();
-      const isScratch = all().some((scratch) => scratch.uri === uri);
-      const saved = isScratch ? undefined : all().find(({ script }) => isSavedAs(script, document));
-      if (saved !== undefined) renamed(saved, uri);
-      opened(uri);
-    }),
+    workspace.onDidOpenTextDocument(({ uri }) => opened(uri.toString())),
     workspace.onDidCloseTextDocument((document) => {
       const uri = document.uri.toString();
       for (const scratch of all()) {
         if (scratch.uri === uri) closed(scratch.script);
+        if (scratch.script !== uri) continue;
+        const saved = savedAs(document, all());
+        if (saved !== undefined) renamed(scratch, saved);
         // VS Code closes what no editor shows after a while.
-        if (scratch.script === uri && isOpen(scratch.uri)) void openQuietly(uri, log);
+        else if (isOpen(scratch.uri)) void openScript(uri, log);
       }
     }),
     workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
-        const scratch = all().find(({ script }) => script === oldUri.toString());
-        if (scratch !== undefined) renamed(scratch, newUri.toString());
+        for (const scratch of all()) {
+          // A folder has been renamed with all that is in it.
+          const [from, rest] = [oldUri.toString(), scratch.script.slice(oldUri.toString().length)];
+          const isMoved = scratch.script.startsWith(from) && (rest === '' || rest.startsWith('/'));
+          if (isMoved) renamed(scratch, `${newUri.toString()}${rest}`);
+        }
       }
     }),
   ];
+}
+
+/** The file that an untitled script has been saved as: it is open, with the same text, when the untitled one is closed. */
+function savedAs(closed: TextDocument, scratches: readonly Scratch[]): string | undefined {
+  const text = closed.getText();
+  if (!closed.isUntitled || text === '') return undefined;
+  const others = workspace.textDocuments.filter(
+    ({ uri, isUntitled }) => !isUntitled && !scratches.some((scratch) => scratch.uri === uri.toString()),
+  );
+  return others.find((document) => document.getText() === text)?.uri.toString();
 }
 
 function isOpen(uri: string): boolean {
   return workspace.textDocuments.some((document) => document.uri.toString() === uri);
 }
 
-/** Whether a document is what an untitled script was just saved as: for a moment both are there, with one text. */
-function isSavedAs(script: string, saved: TextDocument): boolean {
-  const untitled = workspace.textDocuments.find(
-    (document) => document.isUntitled && document.uri.toString() === script,
-  );
-  return !saved.isUntitled && untitled?.getText() === saved.getText();
-}
-
 /** Menus know a file by its path alone: its scheme is another where the window is, in a remote one. */
 function showContext(uris: readonly string[]): void {
   const paths = uris.map((uri) => Uri.parse(uri, true)).flatMap(({ path, fsPath }) => [path, fsPath]);
   void commands.executeCommand('setContext', CONTEXT, [...new Set(paths)]);
-}
-
-/** Opens a script for the server, which reads what is open. */
-async function openQuietly(script: string, log: LogOutputChannel): Promise<void> {
-  // A closed untitled one would be made anew, and empty.
-  if (script.startsWith('untitled:')) return;
-  try {
-    await workspace.openTextDocument(Uri.parse(script, true));
-  } catch (error) {
-    log.warn(`The script of a what-if cannot be opened: ${String(error)}`);
-  }
 }

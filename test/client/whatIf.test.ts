@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { parseScratchAbout, scratchName } from '../../client/whatIf/scratchAbout.js';
 import {
   lineAfter,
   type LineEdit,
@@ -101,4 +102,23 @@ describe('what is taken over', () => {
       }),
     );
   });
+});
+
+describe('what is kept of a what-if', () => {
+  const kept = { name: 'a (what if).fountain', script: 'file:///a.fountain', base: 'INT. A\n' };
+
+  it('is read again', () => assert.deepEqual(parseScratchAbout(JSON.stringify(kept)), kept));
+
+  for (const damaged of ['', '{', 'null', '[]', '"a"', JSON.stringify({ ...kept, base: 1 })])
+    it(`is nothing where it is ${damaged === '' ? 'empty' : damaged}`, () =>
+      assert.equal(parseScratchAbout(damaged), undefined));
+
+  const names = [
+    ['Big Fish.fountain', 'Big Fish (what if).fountain'],
+    ['Untitled-1', 'Untitled-1 (what if).fountain'],
+    ['a.b.TXT', 'a.b (what if).fountain'],
+    ['.fountain', 'Script (what if).fountain'],
+  ] as const;
+  for (const [script, expected] of names)
+    it(`of ${script} is called ${expected}`, () => assert.equal(scratchName(script), expected));
 });

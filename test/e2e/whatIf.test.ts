@@ -90,6 +90,10 @@ describeInWorkbench('a what-if beside its script', { file: FILE }, (workbench) =
     assert.match(rows[0] ?? '', /MORNING/u);
     const row = (index: number) =>
       page.locator('.part.sidebar .pane-body [role="treeitem"]:not([aria-label*=".fountain"])').nth(index);
+    // The list follows the cursor once that rests: a row that is drawn anew would be let go.
+    await page
+      .locator('.part.sidebar [role="treeitem"][aria-selected="true"][aria-label*="MORNING"]')
+      .waitFor();
     await row(1).dragTo(row(2));
     await tab(WHAT_IF).first().waitFor();
     await until('the moved scene in words', said, (words) => words.includes('1 scene stands elsewhere'));
@@ -105,10 +109,20 @@ describeInWorkbench('a what-if beside its script', { file: FILE }, (workbench) =
 
   it('has them moved by key, and is discarded once that is confirmed', async () => {
     const { page } = workbench();
+    /** The cursor goes along, last of all. */
+    const movedTo = (line: number) =>
+      until(
+        'the cursor at the moved scene',
+        () => workbench().editor.cursor(),
+        (at) => at.startsWith(`Ln ${line},`),
+      );
+    await movedTo(117);
     await workbench().run('Undercurrent: Move Scene Up in What If');
     await until('the old order', said, (words) => words.includes('no scene reads otherwise.'));
+    await movedTo(64);
     await workbench().run('Undercurrent: Move Scene Down in What If');
     await until('the new order', said, (words) => words.includes('1 scene stands elsewhere'));
+    await movedTo(117);
     await workbench().run('Undercurrent: Discard What If');
     await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Discard' }).click();
     await tab(WHAT_IF).first().waitFor({ state: 'detached' });
@@ -172,7 +186,7 @@ describeInWorkbench('a what-if that goes on', { file: FILE }, (workbench) => {
   it('of a text without a file is taken over as any other', async () => {
     await workbench().run('File: New Untitled Text File');
     await workbench().editor.type(
-      'INT. PIER - DAY\n\nAMY\nI love you, and I am so happy that you came home.\n',
+      'INT. PIER - DAY\n\nAMY\nI love you, I am so happy.\n',
     );
     await workbench().run('Change Language Mode');
     await pageOf().keyboard.type('Fountain');
@@ -184,5 +198,22 @@ describeInWorkbench('a what-if that goes on', { file: FILE }, (workbench) => {
     await workbench().run('Undercurrent: Take Over What If');
     await tab('Untitled-1 (what if).fountain').first().waitFor({ state: 'detached' });
     await workbench().editor.line('I wish that you were dead.');
+  });
+
+  it('goes along with that text when it is saved as a file', async () => {
+    await workbench().run('Undercurrent: What If…');
+    await tab('Untitled-1 (what if).fountain').first().waitFor();
+    await rewrite(4, 'I forgive you all of it, my love.');
+    await tab('Untitled-1').first().click();
+    await pageOf().locator('[id="status.editor.selection"]').waitFor();
+    await workbench().editor.press('Control+s');
+    const place = pageOf().locator('.quick-input-widget input[type="text"]');
+    await place.fill(join(workbench().folder, 'pier.fountain'));
+    await place.press('Enter');
+    await tab('pier.fountain').first().waitFor();
+    await workbench().run('Undercurrent: Take Over What If');
+    await tab('Untitled-1 (what if).fountain').first().waitFor({ state: 'detached' });
+    await workbench().editor.line('I forgive you all of it, my love.');
+    assert.match(readFileSync(join(workbench().folder, 'pier.fountain'), 'utf8'), /dead/u);
   });
 });
