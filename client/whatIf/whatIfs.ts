@@ -108,14 +108,20 @@ interface DocumentWatch {
 }
 
 function watchDocuments({ all, opened, closed, renamed, log }: DocumentWatch): readonly Disposable[] {
+  const savedAs = new Map<string, string>();
   return [
     workspace.onDidOpenTextDocument(({ uri }) => opened(uri.toString())),
+    workspace.onDidSaveTextDocument((saved) => {
+      const uri = saved.uri.toString();
+      if (all().some((scratch) => scratch.uri === uri)) return;
+      for (const { script } of all()) if (isCopyOf(script, saved)) savedAs.set(script, uri);
+    }),
     workspace.onDidCloseTextDocument((document) => {
       const uri = document.uri.toString();
       for (const scratch of all()) {
         if (scratch.uri === uri) closed(scratch.script);
         if (scratch.script !== uri) continue;
-        const saved = savedAs(document, all());
+        const saved = savedAs.get(uri);
         if (saved !== undefined) renamed(scratch, saved);
         // VS Code closes what no editor shows after a while.
         else if (isOpen(scratch.uri)) void openScript(uri, log);
@@ -134,14 +140,11 @@ function watchDocuments({ all, opened, closed, renamed, log }: DocumentWatch): r
   ];
 }
 
-/** The file that an untitled script has been saved as: it is open, with the same text, when the untitled one is closed. */
-function savedAs(closed: TextDocument, scratches: readonly Scratch[]): string | undefined {
-  const text = closed.getText();
-  if (!closed.isUntitled || text === '') return undefined;
-  const others = workspace.textDocuments.filter(
-    ({ uri, isUntitled }) => !isUntitled && !scratches.some((scratch) => scratch.uri === uri.toString()),
-  );
-  return others.find((document) => document.getText() === text)?.uri.toString();
+/** Whether a document that has just been saved is what an untitled script is saved as, which is about to be closed. */
+function isCopyOf(script: string, saved: TextDocument): boolean {
+  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === script);
+  const text = saved.getText();
+  return document?.isUntitled === true && text !== '' && document.getText() === text;
 }
 
 function isOpen(uri: string): boolean {
