@@ -15,6 +15,7 @@ import type { CurrentScreenplay } from './currentScreenplay.js';
 import { sceneAt } from './place.js';
 import type { Readings } from './readings.js';
 import type { Say } from './say.js';
+import { createSceneDragAndDrop } from './sceneDragAndDrop.js';
 import { sceneRow, viewState } from './sceneTreeItems.js';
 
 /** The list of scenes in the explorer. */
@@ -25,11 +26,18 @@ export interface SceneTree extends Disposable {
 /** Moving through a script by key, the list follows once the cursor rests. */
 const FOLLOW_MS = 150;
 
-export function createSceneTree(readings: Readings, current: CurrentScreenplay, say: Say): SceneTree {
+export function createSceneTree(
+  readings: Readings,
+  current: CurrentScreenplay,
+  say: Say,
+  move: Parameters<typeof createSceneDragAndDrop>[1],
+): SceneTree {
   const changed = new EventEmitter<void>();
   const state: { scenes: readonly SceneItem[]; following?: NodeJS.Timeout } = { scenes: [] };
   const view = window.createTreeView('undercurrent.scenes', {
     treeDataProvider: provider(changed, () => state.scenes, say),
+    canSelectMany: true,
+    dragAndDropController: createSceneDragAndDrop(() => current.editor()?.document.uri.toString(), move),
   });
   const update = (): void => {
     const uri = current.editor()?.document.uri.toString();

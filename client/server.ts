@@ -42,6 +42,13 @@ import {
   SET_TONE_COMMAND,
   type SetToneParams,
 } from '../protocol/findingMessages.js';
+import {
+  MOVE_SCENES_REQUEST,
+  type MoveScenesAnswer,
+  type MoveScenesParams,
+  WHAT_IF_NOTIFICATION,
+  type WhatIfParams,
+} from '../protocol/whatIfMessages.js';
 import type { ServerState } from './statusTexts.js';
 
 /** The language server, as far as it is more than LSP. While it does not run, every answer is `null`. */
@@ -62,6 +69,8 @@ export interface Server {
   rescore(uri: string): Promise<void>;
   clearCache(): Promise<void>;
   showLines(lines: VisibleLinesParams): Promise<void>;
+  tellWhatIf(whatIf: WhatIfParams): Promise<void>;
+  moveScenes(params: MoveScenesParams): Promise<MoveScenesAnswer | null>;
   onReadingChanged(listener: (uri: string) => void): void;
   onStatus(listener: (status: StatusParams) => void): void;
   onState(listener: (state: ServerState) => void): void;
@@ -103,6 +112,10 @@ export function createServer(client: LanguageClient): Server {
     async showLines(lines) {
       if (client.state === State.Running) await client.sendNotification(VISIBLE_LINES_NOTIFICATION, lines);
     },
+    async tellWhatIf(whatIf) {
+      if (client.state === State.Running) await client.sendNotification(WHAT_IF_NOTIFICATION, whatIf);
+    },
+    moveScenes: (params) => ask<MoveScenesAnswer>(MOVE_SCENES_REQUEST, params),
     onReadingChanged(listener) {
       client.onNotification(READING_CHANGED_NOTIFICATION, ({ uri }: DocumentParams) => listener(uri));
     },

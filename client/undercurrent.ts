@@ -1,5 +1,6 @@
 import { type Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { registerCommands } from './commands/index.js';
+import { moveScenes } from './commands/moveScenes.js';
 import { createCurrentScreenplay } from './currentScreenplay.js';
 import { createEvidenceMarks } from './evidenceMarks.js';
 import { createFirstRun } from './firstRun.js';
@@ -17,6 +18,8 @@ import { createStatusBar } from './statusBar.js';
 import { contributedColors } from './themeColors.js';
 import { after } from './timer.js';
 import { tellVisibleLines } from './visibleLines.js';
+import { createScratchFiles } from './whatIf/scratchFiles.js';
+import { createWhatIfs } from './whatIf/whatIfs.js';
 
 /** The whole extension, made by hand from its parts. */
 export function createUndercurrent(context: ExtensionContext): Disposable {
@@ -34,13 +37,17 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
     onChange: (uri, what) => changed(uri, what),
     after,
   });
-  const arcPanel = createArcPanel({ context, server, readings, current, log, say });
+  const storage = createScratchFiles(workspace.fs, context.storageUri ?? context.globalStorageUri);
+  const whatIfs = createWhatIfs(storage, server, log);
+  const arcPanel = createArcPanel({ context, server, readings, current, whatIfs, log, say });
   const following = followDocuments(server, readings, arcPanel);
   const marks = createMarks(readings, marksSwitch, contributedColors(context.extension.packageJSON), say);
+  const evidence = createEvidenceMarks(say);
+  const commandPorts = { server, readings, current, marksSwitch, arcPanel, log, say, evidence, whatIfs };
   const views = [
     createStatusBar(readings, current, marksSwitch, say),
     createLanguageStatus(server, readings, current, say),
-    createSceneTree(readings, current, say),
+    createSceneTree(readings, current, say, (...moved) => moveScenes(commandPorts, ...moved)),
   ];
   const changed = (uri: string, what: 'readings' | 'status'): void => {
     if (what === 'readings') marks.redraw(uri);
@@ -54,19 +61,19 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
     if (state === 'running')
       for (const { document } of visibleScreenplays()) void readings.refresh(document.uri.toString());
   });
-  const evidence = createEvidenceMarks(say);
   const parts = [
     log,
     client,
     current,
     marksSwitch,
+    whatIfs,
     marks,
     arcPanel,
     ...views,
     ...following,
     tellVisibleLines(server),
     evidence,
-    ...registerCommands({ server, readings, current, marksSwitch, arcPanel, log, say, evidence }),
+    ...registerCommands(commandPorts),
   ];
   client.start().catch((error: unknown) => log.error(`The server did not start: ${String(error)}`));
   return { dispose: () => parts.reverse().forEach((part) => void part.dispose()) };

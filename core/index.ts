@@ -1,6 +1,7 @@
 export * from './screenplay/elements.js';
 export { parseScreenplay } from './screenplay/parse.js';
 export { type TextEdit, updateScreenplay } from './screenplay/update.js';
+export { type MovedScenes, moveScenes, type ScenePlace, stepPlace } from './screenplay/moveScenes.js';
 
 export type { PlainText, Segment } from './script/plainText.js';
 export { toSourceRange } from './script/plainText.js';
@@ -110,3 +111,6 @@ export {
   withCorrection,
 } from './author/corrections.js';
 export { MIN_CORRECTIONS, type ProjectCalibration } from './author/projectCalibration.js';
+
+export { type Change, changeBetween } from './whatIf/changes.js';
+export { matchScenes, type SceneContent, type SceneMatch } from './whatIf/matchScenes.js';

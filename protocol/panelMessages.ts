@@ -9,6 +9,12 @@ import type { PanelState } from './panelState.js';
  * keeps itself only saves it from beginning with another picture.
  */
 
+/** A line of a script, or of the what-if that is shown beside it. */
+export interface Cursor {
+  readonly line: number;
+  readonly inWhatIf: boolean;
+}
+
 /** From the host to the page. */
 export type ToPanel =
   /** A script, or a newer version of it; `view` is absent until something of it has been read. */
@@ -24,8 +30,8 @@ export type ToPanel =
   | { readonly type: 'status'; readonly uri: string; readonly state: ReadingState }
   /** No Fountain script is open. */
   | { readonly type: 'empty' }
-  /** The cursor's line in the shown script; absent when it has left it. */
-  | { readonly type: 'cursor'; readonly uri: string; readonly line?: number }
+  /** Where the cursor is in the shown script; absent when it has left it. */
+  | { readonly type: 'cursor'; readonly uri: string; readonly cursor?: Cursor }
   /** How the panel was when it was last told: its host keeps that, over a reload too, and this is said first. */
   | { readonly type: 'restore'; readonly state: PanelState }
   /** Whether the panel stays with its script when another editor is chosen. */

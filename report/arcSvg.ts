@@ -2,6 +2,7 @@ import type { AnalysisDocument } from './documentTypes.js';
 import { type ArcShown, FIRST_SHOWN } from './panel/arcShown.js';
 import type { ArcView } from './panel/arcView.js';
 import { drawsIntended } from './panel/intendedView.js';
+import { drawsWhatIf } from './panel/whatIfView.js';
 import { overlayWords } from './panel/panelWords.js';
 import { pictureOf } from './svg/arcPicture.js';
 import { FRAME, type Frame } from './svg/arcScale.js';
@@ -38,7 +39,10 @@ export function arcViewSvg(view: ArcView, shown: ArcShown): string | undefined {
     view,
     { ...size, isAlone: true, style: themeCss('.uc-arc'), overlays: overlayWords(view, shown) },
     `<rect class="uc-paper" width="${size.width}" height="${size.height}"/>` +
-      legendMarks({ ...view, intended: drawsIntended(view, shown) }, ALONE) +
+      legendMarks(
+        { ...view, intended: drawsIntended(view, shown), whatIf: drawsWhatIf(view, shown) },
+        ALONE,
+      ) +
       `<g transform="translate(0 ${top})">${content}</g>`,
   );
 }

@@ -15,28 +15,37 @@ const FOLDER = '.undercurrent';
 /** How editors address a script that was never saved. */
 const UNNAMED = 'untitled:';
 
+/** Why nothing can be said of a what-if: its lines may never be in the script. */
+const ONLY_OF_SCRIPTS = 'this is a what-if, which only hears what you said of its script';
+
 /**
  * What authors said of their scripts: in `.undercurrent/NAME.json` beside a script, and for one that has no place
- * on disk, or none that can be written, in a folder of the editor's, or in memory.
+ * on disk, or none that can be written, in a folder of the editor's, or in memory. A what-if has what was said of its
+ * script, and nothing of its own.
  */
 export class AuthorStore {
   readonly #elsewhere: string | undefined;
   readonly #inMemory = new Map<string, AuthorFile>();
   readonly #changing = new Map<string, Promise<void>>();
 
-  constructor(elsewhere?: string) {
+  readonly #scriptOf: (uri: string) => string;
+
+  constructor(elsewhere?: string, scriptOf = (uri: string): string => uri) {
     this.#elsewhere = elsewhere;
+    this.#scriptOf = scriptOf;
   }
 
   /** What the author of a script has said; read anew each time, for other people write the file too. Rejects when the file is none of ours. */
-  async read(uri: string): Promise<AuthorFile> {
+  async read(asked: string): Promise<AuthorFile> {
+    const uri = this.#scriptOf(asked);
     await this.#changing.get(uri)?.catch(() => undefined);
     return this.#read(uri);
   }
 
-  /** Writes down what the author says now, one change after the other. Rejects rather than write over a file that is none of ours. */
-  change(uri: string, edit: (said: AuthorFile) => AuthorFile): Promise<void> {
-    return this.#inTurn(uri, async () => this.#write(uri, edit(await this.#read(uri))));
+  /** Writes down what the author says now, one change after the other. Rejects rather than write over a file that is none of ours, and for a what-if. */
+  async change(uri: string, edit: (said: AuthorFile) => AuthorFile): Promise<void> {
+    if (this.#scriptOf(uri) !== uri) throw new Error(ONLY_OF_SCRIPTS);
+    await this.#inTurn(uri, async () => this.#write(uri, edit(await this.#read(uri))));
   }
 
   /**

@@ -13,6 +13,7 @@ import type { AuthorStore } from './authorStore.js';
 import { authorsPart } from './features/authorsPart.js';
 import { passageAtPlace } from './places.js';
 import type { ServerState } from './serverState.js';
+import { hearInWhatIfs } from './whatIfRequests.js';
 
 /** Answers what editors ask about how the author reads a line. */
 export function registerCorrections(connection: Connection, state: ServerState, authors: AuthorStore): void {
@@ -42,9 +43,10 @@ export function registerCorrections(connection: Connection, state: ServerState, 
 
 async function correctLine(
   { uri, version, valence, ...place }: CorrectLineParams,
-  { documents, scripts }: ServerState,
+  state: ServerState,
   authors: AuthorStore,
 ): Promise<CorrectionAnswer> {
+  const { documents, scripts } = state;
   const schedule = scripts.get(uri)?.schedule;
   const reading = schedule?.latest;
   const isCurrent = documents.get(uri)?.version === version && reading?.document.version === version;
@@ -59,6 +61,7 @@ async function correctLine(
   try {
     await authors.change(uri, (said) => withCorrection(said, script, at.index, correction));
     await schedule.hear();
+    await hearInWhatIfs(state, uri);
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }

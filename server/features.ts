@@ -33,7 +33,7 @@ import { describeScene } from './words.js';
 
 /** Answers the client's requests, each by the file of its feature. */
 export function registerFeatures(connection: Connection, state: ServerState): void {
-  const { documents, scripts, settings, support, findings } = state;
+  const { documents, scripts, settings, support, findings, whatIfs } = state;
   const reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) =>
     answer(token, connection.console, fallback, work);
   const readingOf = (uri: string): ScriptReading | undefined => scripts.get(uri)?.schedule.latest;
@@ -72,7 +72,12 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
   connection.onWorkspaceSymbol(({ query }, token) =>
     reply(token, [], () => workspaceSymbols(documents.all(), query)),
   );
-  registerOwnRequests(connection, fromReading);
+  registerOwnRequests(connection, fromReading, (uri) =>
+    whatIfs
+      .of(uri)
+      .map(readingOf)
+      .find((reading) => reading !== undefined),
+  );
   if (support.othersGiveStructure !== true) registerStructure(connection, state, reply);
 }
 
@@ -84,7 +89,11 @@ type FromReading = <T>(
 ) => Promise<T | null>;
 
 /** What our own client asks beyond LSP. */
-function registerOwnRequests(connection: Connection, fromReading: FromReading): void {
+function registerOwnRequests(
+  connection: Connection,
+  fromReading: FromReading,
+  whatIfOf: (uri: string) => ScriptReading | undefined,
+): void {
   connection.onRequest(MARKS_REQUEST, ({ uri }: DocumentParams, token) =>
     fromReading<MarksAnswer>(uri, token, marks),
   );
@@ -92,10 +101,12 @@ function registerOwnRequests(connection: Connection, fromReading: FromReading): 
     fromReading<ScenesAnswer>(uri, token, scenes),
   );
   connection.onRequest(ARC_REQUEST, (params: ArcParams, token) =>
-    fromReading<ArcAnswer>(params.uri, token, (reading) => arc(reading, params)),
+    fromReading<ArcAnswer>(params.uri, token, (reading) => arc(reading, whatIfOf(params.uri), params)),
   );
   connection.onRequest(EXPORT_REQUEST, (params: ExportParams, token) =>
-    fromReading<ExportAnswer>(params.uri, token, (reading) => exportReading(reading, params)),
+    fromReading<ExportAnswer>(params.uri, token, (reading) =>
+      exportReading(reading, whatIfOf(params.uri), params),
+    ),
   );
   connection.onRequest(DESCRIBE_REQUEST, ({ uri, line }: PlaceParams, token) =>
     fromReading<DescriptionAnswer>(uri, token, (reading) => {

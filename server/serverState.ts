@@ -4,6 +4,7 @@ import type { DocumentSettings } from './documentSettings.js';
 import type { OpenScript } from './openScript.js';
 import type { ScriptFindings } from './scriptFindings.js';
 import type { ScriptDocument } from './scriptDocument.js';
+import type { WhatIfs } from './whatIfs.js';
 
 /** What all features share: the open scripts and their settings. */
 export interface ServerState {
@@ -12,4 +13,5 @@ export interface ServerState {
   readonly settings: DocumentSettings;
   readonly support: ClientSupport;
   readonly findings: ScriptFindings;
+  readonly whatIfs: WhatIfs;
 }

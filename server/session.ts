@@ -33,6 +33,8 @@ import { SCRIPT_DOCUMENTS, type ScriptDocument } from './scriptDocument.js';
 import { ScriptFindings } from './scriptFindings.js';
 import type { ServerState } from './serverState.js';
 import { SharedModel } from './sharedModel.js';
+import { hearInWhatIfs, registerWhatIfs } from './whatIfRequests.js';
+import { WhatIfs } from './whatIfs.js';
 
 /** What a server needs from the runtime it was started in. */
 export interface ServerPorts {
@@ -56,6 +58,7 @@ export class Session implements ServerState {
   readonly settings: DocumentSettings;
   readonly support: ClientSupport;
   readonly findings: ScriptFindings;
+  readonly whatIfs = new WhatIfs();
   readonly #authors: AuthorStore;
   readonly #connection: Connection;
   readonly #model: SharedModel;
@@ -71,7 +74,7 @@ export class Session implements ServerState {
     this.settings = new DocumentSettings(async (uri) =>
       support.givesSettings
         ? connection.workspace.getConfiguration({
-            ...(uri !== undefined && { scopeUri: uri }),
+            ...(uri !== undefined && { scopeUri: this.whatIfs.scriptOf(uri) }),
             section: 'undercurrent',
           })
         : undefined,
@@ -87,7 +90,9 @@ export class Session implements ServerState {
     );
     this.#failureNotice = new FailureNotice((reason) => this.#tellFailure(reason));
     const { cacheFolder } = support;
-    this.#authors = new AuthorStore(cacheFolder && join(cacheFolder, 'authors'));
+    this.#authors = new AuthorStore(cacheFolder && join(cacheFolder, 'authors'), (uri) =>
+      this.whatIfs.scriptOf(uri),
+    );
     this.findings = new ScriptFindings({
       readingOf: (uri) => this.scripts.get(uri)?.schedule.latest,
       norms,
@@ -107,6 +112,7 @@ export class Session implements ServerState {
       void script?.saved();
       // Others write that file too, by version control.
       this.#inBackground(script?.schedule.hear());
+      this.#inBackground(hearInWhatIfs(this, document.uri));
       this.#inBackground(this.#model.flush());
     });
     documents.onDidClose(({ document }) => this.#close(document));
@@ -123,6 +129,7 @@ export class Session implements ServerState {
     registerFeatures(this.#connection, this);
     registerFindings(this.#connection, this, this.#authors, (uri) => this.#findingsChanged(uri));
     registerCorrections(this.#connection, this, this.#authors);
+    registerWhatIfs(this.#connection, this);
   }
 
   #open(document: ScriptDocument): void {
@@ -149,6 +156,7 @@ export class Session implements ServerState {
     this.#inBackground(this.#model.flush());
     this.scripts.delete(uri);
     this.settings.forget(uri);
+    this.whatIfs.forget(uri);
     this.#failureNotice.forget(uri);
     this.#inBackground(this.#authors.forget(uri));
     this.#pushes.forget(uri);

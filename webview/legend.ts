@@ -1,5 +1,6 @@
 import type { SeriesChoice, SeriesId } from '../report/panel/arcView.js';
 import { drawsIntended } from '../report/panel/intendedView.js';
+import { drawsWhatIf } from '../report/panel/whatIfView.js';
 import { seriesStrokes, type SeriesStroke } from '../report/panel/seriesStrokes.js';
 import { seriesName } from '../report/panel/panelWords.js';
 import { sayCount } from '../report/text/say.js';
@@ -31,9 +32,10 @@ export function createLegend(actions: PanelActions): View {
     if (rest.length > 0 && rest.length < shown.length) actions.choose({ series: rest });
   };
   chips.addEventListener('click', takeAway);
-  const intended = createIntendedChip(() => actions.choose({ intended: false }));
+  const intended = createOverlayChip(intendedChip(), () => actions.choose({ intended: false }));
+  const whatIf = createOverlayChip(whatIfChip(), () => actions.choose({ whatIf: false }));
   return {
-    element: element('div', { class: 'legend' }, chips, intended, menu.element),
+    element: element('div', { class: 'legend' }, chips, whatIf, intended, menu.element),
     show: (model) => {
       current = model;
       const series = model.script?.view?.series ?? [];
@@ -42,6 +44,7 @@ export function createLegend(actions: PanelActions): View {
         showChip(chip, { name: seriesName({ id, name }, say), lines }, strokes[index], series.length > 1),
       );
       const view = model.script?.view;
+      whatIf.hidden = view === undefined || !drawsWhatIf(view, model.state);
       intended.hidden = view === undefined || !drawsIntended(view, model.state);
       menu.refresh();
     },
@@ -54,18 +57,51 @@ export function toggleSeries(shown: readonly SeriesId[], id: SeriesId): readonly
   return shown.length > 1 ? shown.filter((other) => other !== id) : shown;
 }
 
-/** The author's own arc beside the series, as it is drawn: a broken line with a diamond. */
-function createIntendedChip(takeAway: () => void): HTMLButtonElement {
-  const swatch = createSwatch('M0 4H4M14 4H18', 'M4.500 4L9 0L13.500 4L9 8Z');
-  swatch.setAttribute('class', 'swatch swatch-intended');
-  const label = say('Take away {0}', say('Intended'));
-  const title = say('Intended: what the marks in the script say. Click to take it away');
-  const attributes = { type: 'button', class: 'chip', 'aria-label': label, title };
+/** What is laid over the series, as it is drawn, with a click to take it away. */
+interface OverlayChip {
+  readonly name: string;
+  readonly title: string;
+  /** The class of its picture, and the paths in it. */
+  readonly swatch: string;
+  readonly paths: readonly string[];
+}
+
+/** The author's own arc: a broken line with a diamond. */
+function intendedChip(): OverlayChip {
+  return {
+    name: say('Intended'),
+    title: say('Intended: what the marks in the script say. Click to take it away'),
+    swatch: 'swatch-intended',
+    paths: ['M0 4H4M14 4H18', 'M4.500 4L9 0L13.500 4L9 8Z'],
+  };
+}
+
+/** The arc of a what-if: long strokes with a square. */
+function whatIfChip(): OverlayChip {
+  return {
+    name: say('What if'),
+    title: say('What if: how the script reads with what you try out. Click to take it away'),
+    swatch: 'swatch-what-if',
+    paths: ['M0 4H5.500M12.500 4H18', 'M6 1H12V7H6Z'],
+  };
+}
+
+function createOverlayChip(
+  { name, title, swatch: style, paths }: OverlayChip,
+  takeAway: () => void,
+): HTMLButtonElement {
+  const swatch = createSwatch(...paths);
+  swatch.setAttribute('class', `swatch ${style}`);
   const chip = element(
     'button',
-    attributes,
+    {
+      type: 'button',
+      class: 'chip',
+      'aria-label': say('Take away {0}', name),
+      title,
+    },
     swatch,
-    element('span', { class: 'chip-name' }, say('Intended')),
+    element('span', { class: 'chip-name' }, name),
     icon('remove'),
   );
   chip.addEventListener('click', takeAway);

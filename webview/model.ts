@@ -1,8 +1,9 @@
-import type { ToPanel } from '../protocol/panelMessages.js';
+import type { Cursor, ToPanel } from '../protocol/panelMessages.js';
 import type { PanelState } from '../protocol/panelState.js';
 import type { PageRange } from '../report/panel/arcShown.js';
 import type { ArcView, SceneView } from '../report/panel/arcView.js';
 import { sceneOfLine } from '../report/panel/pageAxis.js';
+import { shownPages } from '../report/panel/whatIfView.js';
 import { fitRange, isWhole } from '../report/panel/pageRange.js';
 
 type ScriptMessage = Extract<ToPanel, { readonly type: 'script' }>;
@@ -15,7 +16,7 @@ export interface PanelModel {
   readonly script?: ScriptMessage;
   /** Whether the host has said that no script is open. */
   readonly isEmpty: boolean;
-  readonly cursorLine?: number;
+  readonly cursor?: Cursor;
   /** The scene that is pointed at or has been stepped to, by its index. */
   readonly focus?: number;
   /** The scene that has been stepped to last; none once the cursor has gone elsewhere. */
@@ -23,10 +24,21 @@ export interface PanelModel {
 }
 
 /** The scene that is told of below the chart: the one that has been stepped to, or else the cursor's. */
-export function sceneAtHand({ script, selected, cursorLine }: PanelModel): SceneView | undefined {
-  const scenes = script?.view?.scenes ?? [];
-  const chosen = selected === undefined ? undefined : scenes[selected];
-  return chosen ?? (cursorLine === undefined ? undefined : sceneOfLine(scenes, cursorLine));
+export function sceneAtHand({ script, selected, cursor }: PanelModel): SceneView | undefined {
+  const view = script?.view;
+  const chosen = selected === undefined ? undefined : view?.scenes[selected];
+  return chosen ?? (view && sceneAtCursor(view, cursor));
+}
+
+/** The script's scene in which the cursor is, there or in its what-if. */
+export function sceneAtCursor(
+  { scenes, whatIf }: Pick<ArcView, 'scenes' | 'whatIf'>,
+  cursor: Cursor | undefined,
+): SceneView | undefined {
+  if (cursor === undefined) return undefined;
+  if (!cursor.inWhatIf) return sceneOfLine(scenes, cursor.line);
+  const place = sceneOfLine(whatIf?.scenes ?? [], cursor.line);
+  return scenes.find((scene) => scene.whatIf && scene.whatIf.line === place?.line);
 }
 
 /** The model after a message. What is older than what is shown changes nothing. */
@@ -41,8 +53,8 @@ export function receive(model: PanelModel, message: ToPanel): PanelModel {
       return { state: model.state, pinned: model.pinned, isEmpty: true };
     case 'cursor': {
       if (script?.uri !== message.uri) return model;
-      const { cursorLine: _, selected: __, ...rest } = model;
-      return message.line === undefined ? rest : { ...rest, cursorLine: message.line };
+      const { cursor: _, selected: __, ...rest } = model;
+      return message.cursor === undefined ? rest : { ...rest, cursor: message.cursor };
     }
     case 'restore':
       return { ...model, state: message.state };
@@ -66,7 +78,8 @@ function receiveScript(model: PanelModel, message: ScriptMessage): PanelModel {
 }
 
 /** The pages in sight. */
-export function rangeOf({ state }: PanelModel, { pages }: ArcView): PageRange {
+export function rangeOf({ state }: PanelModel, view: ArcView): PageRange {
+  const pages = shownPages(view, state);
   return fitRange(state.zoom ?? { from: 0, to: pages }, pages);
 }
 

@@ -1,4 +1,5 @@
 import type { PanelState } from '../protocol/panelState.js';
+import { shownPages } from '../report/panel/whatIfView.js';
 import type { PanelActions } from './actions.js';
 import type { Host } from './host.js';
 import { type PanelModel, rangeOf, zoomed } from './model.js';
@@ -39,7 +40,7 @@ export function createActions({ model, change, say }: Store, host: Host): PanelA
       const view = model().script?.view;
       if (view === undefined) return;
       const before = rangeOf(model(), view);
-      const state = zoomed(model().state, range, view.pages);
+      const state = zoomed(model().state, range, shownPages(view, model().state));
       const after = rangeOf({ ...model(), state }, view);
       if (after.from !== before.from || after.to !== before.to) keep(state, REST);
     },

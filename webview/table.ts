@@ -6,9 +6,9 @@ import {
   tableRows,
 } from '../report/panel/tableRows.js';
 import { AUTHOR_RING, POLARITY_MARKS } from '../report/text/words.js';
-import { sceneOfLine } from '../report/panel/pageAxis.js';
 import type { ArcView } from '../report/panel/arcView.js';
 import type { PanelState } from '../protocol/panelState.js';
+import { sceneAtCursor } from './model.js';
 import type { PanelActions } from './actions.js';
 import { element, setAttribute, setText, showEach } from './dom.js';
 import { createReadAs, showReadAs } from './readAs.js';
@@ -54,8 +54,8 @@ export function createTable(actions: PanelActions): View {
       const { sort } = state;
       if (drawn?.view !== view || drawn.sort !== sort) {
         const wanted = tableColumns(view);
-        // With the first mark, or without the last one, the script has other columns: its cells are made anew.
-        if (wanted.length !== columns.length) {
+        // With the first mark or a what-if, or without, the script has other columns: its cells are made anew.
+        if (idsOf(wanted) !== idsOf(columns)) {
           head.replaceChildren(...wanted.map(createHeadCell));
           body.replaceChildren();
         }
@@ -70,14 +70,17 @@ export function createTable(actions: PanelActions): View {
         showSort([...head.cells], sort);
       }
       drawn = { view, sort };
-      const at =
-        model.cursorLine === undefined ? undefined : sceneOfLine(view.scenes, model.cursorLine)?.index;
+      const at = sceneAtCursor(view, model.cursor)?.index;
       for (const [index, row] of rows.entries()) {
         const line = body.children[index];
         if (line !== undefined) setAttribute(line, 'aria-current', row.scene === at ? 'true' : undefined);
       }
     },
   };
+}
+
+function idsOf(columns: readonly TableColumn[]): string {
+  return columns.map(({ id }) => id).join();
 }
 
 function createHeadCell({ id, name }: TableColumn): HTMLTableCellElement {

@@ -84,7 +84,10 @@ export function createOverlayTools(actions: PanelActions): View & { readonly axi
 }
 
 function showGroups({ script, state }: PanelModel, { choose }: PanelActions): readonly MenuGroup[] {
-  const toggle = (key: 'points' | 'band' | 'emotions' | 'intended' | 'shape', label: string): MenuItem => ({
+  const toggle = (
+    key: 'points' | 'band' | 'emotions' | 'intended' | 'whatIf' | 'shape',
+    label: string,
+  ): MenuItem => ({
     role: 'menuitemcheckbox',
     label,
     checked: state[key],
@@ -106,6 +109,7 @@ function showGroups({ script, state }: PanelModel, { choose }: PanelActions): re
         ...(script?.view?.intended === undefined
           ? []
           : [toggle('intended', say('Intended, from the marks'))]),
+        ...(script?.view?.whatIf === undefined ? [] : [toggle('whatIf', say('What if'))]),
         toggle('shape', say('Nearest story shape')),
       ],
     },

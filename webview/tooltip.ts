@@ -8,6 +8,7 @@ import {
   sceneTitle,
   turnWords,
 } from '../report/panel/panelWords.js';
+import { sceneWhatIfWords } from '../report/panel/whatIfWords.js';
 import { AUTHOR_MARKS, AUTHOR_RING, POLARITY_MARKS } from '../report/text/words.js';
 import { element, isolate } from './dom.js';
 import { say } from './say.js';
@@ -48,6 +49,7 @@ function contentOf(scene: SceneView, view: ArcView): readonly HTMLElement[] {
   const { reading } = scene;
   const turn = view.turns.find((one) => one.scene === scene.index);
   const intends = sceneIntends(scene, say);
+  const whatIf = sceneWhatIfWords(scene, view.axis, say);
   const corrected = sceneCorrected(scene, say);
   const mark = reading === undefined ? '' : `${POLARITY_MARKS[reading.polarity]} `;
   return [
@@ -58,6 +60,7 @@ function contentOf(scene: SceneView, view: ArcView): readonly HTMLElement[] {
       { class: `tip-reads ${reading?.polarity ?? ''}` },
       `${mark}${sceneReads(scene, view.axis, say)}`,
     ),
+    ...(whatIf === undefined ? [] : [element('p', { class: 'tip-intends' }, `□ ${whatIf}`)]),
     ...(intends === undefined ? [] : [element('p', { class: 'tip-intends' }, `◇ ${intends}`)]),
     ...(corrected === undefined
       ? []

@@ -6,6 +6,7 @@ import type { ArcPanel } from '../panel/arcPanel.js';
 import type { Readings } from '../readings.js';
 import type { Say } from '../say.js';
 import type { Server } from '../server.js';
+import type { WhatIfs } from '../whatIf/whatIfs.js';
 
 /** What commands work with. */
 export interface CommandPorts {
@@ -17,4 +18,5 @@ export interface CommandPorts {
   readonly log: LogOutputChannel;
   readonly say: Say;
   readonly evidence: EvidenceMarks;
+  readonly whatIfs: WhatIfs;
 }

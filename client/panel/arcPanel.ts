@@ -6,6 +6,7 @@ import type { CurrentScreenplay } from '../currentScreenplay.js';
 import type { Readings } from '../readings.js';
 import type { Say } from '../say.js';
 import type { Server } from '../server.js';
+import type { WhatIfs } from '../whatIf/whatIfs.js';
 import { type Conversation, createConversation } from './conversation.js';
 import { followEditors } from './followEditors.js';
 import { createPaintings } from './paintings.js';
@@ -13,7 +14,7 @@ import { recall, remember } from './panelMemory.js';
 import { createPanelSlot, PANEL_TYPE } from './panelSlot.js';
 import { type PanelEffects, receive } from './receive.js';
 import { revealLine } from './revealLine.js';
-import { cursorLine, nameOf, openScript, readingState } from './scripts.js';
+import { cursorIn, nameOf, openScript, readingState } from './scripts.js';
 
 /** Pictures have twice the pixels of the drawing, for sharp screens and print. */
 const PICTURE_SCALE = 2;
@@ -22,6 +23,7 @@ const PICTURE_SCALE = 2;
 export interface ArcPanel extends Disposable {
   /** Opens the panel and leaves the keyboard in the text; where the panel is in sight, goes there. */
   open(): void;
+  isVisible(): boolean;
   /** The script in the panel; absent while it is closed. */
   shown(): string | undefined;
   /** Whether the keyboard is in the panel. */
@@ -41,6 +43,7 @@ export interface ArcPanelPorts {
   readonly server: Server;
   readonly readings: Readings;
   readonly current: CurrentScreenplay;
+  readonly whatIfs: WhatIfs;
   readonly log: LogOutputChannel;
   readonly say: Say;
 }
@@ -64,7 +67,7 @@ export function createArcPanel(ports: ArcPanelPorts): ArcPanel {
   const conversation = createConversation(conversationPorts(ports, slot.post), kept.state);
   const effects = panelEffects(ports, conversation);
   const parts = [
-    followEditors(conversation),
+    followEditors(conversation, ports.whatIfs),
     window.registerWebviewPanelSerializer(PANEL_TYPE, {
       async deserializeWebviewPanel(panel) {
         if (kept.pinned !== undefined) {
@@ -77,10 +80,12 @@ export function createArcPanel(ports: ArcPanelPorts): ArcPanel {
   ];
   return {
     open: () => slot.show(!slot.isVisible()),
+    isVisible: slot.isVisible,
     shown: () => (slot.isOpen() ? conversation.shown() : undefined),
     isActive: slot.isActive,
     state: conversation.state,
-    readingChanged: conversation.readingChanged,
+    // A what-if is shown beside its script.
+    readingChanged: (uri) => conversation.readingChanged(ports.whatIfs.openScriptOf(uri)),
     statusChanged: conversation.statusChanged,
     serverChanged() {
       const uri = conversation.shown();
@@ -98,7 +103,7 @@ export function createArcPanel(ports: ArcPanelPorts): ArcPanel {
 }
 
 function conversationPorts(
-  { server, readings, current, say }: ArcPanelPorts,
+  { server, readings, current, whatIfs, say }: ArcPanelPorts,
   post: (message: ToPanel) => void,
 ) {
   return {
@@ -106,7 +111,7 @@ function conversationPorts(
     arc: server.arc,
     stateOf: (uri: string) => readingState(say, server.state(), readings.of(uri).status),
     nameOf,
-    cursorOf: (uri: string) => cursorLine(current, uri),
+    cursorOf: (uri: string) => cursorIn(current, whatIfs.openScriptOf, uri),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReadingState } from '../../protocol/editorMessages.js';
+import type { Cursor } from '../../protocol/panelMessages.js';
 import type { PanelState } from '../../protocol/panelState.js';
 import { type LineChange, shiftLine } from '../lineShifts.js';
 
@@ -18,7 +19,7 @@ export interface Memory {
   /** What the page was told last of its script. */
   posted: { readonly uri: string; readonly version: number; readonly view: string | undefined } | undefined;
   status: ReadingState | undefined;
-  cursor: number | undefined;
+  cursor: Cursor | undefined;
   /** What was typed since the version that the page was told of. */
   edits: readonly Edit[];
 }

@@ -1,6 +1,7 @@
 import { Disposable, window, workspace } from 'vscode';
 import { isFountain, lineChanges, visibleScreenplays } from '../fountainDocument.js';
 import { after } from '../timer.js';
+import type { WhatIfs } from '../whatIf/whatIfs.js';
 import { coalesce } from './coalesce.js';
 import type { Conversation } from './conversation.js';
 import { followedScript } from './followedScript.js';
@@ -9,16 +10,16 @@ import { followedScript } from './followedScript.js';
 const CURSOR_MS = 40;
 
 /** Tells the panel's conversation which script the writer is at, where in it, and what is typed. */
-export function followEditors(conversation: Conversation): Disposable {
+export function followEditors(conversation: Conversation, whatIfs: WhatIfs): Disposable {
   const follow = (): void => {
     const { activeTextEditor: active } = window;
-    conversation.follow(
-      followedScript(conversation.followed(), {
-        active: active && isFountain(active.document) ? active.document.uri.toString() : undefined,
-        inSight: visibleScreenplays().map(({ document }) => document.uri.toString()),
-        open: workspace.textDocuments.filter(isFountain).map(({ uri }) => uri.toString()),
-      }),
-    );
+    const followed = followedScript(conversation.followed(), {
+      active: active && isFountain(active.document) ? active.document.uri.toString() : undefined,
+      inSight: visibleScreenplays().map(({ document }) => document.uri.toString()),
+      open: workspace.textDocuments.filter(isFountain).map(({ uri }) => uri.toString()),
+    });
+    // A what-if is shown beside its script.
+    conversation.follow(followed && whatIfs.openScriptOf(followed));
   };
   const tellCursor = coalesce(after, CURSOR_MS, () => conversation.cursorMoved());
   follow();
@@ -30,7 +31,12 @@ export function followEditors(conversation: Conversation): Disposable {
       tellCursor.ask();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor.document.uri.toString() === conversation.shown()) tellCursor.ask();
+      const shown = whatIfs.openScriptOf(textEditor.document.uri.toString());
+      if (shown === conversation.shown()) tellCursor.ask();
+    }),
+    whatIfs.onChange((script) => {
+      follow();
+      conversation.readingChanged(script);
     }),
     workspace.onDidChangeTextDocument((event) => {
       const { uri, version } = event.document;

@@ -1,5 +1,6 @@
 import { type LogOutputChannel, Uri, window, workspace } from 'vscode';
 import type { ReadingState, StatusParams } from '../../protocol/editorMessages.js';
+import type { Cursor } from '../../protocol/panelMessages.js';
 import type { CurrentScreenplay } from '../currentScreenplay.js';
 import type { Say } from '../say.js';
 import type { ServerState } from '../statusTexts.js';
@@ -17,10 +18,21 @@ export function readingState(say: Say, server: ServerState, status: StatusParams
   return status?.state ?? { kind: 'waiting' };
 }
 
-/** The line of the cursor in a script that is in sight: where the writer is at, when it is there twice. */
-export function cursorLine(current: CurrentScreenplay, uri: string): number | undefined {
+/**
+ * Where the cursor is in a script that is in sight, or in its what-if: where the writer is at, when it is there twice.
+ *
+ * @param scriptOf The script that a document is about.
+ */
+export function cursorIn(
+  current: CurrentScreenplay,
+  scriptOf: (uri: string) => string,
+  script: string,
+): Cursor | undefined {
   const editors = [current.editor(), ...window.visibleTextEditors];
-  return editors.find((editor) => editor?.document.uri.toString() === uri)?.selection.active.line;
+  const editor = editors.find((each) => each && scriptOf(each.document.uri.toString()) === script);
+  if (editor === undefined) return undefined;
+  const { line } = editor.selection.active;
+  return { line, inWhatIf: editor.document.uri.toString() !== script };
 }
 
 /** Opens a script's document where no editor has: the server reads what is open. */

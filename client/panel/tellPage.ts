@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ArcAnswer, ArcParams, ReadingState } from '../../protocol/editorMessages.js';
-import type { ToPanel } from '../../protocol/panelMessages.js';
+import type { Cursor, ToPanel } from '../../protocol/panelMessages.js';
 import { asksTheSame, type Memory } from './conversationMemory.js';
 
 /** What a conversation with the panel's page needs from around it. */
@@ -11,8 +11,8 @@ export interface ConversationPorts {
   stateOf(uri: string): ReadingState;
   /** What a script is called where there is no room for its path. */
   nameOf(uri: string): string;
-  /** The line of the cursor in a script; absent when it is not in sight. */
-  cursorOf(uri: string): number | undefined;
+  /** Where the cursor is in a script, or in its what-if; absent when it is not in sight. */
+  cursorOf(uri: string): Cursor | undefined;
 }
 
 /** Asks the server once, and tells the page what is new in the answer. */
@@ -56,8 +56,8 @@ export function tellStatus(memory: Memory, ports: ConversationPorts, uri: string
 
 /** Tells the page where the cursor is, if that is news. */
 export function tellCursor(memory: Memory, ports: ConversationPorts, uri: string): void {
-  const line = ports.cursorOf(uri);
-  if (line === memory.cursor) return;
-  memory.cursor = line;
-  ports.post({ type: 'cursor', uri, ...(line !== undefined && { line }) });
+  const cursor = ports.cursorOf(uri);
+  if (isDeepStrictEqual(cursor, memory.cursor)) return;
+  memory.cursor = cursor;
+  ports.post({ type: 'cursor', uri, ...(cursor && { cursor }) });
 }

@@ -13,6 +13,8 @@ export interface ArcShown extends ArcRequest {
   readonly emotions: boolean;
   /** What the author marked, where there are marks. */
   readonly intended: boolean;
+  /** The arc of a what-if, where there is one. */
+  readonly whatIf: boolean;
   /** The story shape that comes nearest. */
   readonly shape: boolean;
   readonly beatSheet: BeatSheetName;
@@ -31,6 +33,7 @@ export const FIRST_SHOWN: ArcShown = {
   band: true,
   emotions: true,
   intended: true,
+  whatIf: true,
   shape: false,
   beatSheet: 'none',
 };

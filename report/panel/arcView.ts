@@ -1,4 +1,4 @@
-import type { Estimate, Polarity, StoryShapeReading } from '../../core/index.js';
+import type { Change, Estimate, Polarity, StoryShapeReading } from '../../core/index.js';
 
 /**
  * What the arc panel shows of one script: plain data, made from an analysis and drawn by the page. Pages count
@@ -28,6 +28,35 @@ export interface ArcView {
   readonly shape?: StoryShapeReading;
   /** How what the author marked goes with what is read; absent when nothing is marked. */
   readonly intended?: IntendedAgreement;
+  /** What a what-if of the script reads as; absent where there is none. */
+  readonly whatIf?: WhatIfView;
+}
+
+/** A what-if beside the script: its own pages and lines, and the scenes that only it has. */
+export interface WhatIfView {
+  readonly pages: number;
+  readonly minutes: number;
+  /** The series of the view, as far as they can be drawn. */
+  readonly series: readonly SeriesView[];
+  /** Its scenes' places, for what is shown where the writer is in it. */
+  readonly scenes: readonly WhatIfPlace[];
+  /** The scenes that the script has not, by their headings. */
+  readonly added: readonly string[];
+  /** How many scenes of the script it has not. */
+  readonly removed: number;
+}
+
+/** Where a scene of a what-if stands. */
+export type WhatIfPlace = Pick<SceneView, 'line' | 'endLine' | 'page' | 'endPage'>;
+
+/** A scene of the script in a what-if. */
+export interface SceneWhatIfView extends WhatIfPlace {
+  /** Whether other words stand there. */
+  readonly edited: boolean;
+  /** Whether it stands elsewhere among the scenes. */
+  readonly moved: boolean;
+  /** Absent where one of the two has no reading. */
+  readonly axes?: Readonly<Record<ArcAxis, Change>>;
 }
 
 export interface IntendedAgreement {
@@ -76,6 +105,8 @@ export interface SceneView {
   readonly corrected?: number;
   /** The first of those lines, in script order, without the ones that are its evidence. */
   readonly said?: readonly QuoteView[];
+  /** Absent without a what-if; `null` where the what-if has the scene no more. */
+  readonly whatIf?: SceneWhatIfView | null;
 }
 
 /** How its author marked a scene. Its point stands in the middle of the scene's pages. */

@@ -6,6 +6,9 @@ import type { SceneView } from './arcView.js';
 /** What the page axis must know of a scene. */
 export type PagedScene = Pick<SceneView, 'page' | 'endPage' | 'minutes'>;
 
+/** Where a scene stands, by its lines and by its pages. */
+type PlacedScene = Pick<SceneView, 'line' | 'endLine' | 'page' | 'endPage'>;
+
 export interface PageTick {
   /** Where it stands, in pages from 0. */
   readonly page: number;
@@ -56,7 +59,7 @@ export function minutesAt(scenes: readonly PagedScene[], page: number): number {
 }
 
 /** The page of a line, going evenly through its scene; `undefined` before the first one. */
-export function pageOfLine(scenes: readonly SceneView[], line: number): number | undefined {
+export function pageOfLine(scenes: readonly PlacedScene[], line: number): number | undefined {
   const scene = sceneOfLine(scenes, line);
   if (scene === undefined) return undefined;
   const share = (line - scene.line) / Math.max(1, scene.endLine - scene.line + 1);
@@ -64,7 +67,10 @@ export function pageOfLine(scenes: readonly SceneView[], line: number): number |
 }
 
 /** The scene a line stands in. */
-export function sceneOfLine(scenes: readonly SceneView[], line: number): SceneView | undefined {
+export function sceneOfLine<Scene extends Pick<SceneView, 'line'>>(
+  scenes: readonly Scene[],
+  line: number,
+): Scene | undefined {
   return scenes.findLast((scene) => scene.line <= line);
 }
 

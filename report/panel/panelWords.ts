@@ -19,6 +19,8 @@ import type { ArcAxis, ArcView, IntendedAgreement, SceneView, SeriesChoice, Turn
 import { AXIS_WORDS } from './axisWords.js';
 import { BEAT_SHEET } from './beatSheets.js';
 import { intendedPlaces } from './intendedView.js';
+import { drawsWhatIf } from './whatIfView.js';
+import { sceneWhatIfWords, whatIfWords } from './whatIfWords.js';
 
 /** What a scene is called: its heading, or where it stands; with the writer's own number, where there is one. */
 export function sceneTitle(scene: SceneView, say = inEnglish): string {
@@ -87,6 +89,7 @@ export function sceneInWords(
 ): string {
   const emotions = (scene.reading?.emotions ?? []).map((emotion) => say(emotion));
   const intends = sceneIntends(scene, say);
+  const whatIf = sceneWhatIfWords(scene, axis, say);
   const corrected = sceneCorrected(scene, say);
   return [
     sceneCalled(scene, scenes, say),
@@ -94,6 +97,7 @@ export function sceneInWords(
     sceneReads(scene, axis, say),
     ...(emotions.length > 0 ? [sayList(say, emotions)] : []),
     ...(intends === undefined ? [] : [intends]),
+    ...(whatIf === undefined ? [] : [whatIf]),
     ...(corrected === undefined ? [] : [corrected]),
   ].join(', ');
 }
@@ -117,11 +121,8 @@ export function lengthFacts(
 }
 
 /** What the chart shows, for those who hear it. */
-export function chartInWords(
-  { title, axis, series, scenes }: ArcView,
-  { intended }: ArcShown,
-  say = inEnglish,
-): string {
+export function chartInWords(view: ArcView, shown: ArcShown, say = inEnglish): string {
+  const { title, axis, series, scenes } = view;
   const names = series.map((one) => apart(seriesName(one, say)));
   const over = sayCount(say, countScenes(scenes), 'scene');
   const name = say(AXIS_WORDS[axis].name);
@@ -129,8 +130,9 @@ export function chartInWords(
     names.length > 0
       ? say('{0} of {1} over {2} of {3}', name, sayList(say, names), over, apart(title))
       : say('{0} over {1} of {2}', name, over, apart(title));
-  const marked = intended ? intendedPlaces(scenes, axis).length : 0;
-  return marked === 0 ? whole : say('{0}, and what is intended in {1} of them', whole, marked);
+  const marked = shown.intended ? intendedPlaces(scenes, axis).length : 0;
+  const beside = marked === 0 ? whole : say('{0}, and what is intended in {1} of them', whole, marked);
+  return drawsWhatIf(view, shown) ? say('{0}, with a what-if beside it', beside) : beside;
 }
 
 /** What a series is called: a character's name stays as it is. */
@@ -139,13 +141,11 @@ export function seriesName({ id, name }: Pick<SeriesChoice, 'id' | 'name'>, say 
 }
 
 /** What is said under the chart of the overlays that are on. */
-export function overlayWords(
-  { axis, shape, intended }: ArcView,
-  shown: ArcShown,
-  say = inEnglish,
-): readonly string[] {
+export function overlayWords(view: ArcView, shown: ArcShown, say = inEnglish): readonly string[] {
+  const { axis, shape, intended } = view;
   const { shape: withShape, beatSheet } = shown;
   return [
+    ...(drawsWhatIf(view, shown) ? [whatIfWords(view, say)] : []),
     ...(shown.intended && intended && axis === 'valence' ? [agreementWords(intended, say)] : []),
     ...(withShape ? [shapeWords(shape, say)] : []),
     ...(beatSheet === 'none'

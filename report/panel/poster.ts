@@ -10,6 +10,7 @@ import type { ArcShown } from './arcShown.js';
 import type { ArcView, SceneView } from './arcView.js';
 import { drawsIntended } from './intendedView.js';
 import { lengthFacts, overlayWords } from './panelWords.js';
+import { drawsWhatIf } from './whatIfView.js';
 
 /** A sheet on its side, in units of the picture: A3 and US letter differ in their proportions. */
 export const SHEETS = {
@@ -79,7 +80,7 @@ function head(view: ArcView, shown: ArcShown, frame: Frame): string {
   return (
     `<text class="uc-poster-title" x="${frame.left}" y="76">${escapeText(shorten(view.title, LONGEST_TITLE))}</text>` +
     `<text class="uc-poster-facts" x="${frame.left}" y="102">${lengthFacts(view)}</text>` +
-    `<g transform="translate(0 74)">${legendMarks({ title: '', series: view.series, intended: drawsIntended(view, shown) }, frame)}</g>`
+    `<g transform="translate(0 74)">${legendMarks({ title: '', series: view.series, intended: drawsIntended(view, shown), whatIf: drawsWhatIf(view, shown) }, frame)}</g>`
   );
 }
 

@@ -23,6 +23,17 @@ export function seriesStrokes(ids: readonly SeriesId[]): readonly SeriesStroke[]
   });
 }
 
+/** The stroke of each series by its name, also where another view has not all of them. */
+export function strokesOf({
+  series,
+}: {
+  readonly series: readonly Pick<SeriesView, 'id'>[];
+}): ReadonlyMap<SeriesId, SeriesStroke> {
+  const ids = series.map(({ id }) => id);
+  const strokes = seriesStrokes(ids);
+  return new Map(ids.flatMap((id, index) => (strokes[index] === undefined ? [] : [[id, strokes[index]]])));
+}
+
 /** Points stand one step apart; more than this between two is a gap. */
 const MOST_STEPS = 1.5;
 

@@ -3,6 +3,7 @@ import { inEnglish, type Say } from '../text/say.js';
 import { eighthsText, pageNumber, POLARITY_WORDS, signed } from '../text/words.js';
 import type { ArcView, SceneView } from './arcView.js';
 import { sceneCorrected, sceneTitle } from './panelWords.js';
+import { isToBeSeen } from './whatIfView.js';
 
 /** The columns of the scene table, in order: what each is called, what it shows and by what it sorts. */
 export const TABLE_COLUMNS = [
@@ -37,10 +38,22 @@ const INTENDED_COLUMNS = [
   column('gap', 'Gap', gapText, ({ intended }) => intended?.gap),
 ] as const;
 
-/** The columns of a script's table: those of the author's marks only where there are marks. */
-export function tableColumns({ intended }: Pick<ArcView, 'intended'>): readonly TableColumn[] {
-  if (intended === undefined) return TABLE_COLUMNS;
-  return TABLE_COLUMNS.flatMap((one) => (one.id === 'readsAs' ? [one, ...INTENDED_COLUMNS] : [one]));
+/** What stands there too while there is a what-if of the script. */
+const WHAT_IF_COLUMNS = [
+  column('whatIf', 'What if', whatIfText, ({ whatIf }) => whatIf?.axes?.valence.after.value),
+  column('change', 'Change', changeText, changeSize),
+] as const;
+
+/** The columns of a script's table: those of the author's marks and of a what-if only where there are any. */
+export function tableColumns({
+  intended,
+  whatIf,
+}: Pick<ArcView, 'intended' | 'whatIf'>): readonly TableColumn[] {
+  const beside = [
+    ...(intended === undefined ? [] : INTENDED_COLUMNS),
+    ...(whatIf === undefined ? [] : WHAT_IF_COLUMNS),
+  ];
+  return TABLE_COLUMNS.flatMap((one) => (one.id === 'readsAs' ? [one, ...beside] : [one]));
 }
 
 export interface TableColumn {
@@ -69,7 +82,7 @@ export interface TableSort {
 
 /** A row for each scene, in script order or as it is asked for. */
 export function tableRows(
-  view: Pick<ArcView, 'scenes' | 'intended'>,
+  view: Pick<ArcView, 'scenes' | 'intended' | 'whatIf'>,
   sort?: TableSort,
   say: Say = inEnglish,
 ): readonly TableRow[] {
@@ -134,6 +147,30 @@ function intendedText({ intended }: SceneView): string {
 
 function gapText({ intended }: SceneView): string {
   return intended?.gap === undefined ? '–' : signed(intended.gap);
+}
+
+function whatIfText({ whatIf }: SceneView, say: Say): string {
+  if (whatIf === null) return say('taken out');
+  const value = whatIf?.axes?.valence.after.value;
+  const words = [
+    ...(value === undefined ? [] : [signed(value)]),
+    ...(whatIf?.moved === true ? [say('stands elsewhere')] : []),
+  ];
+  return words.length === 0 ? '–' : words.join(', ');
+}
+
+function changeText({ whatIf }: SceneView, say: Say): string {
+  const change = whatIf?.axes?.valence;
+  if (change === undefined) return '–';
+  if (!isToBeSeen(change)) return say('none');
+  return change.sure
+    ? `${change.delta > 0 ? '▲' : '▼'} ${signed(change.delta)}`
+    : say('{0} unsure', signed(change.delta));
+}
+
+/** Changes that are unsure are sorted with the others: their sizes tell how near they come. */
+function changeSize({ whatIf }: SceneView): number | undefined {
+  return whatIf?.axes?.valence.delta;
 }
 
 function entryExit({ reading }: SceneView): string {

@@ -7,9 +7,12 @@ import type {
   EmotionRow,
   ExtremeView,
   SceneIntendedView,
+  SceneWhatIfView,
   SeriesView,
+  WhatIfView,
 } from '../panel/arcView.js';
 import { intendedPlaces } from '../panel/intendedView.js';
+import { whatIfMarks } from '../panel/whatIfView.js';
 import { arcReach, gridValues } from './arcScale.js';
 
 /** What a picture of an arc is drawn from. The panel's view is one; `pictureOf` makes one of a document. */
@@ -24,6 +27,7 @@ export interface ArcPicture {
   readonly extremes: readonly ExtremeView[];
   readonly emotions: readonly EmotionRow[];
   readonly shape?: StoryShapeReading;
+  readonly whatIf?: WhatIfView;
 }
 
 export interface PictureScene {
@@ -39,6 +43,7 @@ export interface PictureScene {
   readonly intended?: Partial<SceneIntendedView>;
   /** How many of its lines read as the author said. */
   readonly corrected?: number;
+  readonly whatIf?: SceneWhatIfView | null;
 }
 
 /** The picture of a document's overall valence; `undefined` when it has no arc. */
@@ -83,14 +88,19 @@ function sceneOf(
 
 /** Where the grid of the value axis has its lines, so that all that is shown lies between the first and the last. */
 export function gridOf(
-  { axis, series, scenes }: Pick<ArcPicture, 'axis' | 'series' | 'scenes'>,
-  { points, band, intended }: Pick<ArcShown, 'points' | 'band' | 'intended'>,
+  { axis, series, scenes, whatIf }: Pick<ArcPicture, 'axis' | 'series' | 'scenes' | 'whatIf'>,
+  shown: Pick<ArcShown, 'points' | 'band' | 'intended' | 'whatIf'>,
 ): readonly number[] {
+  const { points, band, intended } = shown;
   if (axis === 'intensity') return [0, 0.25, 0.5, 0.75, 1];
   const ofSeries = series.flatMap((one) =>
     one.points.flatMap(({ value, low, high }) => (band ? [low, high] : [value])),
   );
   const ofScenes = points ? scenes.flatMap(({ reading }) => reading?.axes[axis]?.value ?? []) : [];
   const ofMarks = intended ? intendedPlaces(scenes, axis).map(({ value }) => value) : [];
-  return gridValues(arcReach([...ofSeries, ...ofScenes, ...ofMarks]));
+  const tried = shown.whatIf
+    ? (whatIf?.series ?? []).flatMap((one) => one.points.map(({ value }) => value))
+    : [];
+  const ofTried = shown.whatIf && points ? whatIfMarks(scenes, axis).map(({ value }) => value) : [];
+  return gridValues(arcReach([...ofSeries, ...ofScenes, ...ofMarks, ...tried, ...ofTried]));
 }

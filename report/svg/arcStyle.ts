@@ -27,9 +27,12 @@ export const ARC_CSS = `
 .uc-arc .uc-poster-facts{fill:var(--uc-muted);font-size:14px}
 .uc-arc .uc-swatch{fill:none;stroke:var(--uc-pleasant);stroke-width:2.75;stroke-linecap:round}
 .uc-arc rect.uc-paper{fill:var(--uc-paper)}
-${[1, 2, 3, 4, 5].map((index) => `.uc-arc .uc-line.uc-series-${index},.uc-arc .uc-swatch.uc-series-${index}{stroke:var(--uc-series-${index})}.uc-arc .uc-band.uc-series-${index},.uc-arc .uc-home.uc-series-${index}{fill:var(--uc-series-${index})}.uc-arc .uc-band.uc-series-${index}{opacity:.1}`).join('\n')}
+${[1, 2, 3, 4, 5].map((index) => `.uc-arc .uc-line.uc-series-${index},.uc-arc .uc-swatch.uc-series-${index},.uc-arc .uc-what-if-line.uc-series-${index}{stroke:var(--uc-series-${index})}.uc-arc .uc-band.uc-series-${index},.uc-arc .uc-home.uc-series-${index}{fill:var(--uc-series-${index})}.uc-arc .uc-band.uc-series-${index}{opacity:.1}`).join('\n')}
 .uc-arc .uc-intended{fill:var(--uc-paper);stroke:var(--uc-ink);stroke-width:1.75;stroke-linejoin:round}
 .uc-arc .uc-intended-line{fill:none;stroke:var(--uc-ink);stroke-width:1.5;stroke-dasharray:6 4}
+.uc-arc .uc-what-if-line{fill:none;stroke:var(--uc-ink);stroke-width:2;stroke-dasharray:11 4}
+.uc-arc .uc-what-if{fill:var(--uc-ink);stroke:var(--uc-ink);stroke-width:1.5}
+.uc-arc .uc-what-if.uc-unsure{fill:var(--uc-paper)}
 .uc-arc .uc-gap{stroke:var(--uc-ink);stroke-width:1;stroke-opacity:.55}
 .uc-arc .uc-turn{stroke:var(--uc-muted);stroke-width:1;stroke-dasharray:3 4}
 .uc-arc .uc-turn-label{fill:var(--uc-ink);font-size:12px}

@@ -8,6 +8,8 @@ import { type ArcPicture, gridOf, type PictureScene } from './arcPicture.js';
 import { type ArcScale, arcScale, type Frame, FULL_COLOR } from './arcScale.js';
 import { intendedMarks } from './intendedMarks.js';
 import { actMarks, emotionStrip, stripHeight, WINDOW_FOOT, windowMarks } from './overlayMarks.js';
+import { shownPages } from '../panel/whatIfView.js';
+import { whatIfDrawing } from './whatIfMarks.js';
 import { homeBands, seriesBands, seriesLines, shapeLine } from './seriesLines.js';
 
 const MOST_TICKS = 16;
@@ -26,20 +28,22 @@ export function drawArc(
   frame: Frame,
   named: readonly PictureScene[] = [],
 ): DrawnArc {
-  const range = fitRange(shown.zoom ?? { from: 0, to: picture.pages }, picture.pages);
+  const pages = shownPages(picture, shown);
+  const range = fitRange(shown.zoom ?? { from: 0, to: pages }, pages);
   const grid = gridOf(picture, shown);
   const scale = arcScale(range, grid, frame);
   const strip = shown.emotions ? emotionStrip(picture, scale, frame.height + STRIP_GAP) : '';
   const content = [
     definitions(scale),
     actMarks(picture, scale),
-    axes(picture, grid, scale, shown.beatSheet === 'none' ? 8 : WINDOW_FOOT + 4),
+    axes({ ...picture, pages }, grid, scale, shown.beatSheet === 'none' ? 8 : WINDOW_FOOT + 4),
     '<g clip-path="url(#uc-arc-plot)">',
     homeBands(picture, scale),
     shown.points ? scenePoints(picture, scale) : '',
     shown.band ? seriesBands(picture, scale) : '',
     shown.shape ? shapeLine(picture, scale) : '',
     seriesLines(picture, scale),
+    whatIfDrawing(picture, shown, scale),
     shown.intended ? intendedMarks(picture, scale) : '',
     '</g>',
     windowMarks(picture, shown, scale),

@@ -4,6 +4,7 @@ import { escapeText, shorten } from '../text/markup.js';
 import type { Frame } from './arcScale.js';
 import { diamond } from './intendedMarks.js';
 import { textWidth } from './placeLabels.js';
+import { square } from './whatIfMarks.js';
 import { colorClass } from './seriesLines.js';
 
 /** The room above a picture that stands alone, for its title and its series. */
@@ -14,17 +15,24 @@ const GAP = 18;
 const LONGEST_TITLE = 60;
 const LONGEST_NAME = 24;
 
-/** What a legend names: `intended` when the author's marks are drawn. */
-export type Legend = Pick<ArcView, 'title' | 'series'> & { readonly intended: boolean };
+/** What a legend names: `intended` when the author's marks are drawn, `whatIf` when a what-if is. */
+export type Legend = Pick<ArcView, 'title' | 'series'> & {
+  readonly intended: boolean;
+  readonly whatIf: boolean;
+};
 
-/** The title at the left, and at the right the series by their strokes, the intended arc after them. */
-export function legendMarks({ title, series, intended }: Legend, { left, width, right }: Frame): string {
+/** The title at the left, and at the right the series by their strokes, a what-if and the intended arc after them. */
+export function legendMarks(
+  { title, series, intended, whatIf }: Legend,
+  { left, width, right }: Frame,
+): string {
   const strokes = seriesStrokes(series.map(({ id }) => id));
   const entries = [
     ...series.map(({ name }, index) => ({
       text: shorten(name, LONGEST_NAME),
       swatch: seriesSwatch(strokes[index]),
     })),
+    ...(whatIf ? [{ text: 'What if', swatch: whatIfSwatch }] : []),
     ...(intended ? [{ text: 'Intended', swatch: intendedSwatch }] : []),
   ];
   const widths = entries.map(({ text }) => SWATCH + 6 + textWidth(text) + GAP);
@@ -40,6 +48,13 @@ function seriesSwatch(stroke: SeriesStroke | undefined): (x: number) => string {
   const dash = stroke?.dash ?? [];
   const dashed = dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : '';
   return (x) => `<path class="uc-swatch${colorClass(stroke?.color)}"${dashed} d="M${x} 20h${SWATCH}"/>`;
+}
+
+function whatIfSwatch(x: number): string {
+  return (
+    `<path class="uc-what-if-line" d="M${x} 20h${SWATCH}"/>` +
+    `<g class="uc-what-if">${square(x + SWATCH / 2, 20, 3)}</g>`
+  );
 }
 
 function intendedSwatch(x: number): string {

@@ -1,10 +1,33 @@
 import type { ArcAnswer, ArcParams } from '../../protocol/editorMessages.js';
-import { makeArcView } from '../../report/index.js';
+import { type ArcSource, makeArcView, sceneMatches, withWhatIf } from '../../report/index.js';
+import type { ArcRequest, ArcView } from '../../report/panel/arcView.js';
 import { fileName } from '../fileName.js';
 import type { ScriptReading } from '../scriptReading.js';
 
-/** What the arc panel shows of a script: only the series that are asked for are drawn. */
-export function arc({ document, script, analysis }: ScriptReading, { axis, series }: ArcParams): ArcAnswer {
-  const source = { file: fileName(document.uri), script, analysis };
-  return { version: document.version, view: makeArcView(source, { axis, series }) };
+/** What the arc panel shows of a script, and of a what-if of it beside: only the series that are asked for are drawn. */
+export function arc(
+  reading: ScriptReading,
+  whatIf: ScriptReading | undefined,
+  { axis, series }: ArcParams,
+): ArcAnswer {
+  return { version: reading.document.version, view: arcOf(reading, whatIf, { axis, series }) };
+}
+
+/** The arc of a script, with that of a what-if beside it. */
+export function arcOf(
+  reading: ScriptReading,
+  whatIf: ScriptReading | undefined,
+  request: ArcRequest,
+): ArcView {
+  const view = makeArcView(sourceOf(reading), request);
+  if (whatIf === undefined) return view;
+  return withWhatIf(
+    view,
+    makeArcView(sourceOf(whatIf), request),
+    sceneMatches(reading.analysis, whatIf.analysis),
+  );
+}
+
+function sourceOf({ document, script, analysis }: ScriptReading): ArcSource {
+  return { file: fileName(document.uri), script, analysis };
 }

@@ -5,21 +5,29 @@ import {
   analysisHtml,
   arcViewSvg,
   FIRST_SHOWN,
-  makeArcView,
   posterHtml,
   posterSvg,
   scenesCsv,
 } from '../../report/index.js';
 import { fileName } from '../fileName.js';
 import type { ScriptReading } from '../scriptReading.js';
+import { arcOf } from './arc.js';
 
 /** An analysis as the text of a file, the same as the command line makes; `null` for a picture of too little. */
-export function exportReading(reading: ScriptReading, params: ExportParams): ExportAnswer | null {
-  const text = exportText(reading, params);
+export function exportReading(
+  reading: ScriptReading,
+  whatIf: ScriptReading | undefined,
+  params: ExportParams,
+): ExportAnswer | null {
+  const text = exportText(reading, whatIf, params);
   return text === undefined ? null : { version: reading.document.version, text };
 }
 
-function exportText(reading: ScriptReading, { format, state }: ExportParams): string | undefined {
+function exportText(
+  reading: ScriptReading,
+  whatIf: ScriptReading | undefined,
+  { format, state }: ExportParams,
+): string | undefined {
   switch (format) {
     case 'json':
       return `${JSON.stringify(documentOf(reading))}\n`;
@@ -30,7 +38,8 @@ function exportText(reading: ScriptReading, { format, state }: ExportParams): st
     default: {
       const draw = PICTURES[format];
       const shown = state ?? FIRST_SHOWN;
-      return draw(makeArcView({ ...reading, file: fileName(reading.document.uri) }, shown), shown);
+      // Only what the panel shows has a what-if in it: a picture asked for elsewhere is of the script alone.
+      return draw(arcOf(reading, state?.whatIf === true ? whatIf : undefined, shown), shown);
     }
   }
 }

@@ -35,7 +35,7 @@ function createStage() {
     },
     stateOf: () => stage.state,
     nameOf: (uri) => uri.slice(uri.lastIndexOf('/') + 1),
-    cursorOf: () => stage.line,
+    cursorOf: () => (stage.line === undefined ? undefined : { line: stage.line, inWhatIf: false }),
   };
   const conversation: Conversation = createConversation(ports, DEFAULT_PANEL_STATE);
   return { stage, conversation };
@@ -56,7 +56,7 @@ function heard({ told }: ReturnType<typeof createStage>['stage']): readonly stri
       case 'script':
         return `script ${message.name} ${message.version} ${message.view?.axis ?? 'unread'} ${message.view?.pages ?? ''}`.trim();
       case 'cursor':
-        return `cursor ${message.line ?? 'gone'}`;
+        return `cursor ${message.cursor?.line ?? 'gone'}`;
       case 'status':
         return `status ${message.state.kind}`;
       case 'pinned':

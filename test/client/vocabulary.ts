@@ -8,6 +8,8 @@ import { tableColumns } from '../../report/panel/tableRows.js';
 import { COUNTED_WORDS } from '../../report/text/say.js';
 import { NO_HEADING, NOT_READ_YET, shapeName, TOO_LITTLE } from '../../report/text/words.js';
 
+const WHAT_IF = { pages: 0, minutes: 0, series: [], scenes: [], added: [], removed: 0 };
+
 /** Words that the client and the panel say by a name, from a list: no search for messages finds them. */
 export const VOCABULARY: readonly string[] = [
   ...EMOTIONS,
@@ -21,7 +23,7 @@ export const VOCABULARY: readonly string[] = [
     source,
     ...windows.map(({ name }) => name),
   ]),
-  ...tableColumns({ intended: { compared: 0 } }).map(({ name }) => name),
+  ...tableColumns({ intended: { compared: 0 }, whatIf: WHAT_IF }).map(({ name }) => name),
   ...COUNTED_WORDS,
   ...['Overall', 'Dialogue', 'Action'],
   ...[NO_HEADING, NOT_READ_YET, TOO_LITTLE],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
 import { LASTING_CHANGE, WINDING_ROUND } from '../report/screenplays.js';
-import { viewOf } from '../report/views.js';
+import { viewOf, viewWithWhatIf } from '../report/views.js';
 import { viewOfScenes } from '../../tools/bench/panel.js';
 import { describePanel } from './describePanel.js';
 import { scriptMessage, URI } from './messages.js';
@@ -95,7 +95,7 @@ describePanel('the chart of the arc panel', (open) => {
     });
     const places: number[] = [];
     for (const scene of view.scenes.slice(0, 12)) {
-      await panel.send({ type: 'cursor', uri: URI, line: scene.line });
+      await panel.send({ type: 'cursor', uri: URI, cursor: { line: scene.line, inWhatIf: false } });
       places.push((await playheadX(panel)) ?? NaN);
     }
     assert.deepEqual(
@@ -143,6 +143,51 @@ describePanel('the chart of the arc panel', (open) => {
     await panel.send();
     assert.equal(await chip.isVisible(), true);
     assert.equal(await picture(), drawn);
+  });
+
+  it('draws a what-if over the line, until it is taken away or there is none', async () => {
+    const tried = viewWithWhatIf(WINDING_ROUND, WINDING_ROUND.replaceAll('love', 'hate'));
+    const panel = await open({ onReady: [scriptMessage(tried)] });
+    const chip = panel.page.getByRole('button', { name: 'Take away What if' });
+    const picture = () =>
+      panel.page.evaluate(() => document.querySelector<HTMLCanvasElement>('.canvas-box canvas')?.toDataURL());
+    const drawn = await picture();
+    assert.match(
+      await panel.page.locator('.overlay-words').innerText(),
+      /^What if: \d+ scenes read otherwise/u,
+    );
+    await panel.page.locator('.plot').focus();
+    await panel.page.keyboard.press('ArrowRight');
+    await panel.send();
+    assert.match((await tipText(panel)) ?? '', /□ what if: /u);
+    await panel.page.keyboard.press('Escape');
+    await chip.click();
+    await panel.send();
+    assert.equal((await panel.said('state')).state.whatIf, false);
+    assert.equal(await chip.isVisible(), false);
+    assert.notEqual(await picture(), drawn);
+    await panel.page.getByRole('button', { name: 'Show' }).click();
+    await panel.page.getByRole('menuitemcheckbox', { name: 'What if' }).click();
+    await panel.send(scriptMessage(tried, { version: 2 }));
+    assert.equal(await picture(), drawn);
+    await panel.send(scriptMessage(view, { version: 3 }));
+    assert.equal(await chip.isVisible(), false);
+    assert.equal(await panel.page.getByRole('menuitemcheckbox', { name: 'What if' }).count(), 0);
+  });
+
+  it('moves its playhead along the pages of a what-if that the cursor is in', async () => {
+    const added = `INT. ATTIC - NIGHT\n\n${'It rains on the roof.\n\n'.repeat(60)}`;
+    const heading = WINDING_ROUND.indexOf('INT. ');
+    const longer = WINDING_ROUND.slice(0, heading) + added + WINDING_ROUND.slice(heading);
+    const tried = viewWithWhatIf(WINDING_ROUND, longer);
+    const panel = await open({ onReady: [scriptMessage(tried)] });
+    const at = async (line: number, inWhatIf: boolean) => {
+      await panel.send({ type: 'cursor', uri: URI, cursor: { line, inWhatIf } });
+      return (await playheadX(panel)) ?? NaN;
+    };
+    const [first] = tried.scenes;
+    const there = first?.whatIf?.line ?? NaN;
+    assert.ok((await at(there, true)) > (await at(first?.line ?? NaN, false)) + 20);
   });
 
   it('offers nothing of what is intended where nothing is marked', async () => {

@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
 import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
-import { WINDING_ROUND } from '../report/screenplays.js';
-import { viewOf } from '../report/views.js';
+import { LASTING_CHANGE, WINDING_ROUND } from '../report/screenplays.js';
+import { viewOf, viewWithWhatIf } from '../report/views.js';
 import { describePanel } from './describePanel.js';
 import { scriptMessage, URI } from './messages.js';
 import type { PanelPage } from '../../tools/panel/panelPage.js';
@@ -64,9 +64,29 @@ describePanel('the table of the arc panel', (open) => {
     assert.deepEqual([entered.line, entered.keepFocus], [view.scenes[2]?.line, false]);
   });
 
+  it('has the columns of a what-if while there is one, whatever else there is', async () => {
+    const unmarked = LASTING_CHANGE;
+    const panel = await open({ kept, onReady: [scriptMessage(view)] });
+    const heads = () => panel.page.getByRole('columnheader').allInnerTexts();
+    const marked = await heads();
+    await panel.send(
+      scriptMessage(viewWithWhatIf(unmarked, unmarked.replaceAll('love', 'hate')), { version: 2 }),
+    );
+    const tried = await heads();
+    assert.equal(tried.length, marked.length, 'as many as with what is intended');
+    assert.ok(tried.includes('What if') && tried.includes('Change') && !tried.includes('Intended'));
+    assert.match((await column(panel, 5))[0] ?? '', /[+−]\d/u);
+    await panel.send(scriptMessage(viewOf(unmarked), { version: 3 }));
+    assert.equal((await heads()).length, tried.length - 2);
+  });
+
   it('marks the scene the cursor is in', async () => {
     const panel = await opened();
-    await panel.send({ type: 'cursor', uri: URI, line: (view.scenes[5]?.line ?? 0) + 2 });
+    await panel.send({
+      type: 'cursor',
+      uri: URI,
+      cursor: { line: (view.scenes[5]?.line ?? 0) + 2, inWhatIf: false },
+    });
     const at = await panel.page.evaluate(() =>
       [...document.querySelectorAll('tbody tr')].findIndex((row) => row.ariaCurrent === 'true'),
     );

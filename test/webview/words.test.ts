@@ -107,7 +107,7 @@ describePanel('the words of the arc panel', (open) => {
     return [
       { type: 'restore', state: whole },
       scriptMessage(view),
-      { type: 'cursor', uri: URI, line: (view.scenes[0]?.line ?? 0) + 1 },
+      { type: 'cursor', uri: URI, cursor: { line: (view.scenes[0]?.line ?? 0) + 1, inWhatIf: false } },
     ];
   };
 

@@ -20,7 +20,7 @@ export function createActBar(actions: PanelActions): ActBar {
     if (current === undefined || act === null) return;
     const index = [...bar.children].indexOf(act);
     const isFilled = act.getAttribute('aria-pressed') === 'true';
-    actions.zoom(isFilled ? { from: 0, to: current.view.pages } : pagesOf(current, index));
+    actions.zoom(isFilled ? { from: 0, to: current.pages } : pagesOf(current, index));
   });
   return {
     element: bar,

@@ -7,12 +7,14 @@ import { drawIntended } from './intendedMarks.js';
 import { extremeLabels, shownExtremes, turnLabels, windowLabels } from './labels.js';
 import { verticalLine } from './verticalLine.js';
 import { say } from '../say.js';
+import { drawWhatIf } from './whatIfMarks.js';
 
 type Context = CanvasRenderingContext2D;
 
-/** What stands before the lines: what is intended, turns, peaks and valleys, and all that is written. */
+/** What stands before the lines: a what-if, what is intended, turns, peaks and valleys, and all that is written. */
 export function drawBeforeLines(context: Context, model: ChartModel, geometry: Geometry): void {
   const { theme, view } = model;
+  drawWhatIf(context, model, geometry);
   drawIntended(context, model, geometry);
   context.save();
   context.font = `11px ${theme.font}`;

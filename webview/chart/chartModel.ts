@@ -7,6 +7,8 @@ import type { Theme } from '../theme.js';
 export interface ChartModel {
   readonly view: ArcView;
   readonly state: PanelState;
+  /** How many pages there are to be shown: the script's, or those of a what-if that has more. */
+  readonly pages: number;
   readonly range: PageRange;
   readonly theme: Theme;
   /** The width of the panel, in CSS pixels. */

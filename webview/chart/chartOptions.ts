@@ -54,12 +54,14 @@ function pageAxis(model: () => ChartModel): LinearAxis {
       scale.max = model().range.to;
     },
     afterBuildTicks: (scale) => {
-      const { view, range } = model();
+      const { view, pages, range } = model();
       const most = Math.max(2, Math.floor(scale.width / TICK_ROOM));
-      scale.ticks = axisTicks(view, range, most, say).map(({ page, label, minutes }) => ({
-        value: page,
-        label: [label, minutes],
-      }));
+      scale.ticks = axisTicks({ pages, scenes: view.scenes }, range, most, say).map(
+        ({ page, label, minutes }) => ({
+          value: page,
+          label: [label, minutes],
+        }),
+      );
     },
     grid: { drawOnChartArea: false, color: () => model().theme.grid },
     border: { display: false },
@@ -68,15 +70,20 @@ function pageAxis(model: () => ChartModel): LinearAxis {
 
 /** The grid of the value axis goes by all that is shown of the script, and not by the pages in sight: it is kept. */
 function createGrid(model: () => ChartModel): () => readonly number[] {
-  let made: (Pick<ChartModel, 'view'> & Pick<PanelState, 'points' | 'band' | 'intended'>) | undefined;
+  let made:
+    (Pick<ChartModel, 'view'> & Pick<PanelState, 'points' | 'band' | 'intended' | 'whatIf'>) | undefined;
   let grid: readonly number[] = [];
   return () => {
     const { view, state } = model();
-    const { points, band, intended } = state;
+    const { points, band, intended, whatIf } = state;
     const isSame =
-      made?.view === view && made.points === points && made.band === band && made.intended === intended;
+      made?.view === view &&
+      made.points === points &&
+      made.band === band &&
+      made.intended === intended &&
+      made.whatIf === whatIf;
     if (!isSame) grid = gridOf(view, state);
-    made = { view, points, band, intended };
+    made = { view, points, band, intended, whatIf };
     return grid;
   };
 }

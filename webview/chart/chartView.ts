@@ -1,5 +1,7 @@
+import type { ArcView } from '../../report/panel/arcView.js';
 import { chartInWords } from '../../report/panel/panelWords.js';
 import { pageOfLine } from '../../report/panel/pageAxis.js';
+import { shownPages } from '../../report/panel/whatIfView.js';
 import type { PanelActions } from '../actions.js';
 import { element, setAttribute } from '../dom.js';
 import { type PanelModel, rangeOf } from '../model.js';
@@ -74,7 +76,7 @@ export function createChartView(actions: PanelActions, latest: () => PanelModel)
       const view = panel.script?.view;
       if (view === undefined) return;
       const before = shown;
-      const model = { view, state: panel.state, range: rangeOf(panel, view), theme, width: plot.clientWidth };
+      const model = chartModel(panel, view, theme, plot.clientWidth);
       shown = { panel, model };
       setAttribute(plot, 'aria-label', chartInWords(view, panel.state, say));
       parts.strip.style.height = `${stripHeight(model)}px`;
@@ -85,6 +87,11 @@ export function createChartView(actions: PanelActions, latest: () => PanelModel)
       tooltip.element.classList.toggle('is-narrow', plot.clientWidth < 300);
     },
   };
+}
+
+function chartModel(panel: PanelModel, view: ArcView, theme: Theme, width: number): ChartModel {
+  const { state } = panel;
+  return { view, state, pages: shownPages(view, state), range: rangeOf(panel, view), theme, width };
 }
 
 function createParts() {
@@ -113,12 +120,13 @@ function createParts() {
 /** What stands before the canvas costs no drawing: the playhead, what is pointed at, the tooltip. */
 function showMarkers(
   { markers, tooltip }: ReturnType<typeof createParts>,
-  { cursorLine, focus }: PanelModel,
+  { cursor, focus }: PanelModel,
   model: ChartModel,
   geometry: Geometry,
 ): void {
   const { view } = model;
-  markers.playhead(cursorLine === undefined ? undefined : pageOfLine(view.scenes, cursorLine), geometry);
+  const within = cursor?.inWhatIf === true ? (view.whatIf?.scenes ?? []) : view.scenes;
+  markers.playhead(cursor && pageOfLine(within, cursor.line), geometry);
   const scene = focus === undefined ? undefined : view.scenes[focus];
   markers.scene(scene, scene && pointOf(scene, model, geometry), geometry);
   if (scene === undefined) return tooltip.show();
@@ -129,7 +137,7 @@ function showMarkers(
 
 function isOther(before: ChartModel | undefined, { view, state, theme }: ChartModel): boolean {
   if (before === undefined || before.view !== view || before.theme !== theme) return true;
-  const keys = ['points', 'band', 'emotions', 'intended', 'shape', 'beatSheet'] as const;
+  const keys = ['points', 'band', 'emotions', 'intended', 'whatIf', 'shape', 'beatSheet'] as const;
   return keys.some((key) => before.state[key] !== state[key]);
 }
 

@@ -83,7 +83,7 @@ function drag(
   const { model, moves } = press;
   if (!moves) return onBrush(Math.min(press.x, x), Math.max(press.x, x));
   const pagesPerPixel = (model.range.to - model.range.from) / (geometry.right - geometry.left);
-  actions.zoom(moveRange(model.range, (press.x - x) * pagesPerPixel, model.view.pages));
+  actions.zoom(moveRange(model.range, (press.x - x) * pagesPerPixel, model.pages));
 }
 
 function click(model: ChartModel, geometry: Geometry, place: Place, actions: PanelActions): void {
@@ -95,12 +95,12 @@ function turnWheel(event: WheelEvent, { x }: Place, drawn: Drawn, actions: Panel
   const now = drawn();
   if (now === undefined) return;
   const { model, geometry } = now;
-  const { range, view } = model;
+  const { range, pages } = model;
   if (event.ctrlKey || event.metaKey) {
     event.preventDefault();
     // A pinch on a touch pad comes as a wheel with Ctrl, in small steps.
     const speed = Math.abs(event.deltaY) < 20 ? PINCH_ZOOM : WHEEL_ZOOM;
-    actions.zoom(zoomRange(range, geometry.pageAt(x), Math.exp(event.deltaY * speed), view.pages));
+    actions.zoom(zoomRange(range, geometry.pageAt(x), Math.exp(event.deltaY * speed), pages));
     return;
   }
   const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
@@ -108,5 +108,5 @@ function turnWheel(event: WheelEvent, { x }: Place, drawn: Drawn, actions: Panel
     return;
   event.preventDefault();
   const pagesPerPixel = (range.to - range.from) / (geometry.right - geometry.left);
-  actions.zoom(moveRange(range, sideways * pagesPerPixel, view.pages));
+  actions.zoom(moveRange(range, sideways * pagesPerPixel, pages));
 }

@@ -33,7 +33,7 @@ export function pressKey(
   focus: number | undefined,
   actions: PanelActions,
 ): boolean {
-  const { view, range } = model;
+  const { view, range, pages } = model;
   const step = STEPS[key];
   const scene = focus === undefined ? undefined : view.scenes[focus];
   if (step !== undefined) {
@@ -51,13 +51,13 @@ export function pressKey(
       return scene !== undefined;
     case '+':
     case '=':
-      actions.zoom(zoomRange(range, middle, 1 / ZOOM, view.pages));
+      actions.zoom(zoomRange(range, middle, 1 / ZOOM, pages));
       return true;
     case '-':
-      actions.zoom(zoomRange(range, middle, ZOOM, view.pages));
+      actions.zoom(zoomRange(range, middle, ZOOM, pages));
       return true;
     case '0':
-      actions.zoom({ from: 0, to: view.pages });
+      actions.zoom({ from: 0, to: pages });
       return true;
     case 'Escape':
       actions.focus(undefined);
@@ -67,10 +67,10 @@ export function pressKey(
   }
 }
 
-function goTo(index: number, { view, range }: ChartModel, actions: PanelActions): void {
+function goTo(index: number, { view, range, pages }: ChartModel, actions: PanelActions): void {
   const scene = view.scenes[clamp(index, 0, view.scenes.length - 1)];
   if (scene === undefined) return;
-  actions.zoom(revealInRange(range, scene.page, scene.endPage, view.pages));
+  actions.zoom(revealInRange(range, scene.page, scene.endPage, pages));
   actions.focus(scene.index, true);
 }
 

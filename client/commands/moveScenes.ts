@@ -1,0 +1,46 @@
+import { Selection, Uri, window, workspace } from 'vscode';
+import type { MoveScenesParams } from '../../protocol/whatIfMessages.js';
+import { applyLineEdits } from '../whatIf/editScratch.js';
+import { lineEdits } from '../whatIf/lineEdits.js';
+import { showScratch } from '../whatIf/showScratch.js';
+import type { CommandPorts } from './commandPorts.js';
+import { sceneLineOf } from './sceneLineOf.js';
+
+/** Moves the scene that a command is about one step up or down, in the what-if of its script. */
+export async function moveScene(ports: CommandPorts, side: 'up' | 'down', argument?: unknown): Promise<void> {
+  const editor = ports.current.editor();
+  if (editor === undefined) return;
+  const uri = editor.document.uri.toString();
+  const line = sceneLineOf(argument, editor.selection.active.line);
+  const scenes = ports.readings.of(uri).scenes?.scenes ?? [];
+  const heading = scenes.findLast(({ firstLine }) => firstLine <= line)?.firstLine ?? line;
+  await moveScenes(ports, uri, [heading], { side });
+}
+
+/**
+ * Moves scenes in the what-if of a script, which is begun where there is none; the script itself stays as it is.
+ *
+ * @param uri The document whose lines are spoken of: the script, or its what-if.
+ */
+export async function moveScenes(
+  ports: CommandPorts,
+  uri: string,
+  lines: readonly number[],
+  to: MoveScenesParams['to'],
+): Promise<void> {
+  const { server, say, whatIfs } = ports;
+  await whatIfs.known;
+  const script = await workspace.openTextDocument(Uri.parse(uri, true));
+  const known = whatIfs.at(uri) ?? whatIfs.of(uri);
+  const scratch = known ?? (await whatIfs.begin(uri, script.getText()));
+  const document = await workspace.openTextDocument(Uri.parse(scratch.uri, true));
+  const moved = await server.moveScenes({ uri: scratch.uri, linesOf: uri, lines, to });
+  if (moved === null || moved.version !== document.version) {
+    window.setStatusBarMessage(say('These scenes cannot be moved there.'), 4_000);
+    if (known === undefined) await whatIfs.remove(scratch);
+    return;
+  }
+  await applyLineEdits(document, lineEdits(document.getText(), moved.text));
+  const [first = 0] = moved.lines;
+  await showScratch(ports, scratch, new Selection(first, 0, first, 0));
+}

@@ -1,0 +1,81 @@
+import { Selection, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import type { SceneItem } from '../../protocol/editorMessages.js';
+import type { Say } from '../say.js';
+import { applyLineEdits } from '../whatIf/editScratch.js';
+import { lineAfter, lineEdits } from '../whatIf/lineEdits.js';
+import type { Scratch } from '../whatIf/scratchFiles.js';
+import { showScratch } from '../whatIf/showScratch.js';
+import type { CommandPorts } from './commandPorts.js';
+
+/** Opens a what-if of the script, a copy to try changes in, with the script's selection, or the scene that is asked for. */
+export async function whatIf(ports: CommandPorts, argument?: unknown): Promise<void> {
+  const { current, say, whatIfs } = ports;
+  const editor = current.editor();
+  if (editor === undefined) return;
+  await whatIfs.known;
+  const { document } = editor;
+  if (whatIfs.at(document.uri.toString()) !== undefined) {
+    window.setStatusBarMessage(say('You are in the what-if: type what you like.'), 4_000);
+    return;
+  }
+  const scratch = await scratchFor(ports, document);
+  if (scratch === undefined) return;
+  const selection = selectionOf(editor, argument);
+  const copy = await workspace.openTextDocument(Uri.parse(scratch.uri, true));
+  const edits = lineEdits(document.getText(), copy.getText());
+  const placed = new Selection(
+    lineAfter(edits, selection.anchor.line),
+    selection.anchor.character,
+    lineAfter(edits, selection.active.line),
+    selection.active.character,
+  );
+  await showScratch(ports, scratch, placed);
+}
+
+/** What a command on a scene is about, or the selection. */
+function selectionOf({ document, selection }: TextEditor, argument: unknown): Selection {
+  const { firstLine, lastLine } = (argument ?? {}) as Partial<SceneItem>;
+  if (firstLine === undefined || lastLine === undefined) return selection;
+  const { range } = document.lineAt(Math.min(lastLine, document.lineCount - 1));
+  return new Selection(firstLine, 0, range.end.line, range.end.character);
+}
+
+/** The what-if of a script, which may have to be begun; `undefined` where the writer would rather not. */
+async function scratchFor(
+  { whatIfs, say }: CommandPorts,
+  document: TextDocument,
+): Promise<Scratch | undefined> {
+  const script = document.uri.toString();
+  const scratch = whatIfs.of(script);
+  const copy = scratch && (await openCopy(scratch));
+  const text = document.getText();
+  if (scratch === undefined) return whatIfs.begin(script, text);
+  if (copy === undefined) {
+    // Its file is gone.
+    await whatIfs.remove(scratch);
+    return whatIfs.begin(script, text);
+  }
+  if (copy.getText() === text) return whatIfs.rebase(scratch, text);
+  const answer = await askWhich(say);
+  if (answer === 'continue') return scratch;
+  if (answer === undefined) return undefined;
+  // An edit rather than a new file, so that what was tried out is back by one undo.
+  await applyLineEdits(copy, lineEdits(copy.getText(), text));
+  return whatIfs.rebase(scratch, text);
+}
+
+async function openCopy({ uri }: Scratch): Promise<TextDocument | undefined> {
+  return Promise.resolve(workspace.openTextDocument(Uri.parse(uri, true))).catch(() => undefined);
+}
+
+async function askWhich(say: Say): Promise<'continue' | 'anew' | undefined> {
+  const [goOn, anew] = [say('Go On with It'), say('Start Anew')];
+  const chosen = await window.showInformationMessage(
+    say('There is a what-if of this script already.'),
+    { modal: true, detail: say('Start anew, and it is the script as it stands now.') },
+    goOn,
+    anew,
+  );
+  if (chosen === goOn) return 'continue';
+  return chosen === anew ? 'anew' : undefined;
+}

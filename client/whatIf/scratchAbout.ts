@@ -1,0 +1,31 @@
+/** What is kept beside a what-if: its file's name, and what it is one of. */
+export interface ScratchAbout {
+  readonly name: string;
+  /** The script that it is a what-if of. */
+  readonly script: string;
+  /** The script's text when the what-if was begun. */
+  readonly base: string;
+}
+
+/** Reads what is kept; `undefined` where it is none of ours. */
+export function parseScratchAbout(text: string): ScratchAbout | undefined {
+  const json = parsed(text);
+  if (typeof json !== 'object' || json === null) return undefined;
+  const { name, script, base } = json as Readonly<Record<string, unknown>>;
+  if (typeof name !== 'string' || typeof script !== 'string' || typeof base !== 'string') return undefined;
+  return { name, script, base };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Big Fish.fountain` is tried out in `Big Fish (what if).fountain`. */
+export function scratchName(script: string): string {
+  const stem = script.replace(/\.(?:fountain|spmd|txt)$/iu, '');
+  return `${stem === '' ? 'Script' : stem} (what if).fountain`;
+}

@@ -1,0 +1,69 @@
+import {
+  commands,
+  type Selection,
+  TabInputText,
+  TabInputWebview,
+  type TabGroup,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import type { CommandPorts } from '../commands/commandPorts.js';
+import { openScript } from './openScript.js';
+import type { Scratch } from './scratchFiles.js';
+
+type ShowPorts = Pick<CommandPorts, 'arcPanel' | 'log'>;
+
+/**
+ * Shows a what-if under its script, with the arc beside both: lines of a screenplay are short, and three columns would
+ * break them. What shows already stays where it is.
+ */
+export async function showScratch(
+  { arcPanel, log }: ShowPorts,
+  scratch: Scratch,
+  selection?: Selection,
+): Promise<TextEditor> {
+  const document = await workspace.openTextDocument(Uri.parse(scratch.uri, true));
+  if (!arcPanel.isVisible()) arcPanel.open();
+  const viewColumn = holderOf(scratch.uri)?.viewColumn ?? (await groupBelow(scratch, log));
+  const editor = await window.showTextDocument(document, { viewColumn, preview: false });
+  if (selection !== undefined) {
+    editor.selection = selection;
+    editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+  return editor;
+}
+
+/** Shows a script where it is, or was left behind another tab, or where it leaves the arc in sight. */
+export async function showScript(document: TextDocument): Promise<TextEditor> {
+  const viewColumn = holderOf(document.uri.toString())?.viewColumn ?? columnWithoutArc();
+  return window.showTextDocument(document, { viewColumn, preview: false });
+}
+
+/** An empty group under that of the script, which is shown. */
+async function groupBelow({ script }: Scratch, log: ShowPorts['log']): Promise<ViewColumn> {
+  const document = await openScript(script, log);
+  if (document === undefined) return columnWithoutArc();
+  await showScript(document);
+  await commands.executeCommand('workbench.action.newGroupBelow');
+  return ViewColumn.Active;
+}
+
+function columnWithoutArc(): ViewColumn {
+  const free = window.tabGroups.all.find(
+    ({ tabs }) => !tabs.some(({ input }) => input instanceof TabInputWebview),
+  );
+  return free?.viewColumn ?? ViewColumn.Beside;
+}
+
+/** The group of editors in which a document has a tab, the active one first. */
+function holderOf(uri: string): TabGroup | undefined {
+  const { activeTabGroup, all } = window.tabGroups;
+  return [activeTabGroup, ...all].find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri),
+  );
+}
