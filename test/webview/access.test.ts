@@ -19,7 +19,7 @@ const EACH_THEME = [
   ['lightHighContrast', 420],
 ] as const;
 const view = viewOf(WINDING_ROUND, { series: SERIES });
-const cursor = { type: 'cursor' as const, uri: URI, line: 300 };
+const cursor = { type: 'cursor' as const, uri: URI, cursor: { line: 300, inWhatIf: false } };
 
 /** Leaves a picture where `UNDERCURRENT_SCREENSHOTS` names a folder. */
 async function picture({ page }: PanelPage, name: string): Promise<void> {

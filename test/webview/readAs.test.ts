@@ -22,7 +22,11 @@ const read = fixture(
 const view = viewOfFixture(read);
 const message = scriptMessage(view);
 const lineOf = (scene: number) => view.scenes[scene]?.line ?? -1;
-const cursorIn = (scene: number) => ({ type: 'cursor' as const, uri: URI, line: lineOf(scene) + 1 });
+const cursorIn = (scene: number) => ({
+  type: 'cursor' as const,
+  uri: URI,
+  cursor: { line: lineOf(scene) + 1, inWhatIf: false },
+});
 const table = { ...DEFAULT_PANEL_STATE, view: 'table' as const };
 
 async function picture({ page }: PanelPage, name: string): Promise<void> {
