@@ -75,7 +75,7 @@ export function calibrateOutputs(
 }
 
 /** A line that is not neutral lies at least so far from zero. */
-const LEAST_VALENCE = 0.05;
+const LEAST_VALENCE = 0.1;
 
 /** The polarity of a line, from the probability that it is neutral too: the more so, the further out its cuts lie. */
 export function linePolarity(valence: number, neutral: number, calibration: Calibration): Polarity {

@@ -157,8 +157,8 @@ describe('a reading', () => {
     [0.2, 0, 'positive'],
     [-0.2, 2, 'neutral'],
     [-0.2, 0, 'negative'],
-    [-0.06, -9, 'negative'],
-    [0.04, -9, 'neutral'],
+    [-0.11, -9, 'negative'],
+    [0.09, -9, 'neutral'],
   ] as const) {
     it(`of valence ${valence} and log-odds ${neutral} of neutral is ${polarity}`, () => {
       const outputs = [...outputsOf(valence)];

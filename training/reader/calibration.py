@@ -10,7 +10,7 @@ def sigmoid(z: np.ndarray) -> np.ndarray:
     return 1 / (1 + np.exp(-z))
 
 
-LEAST_VALENCE = 0.05
+LEAST_VALENCE = 0.1
 """A line that is not neutral lies at least so far from zero."""
 
 

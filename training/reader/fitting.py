@@ -19,9 +19,10 @@ examples stays near what it was trained to be."""
 CUT_GRID = np.linspace(0.01, 0.6, 60)
 """Where polarity's cuts may lie, on the calibrated scale."""
 
-LINE_CUT_GRID = np.linspace(-0.4, 0.6, 41)
-SLOPE_GRID = np.linspace(0.0, 0.3, 11)
-"""Where the cuts of a line may lie that is as likely neutral as not, and how they move with it."""
+LINE_CUT_GRID = np.linspace(-0.6, 0.8, 36)
+SLOPE_GRID = np.linspace(0.0, 0.3, 7)
+"""Where the cuts of a line may lie that is as likely neutral as not, and how they move with it.
+Steeper slopes gain nothing on tuning lines, and leave a word's polarity to *neutral* alone."""
 
 QUIET_TAIL, LOUD_TAIL = 5.0, 95.0
 TAIL_VALUE = 0.7

@@ -62,7 +62,7 @@ def test_cuts_surround_zero() -> None:
 def test_a_line_that_reads_neutral_needs_more_valence() -> None:
     valence, neutral = np.repeat([-0.3, 0.3], 2), np.array([2.0, -2.0, 2.0, -2.0])
     assert cut_lines(valence, neutral, -0.2, 0.2, 0.1).tolist() == [1, 0, 1, 2]
-    assert cut_lines(np.array([0.01]), np.array([-9.0]), -0.2, 0.2, 0.1).tolist() == [1]
+    assert cut_lines(np.array([0.09]), np.array([-9.0]), -0.2, 0.2, 0.1).tolist() == [1]
 
 
 def test_line_cuts_move_with_neutral_only_where_that_tells() -> None:
