@@ -92,6 +92,8 @@ export async function startEditor(
       await client.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
     },
     async quit() {
+      // What the client would still ask for once the typing is over.
+      follower.closed();
       const ended = once(server, 'exit');
       await client.sendRequest('shutdown');
       await client.sendNotification('exit');
@@ -138,12 +140,15 @@ function followServer(client: ProtocolConnection) {
   const counts = { asked: 0, needed: 0 };
   let version = 0;
   let ready = -1;
+  /** What is still asked for when the server is ended has no answer. */
+  const ask = <Answer>(method: string, params: object) =>
+    client.sendRequest<Answer | null>(method, params).catch(() => null);
   const readings = createReadings({
     marks(uri) {
       counts.asked += 1;
-      return client.sendRequest<MarksAnswer | null>(MARKS_REQUEST, { uri });
+      return ask<MarksAnswer>(MARKS_REQUEST, { uri });
     },
-    scenes: (uri) => client.sendRequest<ScenesAnswer | null>(SCENES_REQUEST, { uri }),
+    scenes: (uri) => ask<ScenesAnswer>(SCENES_REQUEST, { uri }),
     versionOf: () => version,
     onChange: (uri) => look(readings.of(uri)),
     after(milliseconds, work) {
@@ -170,7 +175,7 @@ function followServer(client: ProtocolConnection) {
   });
   // Editors pull diagnostics when they are told that others have come.
   client.onRequest('workspace/diagnostic/refresh', () => {
-    void client.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
+    void ask('textDocument/diagnostic', { textDocument: { uri: URI } });
     return null;
   });
   return {
