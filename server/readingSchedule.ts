@@ -198,7 +198,10 @@ export class ReadingSchedule {
     if (this.#latest === undefined) return;
     const prepared = this.#prepared;
     // What goes wrong here goes wrong in the reading too, where it is heard.
-    this.#ports.openModel().then(({ reader }) => prepared.with(reader)).catch(() => undefined);
+    this.#ports
+      .openModel()
+      .then(({ reader }) => prepared.with(reader))
+      .catch(() => undefined);
   }
 
   #fail(error: unknown): void {

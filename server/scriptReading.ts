@@ -78,7 +78,12 @@ export async function readDocument(
   const raw: (RawReading | undefined)[] = script.passages.map(() => undefined);
   const partials = new Partials(signal, async (until) => {
     const carried = carriedReadings(older, script.passages);
-    onPartial(await result(raw.map((ofPassage, index) => ofPassage ?? carried[index]), until));
+    onPartial(
+      await result(
+        raw.map((ofPassage, index) => ofPassage ?? carried[index]),
+        until,
+      ),
+    );
   });
   const progress = sceneProgress(script);
   const order = readingOrder(script, visible);
