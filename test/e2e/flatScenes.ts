@@ -4,13 +4,16 @@ import type { Workbench } from './workbench.js';
 /** What is told of a flat scene. */
 const FLAT = 'hardly changes';
 
+/** The list of problems beside the text, where all flat scenes are in view with their evidence under them. */
+export const TALL_PANEL = { 'workbench.panel.defaultLocation': 'right' };
+
 /** A scene of fourteen lines in one tone, which any model reads as flat. */
 export const flatScene = (place: string, thing: string): string =>
   `INT. ${place} - DAY\n\n${`BOB\nThe ${thing} is by the window.\n\nAMY\nThe chair is by the door.\n\n`.repeat(7)}`;
 
 /** The lines in the list of problems that tell of a flat scene. */
 const flatProblems = async (workbench: Workbench): Promise<readonly string[]> =>
-  (await workbench.problems()).filter((line) => line.includes(FLAT));
+  (await workbench.problems(FLAT)).filter((line) => line.includes(FLAT));
 
 export const untilFlat = (workbench: Workbench, count: number): Promise<readonly string[]> =>
   until(

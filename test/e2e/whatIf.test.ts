@@ -206,6 +206,12 @@ describeInWorkbench('a what-if that goes on', { file: FILE }, (workbench) => {
     await pageOf().locator('[id="status.editor.selection"]').waitFor();
     await workbench().editor.press('Control+s');
     const place = pageOf().locator('.quick-input-widget input[type="text"]');
+    // The dialog writes its own proposal when it is ready, over whatever stands there.
+    await until(
+      'a proposed place',
+      () => place.inputValue(),
+      (proposed) => proposed.endsWith('.fountain'),
+    );
     await place.fill(join(workbench().folder, 'pier.fountain'));
     await place.press('Enter');
     await tab('pier.fountain').first().waitFor();
