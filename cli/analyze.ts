@@ -14,7 +14,7 @@ import {
   readIntendedArc,
   type Screenplay,
   type Script,
-  withoutIgnored,
+  toldFindings,
 } from '../core/index.js';
 import { type Command, type Surroundings, write } from './command.js';
 import { UsageFailure } from './failure.js';
@@ -149,5 +149,5 @@ async function read(
 /** The findings that are told, less those that the author ignores. */
 function findingsOf(script: Script, analysis: Analysis, { ignored }: AuthorFile, { norms, genre }: Lookout) {
   const found = findFindings(script, analysis, norms, { genre });
-  return withoutIgnored(found, ignored, script).filter((finding) => !isQuiet(finding));
+  return toldFindings(found, ignored, script).filter((finding) => !isQuiet(finding));
 }

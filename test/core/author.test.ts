@@ -10,7 +10,7 @@ import {
   mergeAuthorFiles,
   NOTHING_SAID,
   parseAuthorFile,
-  withoutIgnored,
+  toldFindings,
 } from '../../core/index.js';
 import { EVEN_NORMS, type MadeScene, readMade, talk, times } from './findingScripts.js';
 
@@ -188,7 +188,7 @@ describe('ignored findings', () => {
   };
   const told = (made: readonly MadeScene[], ignored: AuthorFile['ignored']) => {
     const { script, findings } = read(made);
-    return withoutIgnored(findings, ignored, script).map(({ code, scene }) => `${code} ${scene}`);
+    return toldFindings(findings, ignored, script).map(({ code, scene }) => `${code} ${scene}`);
   };
   const all = [
     'flat-scene 0',
@@ -211,11 +211,28 @@ describe('ignored findings', () => {
     assert.deepEqual(told(scenes, [ignore('on-the-nose', 1, 'line')]), without('on-the-nose 1')));
   it('are gone in one scene', () =>
     assert.deepEqual(told(scenes, [ignore('flat-scene', 1, 'scene')]), without('flat-scene 1')));
-  it('are gone in the whole script', () =>
+  it('are gone in the whole script, and hide no others there', () =>
     assert.deepEqual(
       told(scenes, [ignore('flat-scene', 1, 'script')]),
-      without('flat-scene 0', 'flat-scene 1', 'flat-scene 2'),
+      all.map((finding) => finding.replace('flat-scene', 'no-value-turn')),
     ));
+  it('hide what says the same of one scene, unless that is asked for', () => {
+    const { script, findings } = read(scenes);
+    const asked = toldFindings(findings, [ignore('flat-scene', 1, 'scene')], script, ['no-value-turn']);
+    assert.deepEqual(
+      asked.flatMap(({ code, scene }) => (code === 'no-value-turn' ? [scene] : [])),
+      [0, 1, 2],
+    );
+  });
+  it('take nothing else with them when their scene is taken out', () => {
+    const twice = [flat('INT. A - DAY'), flat('INT. B - DAY'), flat('INT. C - DAY'), flat('INT. A - DAY')];
+    const { script, findings } = read(twice);
+    const [first] = findings;
+    assert.ok(first?.code === 'flat-scene');
+    const ignored = [ignoring(first, 'scene', script)];
+    assert.ok(!told(twice, ignored).includes('flat-scene 0'));
+    assert.ok(told(twice.slice(1), ignored).includes('flat-scene 2'));
+  });
   it('mean the scene where they stand at its heading', () =>
     assert.equal(ignore('flat-scene', 1, 'line').in, 'scene'));
   it('stay gone when a scene is written before them, and when the heading changes', () => {
