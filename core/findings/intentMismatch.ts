@@ -1,10 +1,11 @@
 import { readIntendedArc } from '../intent/intendedArc.js';
 import type { Finding } from './finding.js';
-import { headingRange, inOrder, pullOf } from './places.js';
+import { headingRange, inOrder, pullingLines, showing } from './places.js';
 import type { FindingContext, FindingRule } from './rule.js';
 
 /** A tone nearer to the middle than this asks for no side. */
 const MIN_INTENDED = 0.2;
+const MOST_SHOWN = 3;
 
 /**
  * A scene that its author marked as pleasant reads as unpleasant, or the reverse. Signs are compared, not
@@ -27,7 +28,8 @@ function find({ analysis, scenes, script }: FindingContext): readonly Finding[] 
     if (!against) return [];
     const [intended, reads] = gap.intended > 0 ? ['pleasant', 'unpleasant'] : ['unpleasant', 'pleasant'];
     const message = `This scene is marked as ${intended} and reads as ${reads}.`;
-    const evidence = inOrder([pullOf(scene, -Math.sign(gap.intended), `what makes it ${reads}`)]);
+    const weigh = pullingLines(scene.lines, -Math.sign(gap.intended), MOST_SHOWN);
+    const evidence = inOrder(weigh.map((line) => showing(line, `what makes it ${reads}`)));
     return [{ code: 'intent-mismatch', scene: index, ...headingRange(script, scene), message, evidence }];
   });
 }
