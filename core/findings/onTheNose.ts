@@ -1,4 +1,4 @@
-import { ownFeeling } from '../reading/feelingWords.js';
+import { ownFeeling } from '../reading/ownFeeling.js';
 import { showing } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 

@@ -1,4 +1,4 @@
-import { feelingIn } from '../reading/feelingWords.js';
+import { feelingIn } from '../reading/parentheticalFeeling.js';
 import { showing } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
