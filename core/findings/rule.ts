@@ -91,7 +91,7 @@ function raise(
 }
 
 /** A share as the writer reads it, rounded down: `9 in 10`, from 0.95 on `95 in 100`, at the very end `all`. */
-function shareInWords(share: number): string {
+export function shareInWords(share: number): string {
   if (share >= 0.999) return 'nearly all';
   if (share >= 0.95) return `${Math.floor(share * 100)} in 100`;
   return `${Math.floor(share * 10)} in 10`;
