@@ -18,6 +18,9 @@ const BESIDE = new Set(
   OCLOCK MAGIC GOLDEN`.split(/\s+/u),
 );
 
+/** A time stands at the end. */
+const LONGEST_HEADING = 200;
+
 /** Whether the second of two headings in a row tells of another time than the first. */
 export function isTimeCut(before: string, after: string): boolean {
   const from = timeOf(before);
@@ -31,6 +34,7 @@ export function isTimeCut(before: string, after: string): boolean {
 /** What a heading says of the time: the parts after its first that hold nothing else, or else its last word. */
 function timeOf(heading: string): string {
   const parts = heading
+    .slice(-LONGEST_HEADING)
     .toUpperCase()
     .split(BETWEEN_PARTS)
     .map((part) => part.trim())

@@ -6,6 +6,8 @@ export type Tone = Feeling;
 
 /** `tone: hopeful`, `Tone = tense, 80 %.` */
 const TONE = /^tone\s*[:=]\s*(.*?)[\s.!]*$/isu;
+/** A longer note tells of the tone at length, and marks none. */
+const LONGEST_MARK = 100;
 const STRENGTH = /[\s,(]*\b(\d{1,3})\s*%?\s*\)?$/u;
 const MOST = 100;
 /** How much of a tone these leave of it. */
@@ -26,7 +28,7 @@ const DEGREE = new RegExp(`^(${Object.keys(DEGREES).join('|')})\\s+`, 'iu');
 export function tonesIn(
   note: string,
 ): { readonly tones: readonly Tone[]; readonly unknown: readonly string[] } | undefined {
-  const written = TONE.exec(note.trim())?.[1];
+  const written = note.length > LONGEST_MARK ? undefined : TONE.exec(note.trim())?.[1];
   if (written === undefined) return undefined;
   const [, strength] = STRENGTH.exec(written) ?? [];
   const names = written

@@ -25,7 +25,7 @@ const GROUPS: readonly (readonly [valence: number, arousal: number, own: string,
     'hopeful optimistic grateful proud glad pleased',
     'loving warm tender affectionate romantic friendly fond sweet kind uplifting',
   ],
-  [0.4, 0, '', 'light'],
+  [0.4, -0.1, '', 'light'],
   [0.5, -0.4, 'relieved', 'peaceful serene content relaxed cosy gentle soothing'],
   [0.2, -0.5, '', 'calm quiet dreamy'],
   [0.1, -0.2, 'nostalgic', 'bittersweet'],
@@ -94,10 +94,10 @@ const ENDS: readonly (readonly [end: RegExp, instead: string])[] = [
   [/ness$/u, ''],
 ];
 
-/** The adjectives that name a feeling or a tone, in alphabetical order: what is offered of them. */
-export const FEELINGS: readonly Feeling[] = [...ADJECTIVES.values()].sort((a, b) =>
-  a.word < b.word ? -1 : 1,
-);
+/** The adjectives that name a feeling or a tone on one side or the other, in alphabetical order: what is offered of them. */
+export const FEELINGS: readonly Feeling[] = [...ADJECTIVES.values()]
+  .filter(({ valence }) => valence !== 0)
+  .sort((a, b) => (a.word < b.word ? -1 : 1));
 
 /** What a word names: `angry` and `angrily`, `rage`, `smiling`; `undefined` for other words. */
 export function feelingOf(word: string): Feeling | undefined {

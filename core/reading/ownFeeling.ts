@@ -20,7 +20,7 @@ const POLITE = /^(?:afraid|glad|pleased)$/iu;
 /** With `to` after them, an offer: `I'm happy to help`. */
 const OFFERING = /^(?:happy|glad|pleased|delighted|proud)$/iu;
 const LOVE_AND_HATE =
-  /\bI (?:(?:really|just|do|still|so|always|fucking|goddamn|\p{L}+ly) )*(?:(?:love|adore|hate|despise|loathe) (?:you|him|them|myself|her(?= (?:so|too|more|and|but|for|with|now|anymore)\b|[^\s\p{L}'’]|$))\b|(?:hate|despise|loathe) (?:this|it)(?=[^\s\p{L}'’]|$))/giu;
+  /\bI (?:(?:just|do|still|so|always|fucking|goddamn|\p{L}+ly) )*(?:(?:love|adore|hate|despise|loathe) (?:you|him|them|myself|her(?= (?:so|too|more|and|but|for|with|now|anymore)\b|[^\s\p{L}'’]|$))\b|(?:hate|despise|loathe) (?:this|it)(?=[^\s\p{L}'’]|$))/giu;
 
 /** The words with which a speaker names a feeling of their own outright: `I am so angry`; `undefined` where there are none. */
 export function ownFeeling(text: string): string | undefined {

@@ -18,7 +18,7 @@ import { seededRandom, standardNormal } from '../../core/statistics/random.js';
 import { clamp, mean, quantile } from '../../core/statistics/weighted.js';
 import { AUTHOR_READINGS } from '../../protocol/correctionMessages.js';
 import { PLAIN_CALIBRATION } from './fakeReadings.js';
-import { readMade, talk } from './findingScripts.js';
+import { action, type MadeScene, readMade, talk } from './findingScripts.js';
 
 const RESIDUAL = 0.3;
 
@@ -84,6 +84,27 @@ describe('corrections', () => {
     const ofEdited = edited.analysis.passages.map(({ reading }) => reading);
     const rests = hear(edited.script, ofEdited, [correction], PLAIN_CALIBRATION);
     assert.deepEqual([rests.corrected.size, rests.readings[0]?.valence], [0, 0.5]);
+  });
+
+  it('never pass to another line of the same words', () => {
+    const no = { text: 'No.', valence: 0, speaker: 'BOB' };
+    const first = { lines: [...talk([0.5, 0.1, 0.2]), no, ...talk([0.3, 0.4])] };
+    const second = { heading: 'INT. HALL - DAY', lines: [...action([0.1, 0.2]), no, ...action([0.3])] };
+    const read = (scenes: readonly MadeScene[]) => {
+      const { script: ofScenes, analysis: found } = readMade(scenes);
+      return { script: ofScenes, readings: found.passages.map(({ reading }) => reading) };
+    };
+    const before = read([first, second]);
+    const said = before.readings[3];
+    assert.ok(said !== undefined);
+    const ofFirst = correctionOf(before.script, 3, said, -0.8);
+    const correctedIn = (scenes: readonly MadeScene[]) => {
+      const { script: ofScenes, readings: found } = read(scenes);
+      return [...hear(ofScenes, found, [ofFirst], PLAIN_CALIBRATION).corrected.keys()];
+    };
+    assert.deepEqual(correctedIn([first, second]), [3]);
+    assert.deepEqual(correctedIn([second, first]), [7]);
+    assert.deepEqual(correctedIn([{ lines: first.lines.toSpliced(3, 1) }, second]), []);
   });
 
   it('leave unread lines unread, and nothing changed when there are none', () => {

@@ -84,6 +84,19 @@ describe('a tone that is not known', () => {
   }
 });
 
+describe('notes and lines made to be slow', () => {
+  const many = 40_000;
+  const notes = [
+    `tone: ${'. '.repeat(many)}x`,
+    `tone: ${' '.repeat(many)}x`,
+    `@a${' '.repeat(many)}x`,
+    '@a'.repeat(many),
+  ];
+  for (const note of notes)
+    it(`mark nothing: ${note.slice(0, 12)}`, () => assert.deepEqual(marksIn(note, { start: 0, end: 1 }), []));
+  it('name nothing', () => assert.equal(ownFeeling(`I ${'really '.repeat(many)}wonder`), undefined));
+});
+
 describe('what an author intends', () => {
   const sad = { lines: talk(times(4, -0.4)) };
 
