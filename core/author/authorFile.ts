@@ -36,11 +36,15 @@ export const NOTHING_SAID: AuthorFile = { ignored: [], corrections: [] };
 
 const VERSION = 1;
 const MOST_WORDS = 8;
+/** A word may have no end: an entry stays a line that people can read, and that is found whole again. */
+const MOST_LETTERS = 120;
 
 /** The first words of a text, as a file shows them. */
 export function firstWords(text: string): string {
   const words = text.split(/\s+/u).filter(Boolean);
-  return words.slice(0, MOST_WORDS).join(' ') + (words.length > MOST_WORDS ? ' …' : '');
+  const first = words.slice(0, MOST_WORDS).join(' ');
+  if (first.length > MOST_LETTERS) return `${[...first].slice(0, MOST_LETTERS).join('')}…`;
+  return first + (words.length > MOST_WORDS ? ' …' : '');
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   parseAuthorFile,
   toldFindings,
 } from '../../core/index.js';
+import { firstWords } from '../../core/author/authorFile.js';
 import { EVEN_NORMS, type MadeScene, readMade, talk, times } from './findingScripts.js';
 
 describe('an anchor', () => {
@@ -122,6 +123,20 @@ describe("an author's file", () => {
     const other = written.replace(entries[2] ?? '', '"words":"Fine.","valence":0.2}');
     assert.throws(() => parseAuthorFile(other), /“"words":.*” is not understood\.$/u);
     assert.throws(() => parseAuthorFile(`${written}What is this?`), /“What is this\?”/u);
+  });
+
+  it('is read again whatever the words are', () => {
+    for (const text of [
+      '{'.repeat(9999),
+      '"}\\'.repeat(999),
+      '😀'.repeat(999),
+      '<<<<<<< mine',
+      '\u2028=======\n',
+    ]) {
+      const words = firstWords(text);
+      const said: AuthorFile = { ignored: [], corrections: [{ at, words, valence: 0.5, model: 0 }] };
+      assert.deepEqual(parseAuthorFile(authorFileText(said)), said);
+    }
   });
 
   it('is written in one order, whoever wrote it', () => {
