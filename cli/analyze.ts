@@ -2,6 +2,7 @@ import {
   type Analysis,
   Analyst,
   type AuthorFile,
+  type FindingCode,
   findFindings,
   findIllegible,
   type Genre,
@@ -14,12 +15,12 @@ import {
   readIntendedArc,
   type Screenplay,
   type Script,
-  withoutIgnored,
+  toldFindings,
 } from '../core/index.js';
 import { type Command, type Surroundings, write } from './command.js';
 import { UsageFailure } from './failure.js';
 import {
-  failingCode,
+  failingCodes,
   FINDING_HELP,
   FINDING_OPTIONS,
   FOUND,
@@ -91,16 +92,17 @@ export const analyzeCommand: Command = {
       throw new UsageFailure('There is no file to analyze. See undercurrent analyze --help.');
     if (others.length > 0) throw new UsageFailure('Only one file can be analyzed at a time.');
     const format = oneOf('format', values.format ?? 'text', FORMATS);
-    const failOn = failingCode(values['fail-on']);
+    const failOn = failingCodes(values['fail-on']);
     const genre = genreOf(values.genre);
     const prints = values.findings === true || format === 'sarif';
     if (values.findings === true && (format === 'csv' || format === 'html'))
       throw new UsageFailure(`There is no place for --findings in ${format}: take text, json or sarif.`);
-    const norms = prints || failOn !== undefined ? readNorms(modelFolder(values)) : undefined;
+    const norms = prints || failOn.length > 0 ? readNorms(modelFolder(values)) : undefined;
     const screenplay = parseScreenplay(await readScreenplayFile(file));
+    await write(surroundings.stderr, marksLeftOut(file, screenplay));
     const said = values['model-alone'] === true ? NOTHING_SAID : await readAuthorFile(file);
     const outcome = await withModel(values, surroundings, true, (model) =>
-      read(screenplay, model, surroundings, said, norms && { norms, genre }),
+      read(screenplay, model, surroundings, said, norms && { norms, genre, failOn }),
     );
     const { illegible } = outcome;
     if (illegible !== undefined) await write(surroundings.stderr, `${file}: ${CANNOT_TELL[illegible]}.\n`);
@@ -111,13 +113,23 @@ export const analyzeCommand: Command = {
     const text = render(format, file, screenplay, shown, style, ownVersion());
     if (values.out === undefined) await write(surroundings.stdout, text);
     else if (text !== '') await writeOutputFile(values.out, text);
-    return findings.some(({ code }) => code === failOn) ? FOUND : 0;
+    return findings.some(({ code }) => failOn.includes(code)) ? FOUND : 0;
   },
 };
+
+/** The author's marks that are not understood, a sentence each. */
+function marksLeftOut(file: string, { problems }: Screenplay): string {
+  return problems
+    .filter(({ code }) => code === 'unknown-tone')
+    .map(({ line, message }) => `${file}:${line + 1}: ${message}\n`)
+    .join('');
+}
 
 interface Lookout {
   readonly norms: Norms;
   readonly genre: Genre;
+  /** These are told whatever else says the same. */
+  readonly failOn: readonly FindingCode[];
 }
 
 async function read(
@@ -147,7 +159,12 @@ async function read(
 }
 
 /** The findings that are told, less those that the author ignores. */
-function findingsOf(script: Script, analysis: Analysis, { ignored }: AuthorFile, { norms, genre }: Lookout) {
+function findingsOf(
+  script: Script,
+  analysis: Analysis,
+  { ignored }: AuthorFile,
+  { norms, genre, failOn }: Lookout,
+) {
   const found = findFindings(script, analysis, norms, { genre });
-  return withoutIgnored(found, ignored, script).filter((finding) => !isQuiet(finding));
+  return toldFindings(found, ignored, script, failOn).filter((finding) => !isQuiet(finding));
 }

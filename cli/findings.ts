@@ -18,7 +18,7 @@ import { oneOf } from './options.js';
 export const FINDING_OPTIONS = {
   findings: { type: 'boolean' },
   genre: { type: 'string' },
-  'fail-on': { type: 'string' },
+  'fail-on': { type: 'string', multiple: true },
 } as const;
 
 /** The exit code when a finding that `--fail-on` names is there: neither a failure nor a wrong call. */
@@ -31,14 +31,17 @@ export const FINDING_HELP = `  --findings       also what stands out against pro
                    evidence; in JSON as "findings"
   --genre ${GENRES.join('|')}
                    loosens the findings that do not fit
-  --fail-on CODE   look for findings, and exit with ${FOUND} when this one is there`;
+  --fail-on CODE   look for findings, and exit with ${FOUND} when this one is there;
+                   given more than once, or with commas, any of several`;
 
 export function genreOf(value: string | undefined) {
   return oneOf('genre', value ?? 'any', GENRES);
 }
 
-export function failingCode(value: string | undefined): FindingCode | undefined {
-  return value === undefined ? undefined : oneOf('fail-on', value.replace(/^undercurrent\//u, ''), TOLD);
+/** The codes that `--fail-on` names, however often it is given. */
+export function failingCodes(values: readonly string[] = []): readonly FindingCode[] {
+  const codes = values.flatMap((value) => value.split(','));
+  return codes.map((code) => oneOf('fail-on', code.trim().replace(/^undercurrent\//u, ''), TOLD));
 }
 
 /** The norms that come with a model. Throws a `Failure` when it has none. */

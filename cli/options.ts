@@ -2,12 +2,19 @@ import { parseArgs } from 'node:util';
 import { UsageFailure } from './failure.js';
 
 interface OptionTypes {
-  readonly [name: string]: { readonly type: 'string' | 'boolean' };
+  readonly [name: string]: { readonly type: 'string' | 'boolean'; readonly multiple?: boolean };
 }
+
+/** What may be given more than once has all its values. */
+type ValueOf<Type extends OptionTypes[string]> = Type extends { readonly multiple: true }
+  ? readonly string[]
+  : Type['type'] extends 'boolean'
+    ? boolean
+    : string;
 
 interface ReadOptions<Types extends OptionTypes> {
   readonly values: {
-    readonly [Name in keyof Types]?: Types[Name]['type'] extends 'boolean' ? boolean : string;
+    readonly [Name in keyof Types]?: ValueOf<Types[Name]>;
   };
   readonly positionals: readonly string[];
 }

@@ -101,7 +101,7 @@ export {
   parseAuthorFile,
   restoring,
 } from './author/authorFile.js';
-export { ignoredPlaces, ignoring, lineOf, withoutIgnored } from './author/ignored.js';
+export { ignoredPlaces, ignoring, lineOf, toldFindings } from './author/ignored.js';
 export {
   type AuthorReadings,
   correctedIn,

@@ -34,7 +34,7 @@ export function analysisDocument(
   };
   if (analysis === undefined || illegible !== undefined) {
     const reason = illegible ?? 'no text';
-    const nothing = { scenes: [], passages: [], characters: [] };
+    const nothing = { scenes: [], passages: [], characters: [], ...(findings && { findings: [] }) };
     return roundNumbers({ version: 1, file, verdict: 'cannot tell', reason, ...about, ...nothing });
   }
   const { scenes, passages, arc, characters } = analysis;

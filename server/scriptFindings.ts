@@ -1,4 +1,4 @@
-import { type Finding, findingSteps, type Genre, type Norms, withoutIgnored } from '../core/index.js';
+import { type Finding, findingSteps, type Genre, type Norms, toldFindings } from '../core/index.js';
 import type { AuthorStore } from './authorStore.js';
 import { carriedTo } from './carried.js';
 import { inSlices } from './inSlices.js';
@@ -42,7 +42,7 @@ export class ScriptFindings {
     const [norms, genre] = await Promise.all([this.#norms(), this.#ports.genreOf(uri)]);
     if (norms === undefined) return undefined;
     const findings = await this.#find(reading, norms, genre);
-    return { reading, findings: withoutIgnored(findings, await this.#ignored(uri), reading.script) };
+    return { reading, findings: toldFindings(findings, await this.#ignored(uri), reading.script) };
   }
 
   /** As `latest`, when it speaks of this very version. */

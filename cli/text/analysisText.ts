@@ -1,4 +1,10 @@
-import type { Analysis, AnalyzedScene, CharacterReading, Estimate } from '../../core/index.js';
+import {
+  type Analysis,
+  type AnalyzedScene,
+  type CharacterReading,
+  type Estimate,
+  isCorrected,
+} from '../../core/index.js';
 import {
   counted,
   countScenes,
@@ -27,7 +33,7 @@ const QUOTE_COLUMNS = COLUMNS - 8;
 /** An analysis as a person reads it in a terminal of 80 columns. */
 export function analysisText(title: string, analysis: Analysis, style: Style): string {
   const sections = [
-    [style.strong(printable(title)), summaryLine(analysis)],
+    [style.strong(printable(title)), summaryLine(analysis), ...authorLines(analysis)],
     arcSection(analysis, style),
     sceneSection(analysis, style),
     turnSection(analysis, style),
@@ -42,6 +48,16 @@ export function analysisText(title: string, analysis: Analysis, style: Style): s
 function summaryLine({ pages, minutes, scenes, words }: Analysis): string {
   const length = eighthsText(Math.max(1, Math.round(pages * 8)));
   return `${counted(countScenes(scenes), 'scene')}, ${length} pages, ${playingTime(minutes)}, ${words} words read`;
+}
+
+/** What the author said of lines, where it changes what is told here. */
+function authorLines({ passages }: Analysis): readonly string[] {
+  const corrected = passages.filter(({ reading }) => isCorrected(reading)).length;
+  if (corrected === 0) return [];
+  const isCalibrated = passages.some(({ reading }) => reading?.author?.by === 'calibration');
+  const others = isCalibrated ? ', and the others follow what these corrections have in common' : '';
+  const sentence = `${counted(corrected, 'line')} ${corrected === 1 ? 'reads' : 'read'} as the author says${others}. The model alone: --model-alone.`;
+  return wrap(sentence, COLUMNS);
 }
 
 function arcSection({ arc }: Analysis, style: Style): readonly string[] {

@@ -11,6 +11,8 @@ export interface Anchor {
   readonly after?: string;
   /** Which one among equal texts it was, from 0. */
   readonly nth: number;
+  /** How many equal texts there were, itself among them; absent in files of earlier versions. */
+  readonly alike?: number;
 }
 
 /** An anchored text found again. */
@@ -30,25 +32,45 @@ export function anchorOf(hashes: readonly string[], index: number): Anchor {
   const text = hashes[index] ?? hashOf('');
   const before = hashes[index - 1];
   const after = hashes[index + 1];
-  const nth = hashes.slice(0, index).filter((hash) => hash === text).length;
-  return { text, ...(before !== undefined && { before }), ...(after !== undefined && { after }), nth };
+  const equal = placesOf(hashes, text);
+  const nth = equal.filter((place) => place < index).length;
+  return {
+    text,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    nth,
+    alike: equal.length,
+  };
 }
 
 /**
- * Finds an anchored text by the hashes of all: among equal ones the one with most of its neighbours, then the one with its number;
- * where none has a neighbour, the only one that stands between both. `undefined` when it is gone.
+ * Finds an anchored text by the hashes of all: among equal ones the one with most of its neighbours, then the one
+ * with its number. A text that stood there more than once needs a neighbour to be told from the others, so that
+ * nothing said of one passes to another; one that was and is the only one is found wherever it has moved. Where the
+ * text itself is gone, the only one that stands between both neighbours. `undefined` when it is gone.
  */
 export function findAnchor(hashes: readonly string[], anchor: Anchor): AnchoredPlace | undefined {
-  const equal = hashes.flatMap((hash, index) => (hash === anchor.text ? [index] : []));
-  const score = (index: number) =>
-    neighboursOf(hashes, index, anchor) + (equal.indexOf(index) === anchor.nth ? 0.5 : 0);
-  const [best] = equal.toSorted((a, b) => score(b) - score(a));
-  if (best !== undefined && score(best) >= 1) return { index: best, isEdited: false };
+  const equal = placesOf(hashes, anchor.text);
+  const isNth = (index: number) => Number(equal.indexOf(index) === anchor.nth);
+  const [best] = equal.toSorted(
+    (a, b) => neighboursOf(hashes, b, anchor) - neighboursOf(hashes, a, anchor) || isNth(b) - isNth(a),
+  );
+  const neighbours = best === undefined ? 0 : neighboursOf(hashes, best, anchor);
+  const wasAlone = anchor.alike === 1;
+  if (best !== undefined && neighbours >= (wasAlone ? 1 : BOTH)) return { index: best, isEdited: false };
   const [edited, ...others] = hashes.flatMap((_, index) =>
-    neighboursOf(hashes, index, anchor) === 2 ? [index] : [],
+    neighboursOf(hashes, index, anchor) === BOTH ? [index] : [],
   );
   if (edited !== undefined && others.length === 0) return { index: edited, isEdited: true };
-  return best === undefined ? undefined : { index: best, isEdited: false };
+  const isSure = neighbours > 0 || (wasAlone && equal.length === 1);
+  return best === undefined || !isSure ? undefined : { index: best, isEdited: false };
+}
+
+/** A text and both its neighbours: nothing around it has changed. */
+const BOTH = 2;
+
+function placesOf(hashes: readonly string[], text: string): readonly number[] {
+  return hashes.flatMap((hash, index) => (hash === text ? [index] : []));
 }
 
 /** How many neighbours of a text are those of the anchor: 0 to 2. The end of the script is a neighbour too. */

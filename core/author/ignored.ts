@@ -1,10 +1,37 @@
-import type { Finding } from '../findings/finding.js';
+import type { Finding, FindingCode } from '../findings/finding.js';
 import type { Script } from '../script/script.js';
 import { anchorOf, findAnchor, hashTexts } from './anchors.js';
 import { firstWords, type IgnoredFinding } from './authorFile.js';
 
+/** What says the same of one scene a second time. */
+const SAID_BY: Partial<Readonly<Record<FindingCode, FindingCode>>> = { 'no-value-turn': 'flat-scene' };
+
+/**
+ * The findings that an author hears of: those that they do not ignore, and of two that say much the same of a scene
+ * the stronger one, unless the other is `asked` for. An answer to the stronger one in its scene answers both; a kind
+ * of finding that is ignored in the whole script hides no other.
+ */
+export function toldFindings(
+  findings: readonly Finding[],
+  ignored: readonly IgnoredFinding[],
+  script: Script,
+  asked: readonly FindingCode[] = [],
+): readonly Finding[] {
+  const off = ignored.flatMap(({ code, in: within }) => (within === 'script' ? [code] : []));
+  const isSaid = ({ code, scene }: Finding) => {
+    const by = SAID_BY[code];
+    return (
+      by !== undefined &&
+      !off.includes(by) &&
+      !asked.includes(code) &&
+      findings.some((other) => other.code === by && other.scene === scene)
+    );
+  };
+  return withoutIgnored(findings, ignored, script).filter((finding) => !isSaid(finding));
+}
+
 /** What the author's ignored findings come to in a script as it is now. */
-export function withoutIgnored(
+function withoutIgnored(
   findings: readonly Finding[],
   ignored: readonly IgnoredFinding[],
   script: Script,

@@ -23,12 +23,17 @@ const PRIOR = { offset: 0.1, scale: 0.15 };
 const SCALE = { least: 0.5, most: 1.5 };
 /** An author corrects what is off: corrections overstate by about this much, so that only the rest of it is believed. */
 const OVERSTATEMENT = 0.5;
+/**
+ * The corrections must be read better by this many standard errors. With one, every fifth author who reads as the
+ * model does seemed to differ, and their other lines were read worse for it; with this, two or three of a hundred.
+ */
+const SURE_ERRORS = 2.5;
 
 /**
  * Fits offset and scale to an author's corrections by ridge regression towards no change (the MAP estimate of a
  * linear model with normal priors; Hoerl and Kennard 1970), for the model's `residual` error a line. `undefined` for
  * fewer than eight corrections, and where it would not have read the corrections themselves better, each from all
- * the others, by more than one standard error.
+ * the others, by 2.5 standard errors.
  */
 export function fitProjectCalibration(
   pairs: readonly CorrectedPair[],
@@ -39,7 +44,8 @@ export function fitProjectCalibration(
     const others = fit(pairs.toSpliced(index, 1), residual);
     return (pair.valence - pair.model) ** 2 - (pair.valence - recalibrated(pair.model, others)) ** 2;
   });
-  if (mean(gains) < standardDeviation(gains) / Math.sqrt(gains.length)) return undefined;
+  const standardError = standardDeviation(gains) / Math.sqrt(gains.length);
+  if (mean(gains) < SURE_ERRORS * standardError) return undefined;
   return { ...fit(pairs, residual), corrections: pairs.length };
 }
 

@@ -13,12 +13,9 @@ export interface FindingOptions {
   readonly genre?: Genre;
 }
 
-/** What says the same of one scene a second time is left out. */
-const SAID_BY: Partial<Readonly<Record<FindingCode, FindingCode>>> = { 'no-value-turn': 'flat-scene' };
-
 /**
  * All findings about a script, in script order. Scenes that have not been read whole raise none, and a scene
- * that its author marked `[[intended]]` only those that answer the author. Pure: the same script, analysis and
+ * that its author marked `[[intended]]` only those that answer the author. Of these, `toldFindings` are told. Pure: the same script, analysis and
  * norms give the same findings.
  */
 export function findFindings(
@@ -47,14 +44,8 @@ export function* findingSteps(
     readIntent(script).flatMap(({ scene, isIntended }) => (isIntended ? [scene] : [])),
   );
   return found
-    .filter((finding) => !isRepetition(finding, found))
     .filter(({ code, scene }) => !intended.has(scene) || ANSWERS_THE_AUTHOR.includes(code))
     .sort((a, b) => a.start - b.start);
 }
 
 const ANSWERS_THE_AUTHOR: readonly FindingCode[] = ['low-evidence', 'intent-mismatch'];
-
-function isRepetition({ code, scene }: Finding, found: readonly Finding[]): boolean {
-  const saidBy = SAID_BY[code];
-  return saidBy !== undefined && found.some((other) => other.code === saidBy && other.scene === scene);
-}

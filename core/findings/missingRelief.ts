@@ -1,21 +1,21 @@
 import { type Norms, quantileOf } from './norms.js';
-import { headingRange, inOrder, pullOf, type ReadScene } from './places.js';
+import type { ReadLine } from '../arc/readLines.js';
+import { headingRange, inOrder, pullingLines, type ReadScene, showing } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
 /** The longest twentieth of such stretches. */
 const TAIL = 0.05;
 /** Shorter is a set piece that no audience needs to rest from, whatever is usual. */
 const MIN_PAGES = 5;
-const MIN_SCENES = 3;
 /** A tense scene lies in the lower half of scenes by valence and in the upper half by arousal. */
 const TENSE = { valence: 0.5, arousal: 0.5 };
 const MOST_SHOWN = 5;
 
-/** A long stretch of agitated, unpleasant scenes without a breather. */
+/** A long stretch, of one scene or more, that reads as agitated and unpleasant without a breather. */
 export const missingRelief = normedRule({
   code: 'missing-relief',
   title: 'A long tense stretch without a breather',
-  seenWhen: `${MIN_SCENES} scenes or more and ${MIN_PAGES} pages or more in a row are all more unpleasant and more agitated than the middle scene of produced features, for longer than 95 in 100 such stretches.`,
+  seenWhen: `A scene or scenes in a row, of ${MIN_PAGES} pages or more together, are all more unpleasant and more agitated than the middle scene of produced features, for longer than 95 in 100 such stretches.`,
   population: 'such stretches',
   tail: { side: 'high', share: TAIL },
   candidates,
@@ -29,13 +29,24 @@ function candidates({ scenes, script, norms }: FindingContext): readonly Candida
     const pages = last.endPage - first.page;
     const observe = (unusual: string) => ({
       ...headingRange(script, first),
-      message: `From here on, ${stretch.length} scenes over ${Math.round(pages)} pages read as agitated and unpleasant, with no calmer or lighter scene between: longer than ${unusual}.`,
-      evidence: inOrder(strongest(stretch).map((scene) => pullOf(scene, -1, 'what makes it unpleasant'))),
-      compared: last.index,
+      message: `${lasting(stretch.length, Math.round(pages))}: longer than ${unusual}.`,
+      evidence: inOrder(linesOf(stretch).map((line) => showing(line, 'what makes it unpleasant'))),
+      ...(last !== first && { compared: last.index }),
     });
-    const mayRaise = pages >= MIN_PAGES && stretch.length >= MIN_SCENES;
-    return [{ scene: first.index, value: pages, mayRaise, observe }];
+    return [{ scene: first.index, value: pages, mayRaise: pages >= MIN_PAGES, observe }];
   });
+}
+
+function lasting(scenes: number, pages: number): string {
+  return scenes === 1
+    ? `For ${pages} pages, this scene reads as agitated and unpleasant`
+    : `From here on, ${scenes} scenes over ${pages} pages read as agitated and unpleasant, with no calmer or lighter scene between`;
+}
+
+/** The lines that weigh most in the strongest scenes, as many of each. */
+function linesOf(stretch: readonly ReadScene[]): readonly ReadLine[] {
+  const most = Math.max(1, Math.floor(MOST_SHOWN / stretch.length));
+  return strongest(stretch).flatMap(({ lines }) => pullingLines(lines, -1, most));
 }
 
 function strongest(stretch: readonly ReadScene[]): readonly ReadScene[] {

@@ -1,3 +1,4 @@
+import { deviationOf } from './norms.js';
 import { headingRange, inOrder, pullOf, type ReadScene } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
@@ -5,8 +6,8 @@ import { type Candidate, type FindingContext, normedRule } from './rule.js';
 const TAIL = 0.05;
 /** Fewer scenes than this are no run, whatever is usual. */
 const MIN_SCENES = 4;
-/** Scenes are of like strength when their valences lie within this of the run's mean: about one deviation of scenes. */
-const LIKE_STRENGTH = 0.12;
+/** Scenes are of like strength when they span no more deviations of scenes: three quarters of one to either side. */
+const LIKE_STRENGTH = 1.5;
 const MOST_SHOWN = 5;
 
 /** Many scenes in a row of one sign and like strength. */
@@ -19,8 +20,9 @@ export const monotoneRun = normedRule({
   candidates,
 });
 
-function candidates({ scenes, script }: FindingContext): readonly Candidate[] {
-  return runsOf(scenes).flatMap((run): readonly Candidate[] => {
+function candidates({ scenes, script, norms }: FindingContext): readonly Candidate[] {
+  const likeStrength = LIKE_STRENGTH * deviationOf(norms.measures['scene-valence']);
+  return runsOf(scenes, likeStrength).flatMap((run): readonly Candidate[] => {
     const [first] = run;
     const last = run.at(-1);
     if (first === undefined || last === undefined || first.reading.polarity === 'neutral') return [];
@@ -38,18 +40,34 @@ function candidates({ scenes, script }: FindingContext): readonly Candidate[] {
   });
 }
 
-/** Greedy: a scene joins the run as long as it has the run's sign and keeps near its mean. Neutral scenes make runs of their own. */
-export function runsOf(scenes: readonly ReadScene[]): readonly (readonly ReadScene[])[] {
-  const runs: ReadScene[][] = [];
-  for (const scene of scenes) {
-    const run = runs.at(-1);
-    if (run !== undefined && continues(run, scene)) run.push(scene);
-    else runs.push([scene]);
-  }
-  return runs;
+/**
+ * The scenes cut into runs of one polarity whose valences span no more than `widest`: the longest run first, then those
+ * before and after it, so that no run is shorter for where another began. Of runs as long, the earliest.
+ */
+export function runsOf(scenes: readonly ReadScene[], widest: number): readonly (readonly ReadScene[])[] {
+  const runs = scenes.map((_, first) => scenes.slice(first, endOfRun(scenes, first, widest)));
+  const [longest] = runs.toSorted((a, b) => b.length - a.length);
+  if (longest === undefined) return [];
+  const first = runs.indexOf(longest);
+  return [
+    ...runsOf(scenes.slice(0, first), widest),
+    longest,
+    ...runsOf(scenes.slice(first + longest.length), widest),
+  ];
 }
 
-function continues(run: readonly ReadScene[], { reading: { valence, polarity } }: ReadScene): boolean {
-  const mean = run.reduce((sum, { reading }) => sum + reading.valence.value, 0) / run.length;
-  return run[0]?.reading.polarity === polarity && Math.abs(mean - valence.value) <= LIKE_STRENGTH;
+/** Where the run that begins at a scene ends, exclusive. */
+function endOfRun(scenes: readonly ReadScene[], first: number, widest: number): number {
+  const polarity = scenes[first]?.reading.polarity;
+  let low = Infinity;
+  let high = -Infinity;
+  let end = first;
+  while (scenes[end]?.reading.polarity === polarity && end < scenes.length) {
+    const valence = scenes[end]?.reading.valence.value ?? 0;
+    low = Math.min(low, valence);
+    high = Math.max(high, valence);
+    if (high - low > widest) return end;
+    end += 1;
+  }
+  return end;
 }

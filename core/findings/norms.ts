@@ -48,6 +48,11 @@ export function quantileOf(norm: readonly number[], share: number): number {
   return norm[NORM_SHARES.indexOf(share)] ?? 0;
 }
 
+/** The deviation of a norm: half of what its middle two thirds span, as those of a normal distribution do. */
+export function deviationOf(norm: readonly number[]): number {
+  return (quantileOf(norm, 0.84) - quantileOf(norm, 0.16)) / 2;
+}
+
 /** Reads norms from parsed JSON; throws an `Error` that names the part that is missing or out of order. */
 export function parseNorms(json: unknown): Norms {
   const { films, model, calibration, measures } = recordOf(json);

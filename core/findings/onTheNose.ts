@@ -1,4 +1,4 @@
-import { ownFeeling } from '../reading/feelingWords.js';
+import { ownFeeling } from '../reading/ownFeeling.js';
 import { showing } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
@@ -13,7 +13,6 @@ export const onTheNose = normedRule({
     'A spoken line names the speaker’s own feeling outright (“I am so angry right now”) and is stronger than 8 in 10 spoken lines.',
   population: 'spoken lines',
   tail: { side: 'high', share: TAIL },
-  mostInScene: 1,
   candidates,
 });
 

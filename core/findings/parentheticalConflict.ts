@@ -1,4 +1,4 @@
-import { feelingIn } from '../reading/feelingWords.js';
+import { feelingIn } from '../reading/parentheticalFeeling.js';
 import { showing } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
@@ -13,7 +13,6 @@ export const parentheticalConflict = normedRule({
     'A parenthetical names a pleasant feeling and its line reads as unpleasant, or the reverse, further than 9 in 10 lines under such a parenthetical.',
   population: 'lines under such a parenthetical',
   tail: { side: 'high', share: TAIL },
-  mostInScene: 1,
   candidates,
 });
 

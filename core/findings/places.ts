@@ -44,13 +44,14 @@ export function pullOf({ lines }: ReadScene, direction: number, shows: string): 
   return line && showing(line, shows);
 }
 
-/** The lines that pull a mean furthest in one direction, by valence and weight, furthest first. */
+/** The lines that pull a mean furthest in one direction, by their value on an axis and weight, furthest first. */
 export function pullingLines(
   lines: readonly ReadLine[],
   direction: number,
   most: number,
+  axis: 'valence' | 'arousal' = 'valence',
 ): readonly ReadLine[] {
-  const pull = ({ reading, weight }: ReadLine) => direction * reading.valence * weight;
+  const pull = ({ reading, weight }: ReadLine) => direction * reading[axis] * weight;
   return lines.toSorted((a, b) => pull(b) - pull(a)).slice(0, most);
 }
 

@@ -20,7 +20,6 @@ export const possibleIrony = normedRule({
   seenWhen: `A spoken line of ${MIN_WORDS} words or more reads as pleasant among unpleasant lines, or the reverse, and stands further from the ${REACH} lines on either side than 98 in 100 such lines. Its valence is kept; its band reaches to the opposite.`,
   population: 'such lines',
   tail: { side: 'high', share: TAIL },
-  mostInScene: 1,
   candidates,
 });
 

@@ -62,8 +62,6 @@ interface NormedRule extends Pick<FindingRule, 'title' | 'seenWhen'> {
   readonly population: string;
   /** Which end of the norm is unusual, and how much of it, as a share. */
   readonly tail: { readonly side: 'low' | 'high'; readonly share: number };
-  /** At most so many in one scene, the most unusual ones; all of them if not given. */
-  readonly mostInScene?: number;
   readonly candidates: (context: FindingContext) => readonly Candidate[];
 }
 
@@ -75,10 +73,7 @@ export function normedRule({ candidates, ...rule }: NormedRule): FindingRule {
     title,
     seenWhen,
     measure: (context) => candidates(context).map(({ value }) => value),
-    find: (context) => {
-      const raised = candidates(context).flatMap((candidate) => raise(candidate, rule, context));
-      return rule.mostInScene === undefined ? raised : strongestOf(raised, rule.mostInScene, rule.tail.side);
-    },
+    find: (context) => candidates(context).flatMap((candidate) => raise(candidate, rule, context)),
   };
 }
 
@@ -95,18 +90,8 @@ function raise(
   return [{ code, scene, ...observe(`${shareInWords(rest)} ${norm}`), unusual: { percentile, norm } }];
 }
 
-function strongestOf(findings: readonly Finding[], most: number, side: 'low' | 'high'): readonly Finding[] {
-  const direction = side === 'low' ? 1 : -1;
-  const rank = (a: Finding, b: Finding) =>
-    direction * ((a.unusual?.percentile ?? 0) - (b.unusual?.percentile ?? 0));
-  return findings.filter((finding) => {
-    const inScene = findings.filter(({ scene }) => scene === finding.scene).toSorted(rank);
-    return inScene.indexOf(finding) < most;
-  });
-}
-
 /** A share as the writer reads it, rounded down: `9 in 10`, from 0.95 on `95 in 100`, at the very end `all`. */
-function shareInWords(share: number): string {
+export function shareInWords(share: number): string {
   if (share >= 0.999) return 'nearly all';
   if (share >= 0.95) return `${Math.floor(share * 100)} in 100`;
   return `${Math.floor(share * 10)} in 10`;

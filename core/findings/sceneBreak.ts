@@ -1,11 +1,7 @@
 import type { ScreenplayElement } from '../screenplay/elements.js';
 import type { Scene } from '../script/passages.js';
+import { isTimeCut } from './headingTime.js';
 
-/** What a heading says of the time: the last part of `INT. HOUSE - KITCHEN - NIGHT`. */
-const TIME = /\b(?:DAY|NIGHT|MORNING|NOON|AFTERNOON|EVENING|DAWN|DUSK|SUNSET|SUNRISE|MAGIC HOUR)\b/iu;
-/** Words in a heading that tell of another time whatever the hour. */
-const TIME_CUT =
-  /\b(?:LATER|EARLIER|AGO|NEXT|FOLLOWING|FLASH|FLASHBACK|FLASHFORWARD|DREAM|PRESENT|YEARS?|MONTHS?|WEEKS?|(?:1[6-9]|20)\d\d)\b/iu;
 /** A title over the picture does the work of a time cut. */
 const TITLE = /\b(?:SUPER|TITLE|CARD|CAPTION|SUBTITLE|LEGEND)S?\b.{0,20}:/iu;
 
@@ -25,11 +21,4 @@ export function tellsOfChange(elements: readonly ScreenplayElement[], before: Sc
 /** `CUT TO:` or `FADE OUT.` that was typed as action, or a title over the picture. */
 function isTurn(text: string): boolean {
   return TITLE.test(text.slice(0, 80)) || /^(?:FADE|DISSOLVE|SMASH|CUT|WIPE)\b.{0,20}[.:]?$/u.test(text);
-}
-
-function isTimeCut(before: string, after: string): boolean {
-  if (TIME_CUT.test(after)) return true;
-  const [from] = TIME.exec(before) ?? [];
-  const [to] = TIME.exec(after) ?? [];
-  return from !== undefined && to !== undefined && from.toUpperCase() !== to.toUpperCase();
 }

@@ -10,7 +10,7 @@ import { type Candidate, type FindingContext, normedRule } from './rule.js';
 const TAIL = 0.05;
 /** Far outside: the peak lies another deviation beyond the edge of the home base. */
 const MIN_PEAK_DEVIATIONS = 1;
-/** Longer than usual for this script: than this share of all its stays away. */
+/** Longer than usual for this script: than this share of all its other stays away. */
 const SCRIPT_SHARE = 0.9;
 const MOST_SHOWN = 3;
 
@@ -19,7 +19,7 @@ export const voiceDrift = normedRule({
   code: 'voice-drift',
   title: 'A character stays away from their usual tone',
   seenWhen:
-    'A character of 30 lines or more stays outside their home base for more lines than 95 in 100 such stretches, and than 9 in 10 of this script, and goes at least one deviation beyond its edge.',
+    'A character of 30 lines or more stays outside their home base for more lines than 95 in 100 such stretches, and than 9 in 10 others of this script, and goes at least one deviation beyond its edge.',
   population: 'such stretches',
   tail: { side: 'high', share: TAIL },
   candidates,
@@ -29,10 +29,7 @@ function candidates({ analysis }: FindingContext): readonly Candidate[] {
   const stays = analysis.characters.flatMap((character) =>
     (character.dynamics?.displacements ?? []).map((stay) => ({ character, stay })),
   );
-  const usual = quantile(
-    stays.map(({ stay }) => linesIn(stay)).sort((a, b) => a - b),
-    SCRIPT_SHARE,
-  );
+  const lengths = stays.map(({ stay }) => linesIn(stay)).sort((a, b) => a - b);
   return stays.flatMap(({ character, stay }): readonly Candidate[] => {
     const lines = linesOfStay(analysis, character, stay);
     const [first] = lines;
@@ -49,8 +46,14 @@ function candidates({ analysis }: FindingContext): readonly Candidate[] {
     });
     const isFar = stay.peakDistance >= MIN_PEAK_DEVIATIONS * (character.dynamics?.variability ?? Infinity);
     const value = linesIn(stay);
+    const usual = usualOf(lengths.toSpliced(lengths.indexOf(value), 1));
     return [{ scene: first.passage.scene, value, mayRaise: isFar && value > usual, observe }];
   });
+}
+
+/** What stays away from home come to in a script, given the others in order; nothing where there are none. */
+function usualOf(lengths: readonly number[]): number {
+  return quantile(lengths, SCRIPT_SHARE);
 }
 
 function linesOfStay(

@@ -1,3 +1,5 @@
+import type { ElementType, ScreenplayElement } from '../screenplay/elements.js';
+import type { Scene } from '../script/passages.js';
 import type { Script } from '../script/script.js';
 import { mean } from '../statistics/weighted.js';
 import { type IntendedMark, marksIn } from './marks.js';
@@ -27,24 +29,44 @@ export interface IntendedScene {
 /** The scenes that their author marked, in script order. */
 export function readIntent({ screenplay, scenes, passages }: Script): readonly IntendedScene[] {
   if (!screenplay.text.includes('[[')) return [];
+  const { elements } = screenplay;
   const speakers = new Set(passages.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])));
-  return scenes.flatMap(({ firstElement, endElement }, scene) => {
-    const marks = screenplay.elements
-      .slice(firstElement, endElement)
+  const leads = scenes.map((scene) => leadOf(elements, scene));
+  return scenes.flatMap((_, scene) => {
+    const marks = elements
+      .slice(leads[scene - 1] ?? 0, leads[scene])
       .flatMap((element) => (element.type === 'note' ? marksIn(element.text, element) : []));
-    return marks.length === 0 ? [] : [intendedScene(scene, marks, speakers)];
+    return marks.length === 0 ? [] : [intendedScene(scene, marks, [...speakers])];
   });
+}
+
+/** What stands between scenes; the rest is told or done in one. */
+const BETWEEN: readonly ElementType[] = ['section', 'synopsis', 'note', 'boneyard', 'page_break'];
+
+/** Where what leads to the next scene begins among a scene's elements: a section or a synopsis after its last line. */
+function leadOf(elements: readonly ScreenplayElement[], { firstElement, endElement }: Scene): number {
+  const own = elements.slice(firstElement, endElement);
+  const last = own.findLastIndex(({ type }) => !BETWEEN.includes(type));
+  // Right under a heading, a synopsis is that scene's own.
+  const isBare = own[last]?.type === 'scene_heading';
+  const lead = own.findIndex(
+    ({ type }, index) => index > last && (type === 'section' || (type === 'synopsis' && !isBare)),
+  );
+  return lead === -1 ? endElement : firstElement + lead;
 }
 
 function intendedScene(
   scene: number,
   marks: readonly IntendedMark[],
-  speakers: ReadonlySet<string>,
+  speakers: readonly string[],
 ): IntendedScene {
   const tones = marks.filter((mark) => mark.kind === 'tone');
-  const named = marks.filter((mark) => mark.kind === 'named');
-  const isSpeaker = ({ name }: NamedValue) => speakers.has(name.toUpperCase());
-  const characters = named.filter(isSpeaker).map(({ name, value }) => ({ name: name.toUpperCase(), value }));
+  const named = marks
+    .filter((mark) => mark.kind === 'named')
+    .map(({ name, value }) => ({ name, value, speaker: speakerNamed(name, speakers) }));
+  const characters = named.flatMap(({ speaker, value }) =>
+    speaker === undefined ? [] : [{ name: speaker, value }],
+  );
   const values =
     tones.length > 0 ? tones.map(({ valence }) => valence) : characters.map(({ value }) => value);
   return {
@@ -53,7 +75,19 @@ function intendedScene(
     ...(values.length > 0 && { valence: mean(values) }),
     ...(tones.length > 0 && { arousal: mean(tones.map(({ arousal }) => arousal)) }),
     characters,
-    axes: named.filter((mark) => !isSpeaker(mark)).map(({ name, value }) => ({ name, value })),
+    axes: named.flatMap(({ name, value, speaker }) => (speaker === undefined ? [{ name, value }] : [])),
     marks,
   };
+}
+
+/** Who is meant by a name: the speaker of that name, or the only one of whose name it is a part. */
+function speakerNamed(name: string, speakers: readonly string[]): string | undefined {
+  const wanted = plainName(name);
+  const [found, ...others] = speakers.filter((speaker) => ` ${plainName(speaker)} `.includes(` ${wanted} `));
+  return speakers.find((speaker) => plainName(speaker) === wanted) ?? (others.length > 0 ? undefined : found);
+}
+
+/** In capitals, without stops, and with one kind of apostrophe. */
+function plainName(name: string): string {
+  return name.toUpperCase().replaceAll('.', '').replaceAll('’', "'");
 }

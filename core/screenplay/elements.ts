@@ -79,7 +79,7 @@ export type ScreenplayElement =
 export type ElementType = ScreenplayElement['type'];
 
 export type ProblemCode =
-  'unclosed-boneyard' | 'unclosed-note' | 'orphan-dual-dialogue' | 'cue-without-dialogue';
+  'unclosed-boneyard' | 'unclosed-note' | 'unknown-tone' | 'orphan-dual-dialogue' | 'cue-without-dialogue';
 
 /** Something the writer may not have meant. It never keeps the rest from being read. */
 export interface Problem extends Range {

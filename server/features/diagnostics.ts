@@ -11,6 +11,7 @@ const SEVERITIES: Readonly<Record<ProblemCode, DiagnosticSeverity>> = {
   'unclosed-boneyard': DiagnosticSeverity.Warning,
   'unclosed-note': DiagnosticSeverity.Information,
   'orphan-dual-dialogue': DiagnosticSeverity.Information,
+  'unknown-tone': DiagnosticSeverity.Information,
   'cue-without-dialogue': DiagnosticSeverity.Hint,
 };
 

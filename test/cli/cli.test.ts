@@ -51,6 +51,7 @@ describe('undercurrent', () => {
       ],
       'an unknown format': () => ['analyze', SAMPLE, '--format', 'pdf'],
       'an unknown finding': () => ['analyze', SAMPLE, '--fail-on', 'dullness'],
+      'an unknown finding among others': () => ['analyze', SAMPLE, '--fail-on', 'flat-scene,dullness'],
       'a finding that is never printed': () => ['analyze', SAMPLE, '--fail-on', 'low-evidence'],
       'an unknown genre': () => ['analyze', SAMPLE, '--findings', '--genre', 'opera'],
       'findings where there is no place for them': () => ['analyze', SAMPLE, '--findings', '--format', 'csv'],
@@ -98,6 +99,9 @@ describe('undercurrent', () => {
         assert.match(stderr, reason);
         const json = await runCli(['analyze', path, '--format', 'json'], home.path);
         assert.equal(JSON.parse(json.stdout).verdict, 'cannot tell');
+        assert.ok(!('findings' in JSON.parse(json.stdout)));
+        const found = await runCli(['analyze', path, '--findings', '--format', 'json'], home.path);
+        assert.deepEqual(JSON.parse(found.stdout).findings, []);
         assert.doesNotMatch(json.stdout, /valence/u);
       });
     }
@@ -331,16 +335,24 @@ describe('undercurrent', () => {
       assert.deepEqual([plain.exitCode, json.exitCode, text.exitCode], [0, 0, 0]);
     });
 
-    it('fails on the finding that it is told to, and on no other', async () => {
+    it('fails on the findings that it is told to, and on no other', async () => {
       const path = file('flat.fountain', FLAT);
       const codes = await Promise.all(
-        ['flat-scene', 'undercurrent/flat-scene', 'tonal-whiplash'].map(async (code) => {
-          const { exitCode, stdout } = await runCli(['analyze', path, '--fail-on', code], home.path);
+        [
+          ['flat-scene'],
+          ['undercurrent/flat-scene'],
+          ['tonal-whiplash'],
+          ['flat-scene', '--fail-on', 'tonal-whiplash'],
+          ['tonal-whiplash', '--fail-on', 'flat-scene'],
+          ['tonal-whiplash, undercurrent/flat-scene'],
+          ['tonal-whiplash,subtext-gap'],
+        ].map(async (codes) => {
+          const { exitCode, stdout } = await runCli(['analyze', path, '--fail-on', ...codes], home.path);
           assert.doesNotMatch(stdout, /^Findings/mu);
           return exitCode;
         }),
       );
-      assert.deepEqual(codes, [3, 3, 0]);
+      assert.deepEqual(codes, [3, 3, 0, 3, 3, 3, 0]);
     });
 
     it('loosens what a genre makes ordinary', async () => {
@@ -389,6 +401,40 @@ describe('undercurrent', () => {
         [],
       );
       assert.deepEqual(heard.toSpliced(2, 1), alone.toSpliced(2, 1));
+      assert.match(
+        (await runCli(['analyze', path], home.path)).stdout,
+        /^1 line reads as the author says\. /mu,
+      );
+      const text = await runCli(['analyze', path, '--model-alone'], home.path);
+      assert.doesNotMatch(text.stdout, /author/u);
+    });
+
+    it('says where the other lines follow what the corrections have in common', async () => {
+      const path = file('recalibrated.fountain', FLAT);
+      const script = prepareScript(parseScreenplay(FLAT), countWords);
+      const hashes = hashTexts(script.passages.map(({ plain }) => plain.text));
+      const corrections = hashes
+        .slice(0, 12)
+        .map((_, index) => ({ at: anchorOf(hashes, index), words: '', valence: 0.8, model: 0 }));
+      mkdirSync(join(home.path, '.undercurrent'), { recursive: true });
+      writeFileSync(
+        join(home.path, '.undercurrent', 'recalibrated.fountain.json'),
+        authorFileText({ ignored: [], corrections }),
+      );
+      const { stdout } = await runCli(['analyze', path], home.path);
+      assert.match(
+        stdout,
+        /^12 lines read as the author says, and the others follow what these\s+corrections/mu,
+      );
+    });
+
+    it('says which marks it leaves out', async () => {
+      const { exitCode, stderr } = await runCli(
+        ['analyze', file('marked.fountain', SCRIPT.replace('BOB', '[[tone: hopefull]]\n\nBOB'))],
+        home.path,
+      );
+      assert.equal(exitCode, 0);
+      assert.match(stderr, /marked\.fountain:3: “hopefull” names no tone .* Near it: hopeful\.$/mu);
     });
 
     it('writes findings as SARIF', async () => {

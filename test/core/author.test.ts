@@ -10,8 +10,9 @@ import {
   mergeAuthorFiles,
   NOTHING_SAID,
   parseAuthorFile,
-  withoutIgnored,
+  toldFindings,
 } from '../../core/index.js';
+import { firstWords } from '../../core/author/authorFile.js';
 import { EVEN_NORMS, type MadeScene, readMade, talk, times } from './findingScripts.js';
 
 describe('an anchor', () => {
@@ -31,6 +32,15 @@ describe('an anchor', () => {
     ['the text itself edited', texts.with(3, 'Yes, indeed.'), 3, 3],
     ['the text edited, where its neighbours say nothing', texts.with(4, 'What for?'), 4, undefined],
     ['the text moved away from its neighbours', ['Why?', 'Hello.', 'Goodbye.'], 4, 0],
+    ['it moved, and another like it came', ['Why?', 'Hello.', 'Why?', 'Goodbye.'], 4, undefined],
+    ['it was taken out, where others are like it', texts.toSpliced(3, 1), 3, undefined],
+    [
+      'it was taken out, and one like it is left',
+      ['Hello.', 'Yes.', 'No.', 'Why?', 'Goodbye.'],
+      5,
+      undefined,
+    ],
+    ['it was edited, and its neighbours have another like it', texts.with(1, 'Yes!'), 1, 1],
     ['the first line edited', texts.with(0, 'Hi.'), 0, 0],
     ['the last line edited', texts.with(6, 'Bye.'), 6, 6],
     ['the text and a neighbour edited', texts.with(4, 'What?').with(3, 'Oh.'), 4, undefined],
@@ -45,6 +55,13 @@ describe('an anchor', () => {
     const anchor = anchorOf(hashes, 3);
     assert.equal(findAnchor(hashes, anchor)?.isEdited, false);
     assert.equal(findAnchor(hashTexts(texts.with(3, 'What?')), anchor)?.isEdited, true);
+  });
+
+  it('of an earlier version is found by its neighbours alone', () => {
+    const { alike, ...earlier } = anchorOf(hashes, 4);
+    assert.equal(alike, 1);
+    assert.equal(findAnchor(hashTexts(['Wait.', ...texts]), earlier)?.index, 5);
+    assert.equal(findAnchor(hashTexts(['Why?', 'Hello.', 'Goodbye.']), earlier), undefined);
   });
 
   it('finds each of its texts, whatever they are', () => {
@@ -69,6 +86,57 @@ describe("an author's file", () => {
     assert.deepEqual(parseAuthorFile(text), file);
     assert.equal(text.split('\n').filter((line) => line.startsWith('    {')).length, 3);
     assert.deepEqual(parseAuthorFile(authorFileText(NOTHING_SAID)), NOTHING_SAID);
+  });
+
+  it('of an earlier version is read', () => {
+    const earlier = JSON.stringify({ version: 1, ...file }, undefined, 2);
+    assert.deepEqual(parseAuthorFile(earlier), file);
+    assert.deepEqual(
+      parseAuthorFile('{\n  "version": 1,\n  "ignored": [],\n  "corrections": []\n}\n'),
+      NOTHING_SAID,
+    );
+  });
+
+  const written = authorFileText(file);
+  const entries = written.split('\n').filter((line) => line.startsWith('    {'));
+  const merged: Readonly<Record<string, string>> = {
+    'a comma missing': written.replace('},\n    {', '}\n    {'),
+    'no comma at all': written.replaceAll('},\n', '}\n'),
+    'a comma too many': written.replaceAll('    null\n', '').replaceAll('},\n', '},,\n'),
+    'a comma within': written.replace('},\n', ',},\n'),
+    'Windows line ends': written.replaceAll('\n', '\r\n'),
+    'an entry twice': written.replace(entries[0] ?? '', `${entries[0]}\n${entries[0]}`),
+    'the whole file twice': written + written,
+    'a conflict': `<<<<<<< mine\n${entries[0]}\n=======\n${entries[1]}\n>>>>>>> theirs\n${written.replace(`${entries[0]}\n${entries[1]}\n`, '')}`,
+    'a conflict with its base': written.replace(
+      entries[2] ?? '',
+      `<<<<<<< mine\n||||||| base\n${entries[2]?.replace('-0.5', '0.9')}\n=======\n${entries[2]}\n>>>>>>> theirs`,
+    ),
+  };
+  for (const [what, text] of Object.entries(merged)) {
+    it(`is read whole with ${what}`, () => assert.deepEqual(parseAuthorFile(text), file));
+  }
+
+  it('is refused with half an entry, which is named', () => {
+    const half = written.replace(entries[0] ?? '', (entries[0] ?? '').slice(0, 20));
+    assert.throws(() => parseAuthorFile(half), /“\{"code":.*” is not understood\.$/u);
+    const other = written.replace(entries[2] ?? '', '"words":"Fine.","valence":0.2}');
+    assert.throws(() => parseAuthorFile(other), /“"words":.*” is not understood\.$/u);
+    assert.throws(() => parseAuthorFile(`${written}What is this?`), /“What is this\?”/u);
+  });
+
+  it('is read again whatever the words are', () => {
+    for (const text of [
+      '{'.repeat(9999),
+      '"}\\'.repeat(999),
+      '😀'.repeat(999),
+      '<<<<<<< mine',
+      '\u2028=======\n',
+    ]) {
+      const words = firstWords(text);
+      const said: AuthorFile = { ignored: [], corrections: [{ at, words, valence: 0.5, model: 0 }] };
+      assert.deepEqual(parseAuthorFile(authorFileText(said)), said);
+    }
   });
 
   it('is written in one order, whoever wrote it', () => {
@@ -97,14 +165,22 @@ describe("an author's file", () => {
     );
   });
 
-  it('leaves out what it does not understand', () => {
+  it('keeps an entry that it does not understand as it is', () => {
+    const unread = [
+      { code: 'dull', in: 'script' },
+      { code: 'flat-scene', in: 'line' },
+      { at, valence: 7, model: 0 },
+    ];
     const text = JSON.stringify({
       version: 1,
-      ignored: [{ code: 'dull', in: 'script' }, { code: 'flat-scene', in: 'line' }, 3, file.ignored[0]],
-      corrections: [{ at, valence: 7, model: 0 }, null, { ...file.corrections[0] }],
+      ignored: [unread[0], unread[1], 3, file.ignored[0]],
+      corrections: [unread[2], null, file.corrections[0]],
     });
-    const { ignored, corrections } = parseAuthorFile(text);
-    assert.deepEqual([ignored.length, corrections.length], [1, 1]);
+    const said = parseAuthorFile(text);
+    assert.deepEqual([said.ignored.length, said.corrections.length, said.unread], [1, 1, unread]);
+    const again = parseAuthorFile(authorFileText(mergeAuthorFiles(said, said)));
+    assert.deepEqual(new Set(again.unread?.map(String)), new Set(unread.map(String)));
+    assert.equal(again.unread?.length, unread.length);
   });
 
   for (const text of ['', '{', '[]', '{}', '{"version":2}'])
@@ -127,7 +203,7 @@ describe('ignored findings', () => {
   };
   const told = (made: readonly MadeScene[], ignored: AuthorFile['ignored']) => {
     const { script, findings } = read(made);
-    return withoutIgnored(findings, ignored, script).map(({ code, scene }) => `${code} ${scene}`);
+    return toldFindings(findings, ignored, script).map(({ code, scene }) => `${code} ${scene}`);
   };
   const all = [
     'flat-scene 0',
@@ -150,11 +226,28 @@ describe('ignored findings', () => {
     assert.deepEqual(told(scenes, [ignore('on-the-nose', 1, 'line')]), without('on-the-nose 1')));
   it('are gone in one scene', () =>
     assert.deepEqual(told(scenes, [ignore('flat-scene', 1, 'scene')]), without('flat-scene 1')));
-  it('are gone in the whole script', () =>
+  it('are gone in the whole script, and hide no others there', () =>
     assert.deepEqual(
       told(scenes, [ignore('flat-scene', 1, 'script')]),
-      without('flat-scene 0', 'flat-scene 1', 'flat-scene 2'),
+      all.map((finding) => finding.replace('flat-scene', 'no-value-turn')),
     ));
+  it('hide what says the same of one scene, unless that is asked for', () => {
+    const { script, findings } = read(scenes);
+    const asked = toldFindings(findings, [ignore('flat-scene', 1, 'scene')], script, ['no-value-turn']);
+    assert.deepEqual(
+      asked.flatMap(({ code, scene }) => (code === 'no-value-turn' ? [scene] : [])),
+      [0, 1, 2],
+    );
+  });
+  it('take nothing else with them when their scene is taken out', () => {
+    const twice = [flat('INT. A - DAY'), flat('INT. B - DAY'), flat('INT. C - DAY'), flat('INT. A - DAY')];
+    const { script, findings } = read(twice);
+    const [first] = findings;
+    assert.ok(first?.code === 'flat-scene');
+    const ignored = [ignoring(first, 'scene', script)];
+    assert.ok(!told(twice, ignored).includes('flat-scene 0'));
+    assert.ok(told(twice.slice(1), ignored).includes('flat-scene 2'));
+  });
   it('mean the scene where they stand at its heading', () =>
     assert.equal(ignore('flat-scene', 1, 'line').in, 'scene'));
   it('stay gone when a scene is written before them, and when the heading changes', () => {

@@ -15,9 +15,10 @@ import {
   recalibrated,
 } from '../../core/author/projectCalibration.js';
 import { seededRandom, standardNormal } from '../../core/statistics/random.js';
-import { clamp, mean } from '../../core/statistics/weighted.js';
+import { clamp, mean, quantile } from '../../core/statistics/weighted.js';
+import { AUTHOR_READINGS } from '../../protocol/correctionMessages.js';
 import { PLAIN_CALIBRATION } from './fakeReadings.js';
-import { readMade, talk } from './findingScripts.js';
+import { action, type MadeScene, readMade, talk } from './findingScripts.js';
 
 const RESIDUAL = 0.3;
 
@@ -85,6 +86,27 @@ describe('corrections', () => {
     assert.deepEqual([rests.corrected.size, rests.readings[0]?.valence], [0, 0.5]);
   });
 
+  it('never pass to another line of the same words', () => {
+    const no = { text: 'No.', valence: 0, speaker: 'BOB' };
+    const first = { lines: [...talk([0.5, 0.1, 0.2]), no, ...talk([0.3, 0.4])] };
+    const second = { heading: 'INT. HALL - DAY', lines: [...action([0.1, 0.2]), no, ...action([0.3])] };
+    const read = (scenes: readonly MadeScene[]) => {
+      const { script: ofScenes, analysis: found } = readMade(scenes);
+      return { script: ofScenes, readings: found.passages.map(({ reading }) => reading) };
+    };
+    const before = read([first, second]);
+    const said = before.readings[3];
+    assert.ok(said !== undefined);
+    const ofFirst = correctionOf(before.script, 3, said, -0.8);
+    const correctedIn = (scenes: readonly MadeScene[]) => {
+      const { script: ofScenes, readings: found } = read(scenes);
+      return [...hear(ofScenes, found, [ofFirst], PLAIN_CALIBRATION).corrected.keys()];
+    };
+    assert.deepEqual(correctedIn([first, second]), [3]);
+    assert.deepEqual(correctedIn([second, first]), [7]);
+    assert.deepEqual(correctedIn([{ lines: first.lines.toSpliced(3, 1) }, second]), []);
+  });
+
   it('leave unread lines unread, and nothing changed when there are none', () => {
     const unread = readings.with(0, undefined);
     assert.equal(hear(script, unread, [correction], PLAIN_CALIBRATION).readings[0], undefined);
@@ -128,52 +150,55 @@ describe('a project calibration', () => {
     hotter: { offset: 0, scale: 1.3 },
     'darker and cooler': { offset: -0.15, scale: 0.8 },
   };
-  const PROJECTS = 25;
+  const PROJECTS = 100;
   const LINES = 400;
   const squared = (lines: readonly CorrectedPair[], read: (valence: number) => number) =>
     mean(lines.map(({ model, valence }) => (valence - read(model)) ** 2));
+  /** The nearest of the few readings that editors offer: all that is known of how an author reads a line. */
+  const offered = (valence: number) =>
+    AUTHOR_READINGS.map((reading) => reading.valence).reduce((near, other) =>
+      Math.abs(other - valence) < Math.abs(near - valence) ? other : near,
+    );
 
-  /** The mean held-out squared error before and after, over many projects. */
-  function heldOut({ offset, scale }: Author, threshold: number, count: number) {
-    const errors = Array.from({ length: PROJECTS }, (_, project) => {
+  /** Held-out squared error after a number of corrections, as a share of what it was, project by project, in order. */
+  function heldOut({ offset, scale }: Author, threshold: number, count: number): readonly number[] {
+    const shares = Array.from({ length: PROJECTS }, (_, project) => {
       const random = seededRandom(project * 977 + count);
       const lines = Array.from({ length: LINES }, (): CorrectedPair => {
         const model = clamp(standardNormal(random) / 2, -1, 1);
         return { model, valence: clamp(offset + scale * model + standardNormal(random) / 4, -1, 1) };
       });
-      const corrected = lines
+      const off = lines
         .filter(({ model, valence }) => Math.abs(valence - model) >= threshold)
         .slice(0, count);
-      const others = lines.filter((line) => !corrected.includes(line));
-      const fitted = fitProjectCalibration(corrected, RESIDUAL);
-      const before = squared(others, (valence) => valence);
-      const after =
-        fitted === undefined ? before : squared(others, (valence) => recalibrated(valence, fitted));
-      return { before, after };
+      const others = lines.filter((line) => !off.includes(line));
+      const corrections = off.map(({ model, valence }) => ({ model, valence: offered(valence) }));
+      const fitted = fitProjectCalibration(corrections, RESIDUAL);
+      const read = (valence: number) => (fitted === undefined ? valence : recalibrated(valence, fitted));
+      return squared(others, read) / squared(others, (valence) => valence);
     });
-    return {
-      before: mean(errors.map(({ before }) => before)),
-      after: mean(errors.map(({ after }) => after)),
-    };
+    return shares.sort((a, b) => a - b);
   }
 
-  /** Two in a hundred of an error that is all noise. */
-  const NOISE = 1.02;
+  /** One in a hundred of an error that is all noise, on average; and two for the unluckiest twentieth of projects. */
+  const NOISE = { average: 1.01, unlucky: 1.02 };
+  /** What is left of the error at most, on average, after so many corrections of what is off. */
+  const LEFT: Readonly<Record<number, number>> = { 8: 1, 16: 0.995, 40: 0.97 };
   for (const [name, author] of Object.entries(AUTHORS)) {
-    for (const threshold of [0, 0.3]) {
-      for (const count of [8, 16, 40]) {
-        const which = threshold === 0 ? 'any lines' : 'what is off';
-        it(`reads an author who is ${name} no worse after ${count} corrections of ${which}`, () => {
-          const { before, after } = heldOut(author, threshold, count);
-          assert.ok(after <= before * NOISE, `${before} to ${after}`);
+    for (const count of [8, 16, 40]) {
+      for (const [which, threshold] of [
+        ['any lines', 0],
+        ['what is off', 0.3],
+      ] as const) {
+        const most = threshold > 0 && name !== 'like the model' ? (LEFT[count] ?? 1) : NOISE.average;
+        const better = most > 1 ? 'no worse' : 'better';
+        it(`reads an author who is ${name} ${better} after ${count} corrections of ${which}`, () => {
+          const shares = heldOut(author, threshold, count);
+          assert.ok(mean(shares) < most, `on average ${mean(shares)}`);
+          assert.ok(quantile(shares, 0.95) <= NOISE.unlucky, `unluckily ${quantile(shares, 0.95)}`);
         });
       }
     }
-    if (name === 'like the model') continue;
-    it(`reads an author who is ${name} better after 40 corrections`, () => {
-      const { before, after } = heldOut(author, 0.3, 40);
-      assert.ok(after < before * 0.95, `${before} to ${after}`);
-    });
   }
 
   it('keeps the order of lines, and stays within -1..1', () => {

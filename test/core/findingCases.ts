@@ -15,6 +15,7 @@ const glad = { lines: talk([0.45, 0.5, 0.55, 0.5]) };
 const mild = { lines: talk([0.02, -0.02, 0.02, -0.02]) };
 const short = { lines: talk([-0.9]) };
 const tense = { lines: talk(times(36, -0.5), 0.6) };
+const brieflyTense = { lines: talk(times(20, -0.5), 0.6) };
 const says = (text: string, valence: number, parenthetical?: string) => ({
   text,
   valence,
@@ -38,6 +39,9 @@ const drifting = (away: number): readonly MadeScene[] => [
     ),
   },
 ];
+/** As many lines of BOB far below, with as many of AMY at her usual between. */
+const bobAlone = (away: number) =>
+  Array.from({ length: away * 2 }, (_, index) => (index % 2 === 0 ? -0.9 : 0.1));
 const usual = (index: number) => 0.3 * Math.sin(index * 1.7);
 
 /** Per finding, scripts that must raise it and scripts that must not. */
@@ -63,9 +67,19 @@ export const FINDING_CASES: Readonly<Record<FindingCode, readonly FindingCase[]>
       raisedIn: [],
     },
     {
-      what: 'a charged scene that is flat, and said to be',
+      what: 'a charged scene that is flat',
       scenes: [{ lines: talk(times(14, -0.8)) }],
+      raisedIn: [0],
+    },
+    {
+      what: 'a charged scene that changes its sign, however little',
+      scenes: [{ lines: talk([...times(4, -0.08), ...times(6, 0.95), ...times(4, 0.08)]) }],
       raisedIn: [],
+    },
+    {
+      what: 'a charged scene that changes little, and no more than its lines leave open',
+      scenes: [{ lines: talk([-0.9, -0.7, -0.9, -0.7, ...times(6, 0.9), -0.7, -0.6, -0.7, -0.6]) }],
+      raisedIn: [0],
     },
     {
       what: 'a charged scene that is short',
@@ -83,6 +97,20 @@ export const FINDING_CASES: Readonly<Record<FindingCode, readonly FindingCase[]>
     { what: 'a glad scene between', scenes: [sad, sad, sad, glad, sad, sad, sad], raisedIn: [] },
     { what: 'neutral scenes', scenes: [mild, mild, mild, mild, mild, mild], raisedIn: [] },
     {
+      what: 'twelve grieving scenes, none of them quite as sad as another',
+      scenes: Array.from({ length: 12 }, (_, index) => ({
+        lines: talk(times(4, -0.55 - (0.18 * ((index * 5) % 12)) / 11)),
+      })),
+      raisedIn: [0],
+    },
+    {
+      what: 'a run, wherever what leads to it began',
+      scenes: [-0.3, -0.45, -0.55, -0.7, -0.72, -0.75, -0.78, -0.8].map((valence) => ({
+        lines: talk(times(4, valence)),
+      })),
+      raisedIn: [2],
+    },
+    {
       what: 'sad scenes of unlike strength',
       scenes: [-0.2, -0.6, -0.25, -0.7, -0.2, -0.65].map((valence) => ({ lines: talk(times(4, valence)) })),
       raisedIn: [],
@@ -91,6 +119,16 @@ export const FINDING_CASES: Readonly<Record<FindingCode, readonly FindingCase[]>
   'tonal-whiplash': [
     { what: 'sad to glad at a bare cut', scenes: [sad, glad], raisedIn: [1] },
     { what: 'sad to mild', scenes: [sad, mild], raisedIn: [] },
+    {
+      what: 'calm to agitated at a bare cut',
+      scenes: [{ lines: talk(times(4, -0.2), -0.6) }, { lines: talk(times(4, -0.2), 0.6) }],
+      raisedIn: [1],
+    },
+    {
+      what: 'a place that is named after a time',
+      scenes: [sad, { ...glad, heading: 'EXT. HOUSE NEXT DOOR' }],
+      raisedIn: [1],
+    },
     { what: 'a transition between', scenes: [sad, { ...glad, before: 'CUT TO:' }], raisedIn: [] },
     { what: 'a section between', scenes: [sad, { ...glad, before: '# Act Two' }], raisedIn: [] },
     { what: 'another time of day', scenes: [sad, { ...glad, heading: 'EXT. BEACH - NIGHT' }], raisedIn: [] },
@@ -105,13 +143,19 @@ export const FINDING_CASES: Readonly<Record<FindingCode, readonly FindingCase[]>
   ],
   'missing-relief': [
     { what: 'five pages of tense scenes', scenes: [mild, tense, tense, tense, mild], raisedIn: [1] },
-    { what: 'a breather between', scenes: [tense, tense, glad, tense, tense], raisedIn: [] },
+    { what: 'one scene of five pages', scenes: [mild, { lines: talk(times(90, -0.5), 0.6) }], raisedIn: [1] },
+    { what: 'five pages in short scenes', scenes: times(4, 0).map(() => brieflyTense), raisedIn: [0] },
+    {
+      what: 'a breather between',
+      scenes: [brieflyTense, brieflyTense, glad, brieflyTense, brieflyTense],
+      raisedIn: [],
+    },
     {
       what: 'unpleasant and calm scenes',
       scenes: times(3, 0).map(() => ({ lines: talk(times(36, -0.5), -0.3) })),
       raisedIn: [],
     },
-    { what: 'a set piece of one scene', scenes: [{ lines: talk(times(120, -0.5), 0.6) }], raisedIn: [] },
+    { what: 'a set piece of three pages', scenes: [tense], raisedIn: [] },
   ],
   'subtext-gap': [
     {
@@ -142,6 +186,18 @@ export const FINDING_CASES: Readonly<Record<FindingCode, readonly FindingCase[]>
       raisedIn: [0],
     },
     {
+      what: 'praise twice in a fight',
+      scenes: [
+        {
+          lines: [
+            ...among(says('Oh great, that is just wonderful.', 0.8), -0.6).lines,
+            ...among(says('What a lovely, lovely day.', 0.8), -0.6).lines,
+          ],
+        },
+      ],
+      raisedIn: [0, 0],
+    },
+    {
       what: 'praise among praise',
       scenes: [among(says('Oh great, that is just wonderful.', 0.8), 0.6)],
       raisedIn: [],
@@ -165,6 +221,18 @@ export const FINDING_CASES: Readonly<Record<FindingCode, readonly FindingCase[]>
       scenes: [among(says('What a day.', 0.95, 'bitterly'), 0)],
       raisedIn: [0],
     },
+    {
+      what: 'two lines of one scene',
+      scenes: [
+        {
+          lines: [
+            ...among(says('I hate you.', -0.95, 'cheerful'), 0).lines,
+            ...among(says('I hate him.', -0.96, 'cheerful'), 0).lines,
+          ],
+        },
+      ],
+      raisedIn: [0, 0],
+    },
     { what: 'angry hate', scenes: [among(says('I hate you.', -0.95, 'angry'), 0)], raisedIn: [] },
     { what: 'mock cheer', scenes: [among(says('I hate you.', -0.95, 'mock cheerful'), 0)], raisedIn: [] },
     { what: 'no feeling named', scenes: [among(says('I hate you.', -0.95, 'to Amy'), 0)], raisedIn: [] },
@@ -181,6 +249,18 @@ export const FINDING_CASES: Readonly<Record<FindingCode, readonly FindingCase[]>
       raisedIn: [0],
     },
     { what: 'hate named', scenes: [among(says('I really hate you.', -0.9), 0)], raisedIn: [0] },
+    {
+      what: 'two feelings of one scene',
+      scenes: [
+        {
+          lines: [
+            ...among(says('I am so angry right now.', -0.9), 0).lines,
+            ...among(says('I am heartbroken.', -0.9), 0).lines,
+          ],
+        },
+      ],
+      raisedIn: [0, 0],
+    },
     { what: 'anger named mildly', scenes: [among(says('I am so angry right now.', -0.3), 0)], raisedIn: [] },
     {
       what: 'the anger of another',
@@ -192,6 +272,20 @@ export const FINDING_CASES: Readonly<Record<FindingCode, readonly FindingCase[]>
   ],
   'voice-drift': [
     { what: 'a long stay away from home', scenes: drifting(12), raisedIn: [1] },
+    {
+      what: 'the only stay away of anybody',
+      scenes: [
+        { lines: talk(times(140, 0.1)) },
+        { lines: talk(bobAlone(12)) },
+        { lines: talk(times(40, 0.1)) },
+      ],
+      raisedIn: [1],
+    },
+    {
+      what: 'one of several that are as long',
+      scenes: times(5, 0).flatMap(() => [{ lines: talk(times(80, 0.1)) }, { lines: talk(bobAlone(12)) }]),
+      raisedIn: [],
+    },
     { what: 'a short one', scenes: drifting(3), raisedIn: [] },
     { what: 'a character of few lines', scenes: [{ lines: talk(times(20, -0.9)) }], raisedIn: [] },
   ],

@@ -31,6 +31,9 @@ export interface MadeScene {
 /** The top of each norm whose values do not lie in 0..1. */
 const TOPS: Readonly<Record<string, number>> = { 'monotone-run': 5, 'missing-relief': 5, 'voice-drift': 10 };
 
+/** How far scenes lie from the middle one at most. */
+const SCENE_REACH = 0.3;
+
 /** Norms in which a measure grows evenly from 0 to its top; the middle scene is neutral and neither calm nor agitated. */
 export const EVEN_NORMS: Norms = {
   films: 42,
@@ -40,7 +43,7 @@ export const EVEN_NORMS: Norms = {
     MEASURES.map((measure) => [
       measure,
       NORM_SHARES.map((share) =>
-        measure.startsWith('scene-') ? 2 * share - 1 : share * (TOPS[measure] ?? 1),
+        measure.startsWith('scene-') ? (2 * share - 1) * SCENE_REACH : share * (TOPS[measure] ?? 1),
       ),
     ]),
   ) as unknown as Norms['measures'],

@@ -62,6 +62,16 @@ describe('findings', () => {
     }
   });
 
+  it('say how unusual a scene is that reads against its mark, by some of its lines', () => {
+    const mismatches = raised.filter(({ finding }) => finding.code === 'intent-mismatch');
+    assert.ok(mismatches.length > 1);
+    for (const { finding, analysis } of mismatches) {
+      const reads = analysis.scenes[finding.scene]?.reading?.valence.value ?? 0;
+      assert.equal((finding.unusual?.percentile ?? 0.5) > 0.5, reads > 0);
+      assert.ok(finding.evidence.length >= 2 && finding.evidence.length <= 5);
+    }
+  });
+
   it('keep the score of a line that may be ironic, and widen its band to the opposite', () => {
     for (const { finding, analysis } of raised) {
       const { code, band, start } = finding;

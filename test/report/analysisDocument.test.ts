@@ -45,6 +45,10 @@ describe('analysisDocument', () => {
     ['hostile text', analysisDocument('<a>', fixture(HOSTILE).analysis)],
     ['an empty file', analysisDocument('', fixture('').analysis)],
     ['a text that cannot be read', analysisDocument('a', analysis, 'not English')],
+    [
+      'a text that cannot be read, and its findings',
+      analysisDocument('a', analysis, 'not English', undefined, { findings: [] }),
+    ],
     ['findings and marks', observed],
     ['corrections', correctedDocument()],
     ['no analysis', analysisDocument('a', undefined)],

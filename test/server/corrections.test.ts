@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hover } from 'vscode-languageserver';
+import { NOTHING_SAID, parseAuthorFile } from '../../core/index.js';
 import {
   CORRECT_LINE_REQUEST,
   type CorrectionAnswer,
@@ -89,7 +90,7 @@ describe('corrections in an editor', () => {
     assert.equal(await sceneValence(session, uri), before);
     assert.equal(await correctedIn(session, uri), undefined);
     assert.deepEqual(await authorsDrivers(session, uri), []);
-    assert.match(readFileSync(file, 'utf8'), /"corrections": \[\]/u);
+    assert.deepEqual(parseAuthorFile(readFileSync(file, 'utf8')), NOTHING_SAID);
   });
 
   it('stand when the script is opened again', async () => {

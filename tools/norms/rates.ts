@@ -1,4 +1,11 @@
-import { FINDING_CODES, type FindingCode, findFindings, isQuiet, type Norms } from '../../core/index.js';
+import {
+  FINDING_CODES,
+  type FindingCode,
+  findFindings,
+  isQuiet,
+  type Norms,
+  toldFindings,
+} from '../../core/index.js';
 import type { ReadFilm } from './readFilm.js';
 
 /** What a writer can bear: of any one finding, one in this many scenes, over all films together. */
@@ -18,7 +25,7 @@ export interface FilmRates {
 const TOLD = FINDING_CODES.filter((code) => !isQuiet({ code }));
 
 export function ratesOf(name: string, { script, analysis }: ReadFilm, norms: Norms): FilmRates {
-  const found = findFindings(script, analysis, norms);
+  const found = toldFindings(findFindings(script, analysis, norms), [], script);
   const counts = FINDING_CODES.map((code) => [code, found.filter((finding) => finding.code === code).length]);
   return {
     name,
