@@ -10,7 +10,13 @@ import {
   type ShowDocumentParams,
   type TextEdit,
 } from 'vscode-languageserver';
-import { CLEAR_CACHE_REQUEST, RESCORE_REQUEST } from '../../protocol/editorMessages.js';
+import {
+  ARC_REQUEST,
+  type ArcAnswer,
+  CLEAR_CACHE_REQUEST,
+  READING_CHANGED_NOTIFICATION,
+  RESCORE_REQUEST,
+} from '../../protocol/editorMessages.js';
 import { Analyst } from '../../core/index.js';
 import {
   COMPARE_REQUEST,
@@ -392,7 +398,52 @@ describe('findings in an editor', () => {
     assert.match(text, /\(\*hate\* −0&#46;90/u);
   });
 
-  it('of too short a scene stand in its hover alone', async () => {
+  it('stand in the arc, with their evidence and its words, until they are ignored', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    const found = async () => {
+      const params = { uri, axis: 'valence', series: ['overall'] };
+      const answer = await session.client.sendRequest<ArcAnswer | null>(ARC_REQUEST, params);
+      return answer?.view.scenes.flatMap(({ findings = [] }) => findings) ?? [];
+    };
+    const findings = await found();
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      EXPECTED,
+    );
+    const jump = findings.at(-1)?.evidence.map(({ line, shows, words }) => [line, shows, words[0]?.word]);
+    assert.deepEqual(jump, [
+      [lineOf('It is death'), 'the scene before', 'hate'],
+      [lineOf('It is love'), 'this scene', 'love'],
+    ]);
+    const told = () => session.news.filter(({ method }) => method === READING_CHANGED_NOTIFICATION).length;
+    const before = told();
+    const action = titled(
+      await actionsAt(session, uri, lineOf('INT. GLAD')),
+      'Ignore tonal-whiplash in this scene',
+    );
+    await run(session, action);
+    assert.equal(told(), before + 1, 'the panel is told to ask again');
+    assert.deepEqual(
+      (await found()).map(({ code }) => code),
+      EXPECTED.slice(0, 2),
+    );
+  });
+
+  it('stand in the arc of a version whose scenes are counted anew, those too short to say among them', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    await change(session, uri, 2, insertAt(0, 'INT. NEW - DAY\n\nBOB\nYes.\n\n'));
+    await reread(session, uri, 2);
+    const params = { uri, axis: 'valence', series: ['overall'] };
+    const answer = await session.client.sendRequest<ArcAnswer | null>(ARC_REQUEST, params);
+    assert.deepEqual(
+      answer?.view.scenes.map(({ findings = [] }) => findings.map(({ code }) => code).join()),
+      ['low-evidence', 'flat-scene', 'on-the-nose', '', 'tonal-whiplash'],
+    );
+  });
+
+  it('of too short a scene are no diagnostics, but stand in its hover', async () => {
     const { uri } = newScript();
     const short = `INT. SHORT - DAY\n\nBOB\nYes.\n\n${SCRIPT}`;
     const session = await open(uri, short);
