@@ -38,7 +38,9 @@ export function findingMarks({ scenes }: ArcPicture, shown: ArcShown, { plot, ra
     .map(({ scene, findings, page, isQuiet }) => {
       const said = findings.map(({ message }) => message).join(' ');
       const words = `${shorten(sceneName(scene), 120)}, page ${pageNumber(page)} ${FINDING_MARK} ${said}`;
-      const mark = isQuiet ? `<circle opacity=".5" cx="${x(page)}" cy="${y}" r="${QUIET_DOT}"/>` : asterisk(x(page), y);
+      const mark = isQuiet
+        ? `<circle opacity=".5" cx="${x(page)}" cy="${y}" r="${QUIET_DOT}"/>`
+        : asterisk(x(page), y);
       return `<g class="uc-finding"><title>${escapeText(words)}</title>${mark}</g>`;
     })
     .join('');
