@@ -45,7 +45,10 @@ export function createSceneDetail(actions: PanelActions): View {
     element: section,
     show: (model) => {
       const view = model.script?.view;
+      const before = scene?.index;
       scene = sceneAtHand(model);
+      // Another scene begins at its top; the same one, read anew, stays as it was scrolled.
+      if (scene?.index !== before) section.scrollTop = 0;
       section.hidden = view === undefined || model.state.view === 'table' || noticeOf(model) !== undefined;
       hint.hidden = scene !== undefined;
       head.hidden = body.hidden = scene === undefined;

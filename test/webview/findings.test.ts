@@ -82,6 +82,18 @@ describePanel('findings in the arc panel', (open) => {
     assert.equal(await foundIn(panel).isVisible(), false);
   });
 
+  it('begin at the top in another scene, and stay as they were scrolled in the same', async () => {
+    const irony = sceneOf('possible-irony');
+    const panel = await open({ width: 420, height: 720, onReady: [message, cursorIn(irony)] });
+    const detail = panel.page.locator('.detail');
+    const scrolled = () => detail.evaluate((node) => node.scrollTop);
+    await detail.evaluate((node) => (node.scrollTop = 30));
+    await panel.send(scriptMessage({ ...view, minutes: 99 }, { version: 2 }));
+    assert.equal(await scrolled(), 30);
+    await panel.send(cursorIn(sceneOf('on-the-nose')));
+    assert.equal(await scrolled(), 0);
+  });
+
   it('are marked in the chart until that is taken away, and told where it is pointed at', async () => {
     const panel = await open({ onReady: [message] });
     const chip = panel.page.getByRole('button', { name: 'Take away Findings' });
