@@ -212,17 +212,36 @@ describe('findings in an editor', () => {
     const { uri } = newScript();
     const titles = async (options: SessionOptions) =>
       (await actionsAt(await open(uri, SCRIPT, options), uri, lineOf('INT. GLAD'))).map(({ title }) => title);
-    const ignoring = ['Ignore tonal-whiplash in this scene', 'Ignore tonal-whiplash in this script'];
+    const ignoring = ['here', 'in this scene', 'in this script'].map(
+      (within) => `Ignore tonal-whiplash ${within}`,
+    );
     const intended = 'This is intended: note it in the scene';
-    assert.deepEqual(await titles({}), ignoring);
-    assert.deepEqual(await titles(CAPABLE), ['Go to INT. SAD - DAY', intended, ...ignoring]);
-    assert.deepEqual(await titles({ ...CAPABLE, client: { actsOnFindings: true } }), [
-      'Show the evidence',
+    const comparing = 'Compare with the scenes around';
+    assert.deepEqual(await titles({}), [comparing, ...ignoring]);
+    assert.deepEqual(await titles(CAPABLE), [
+      `Show the evidence on line ${lineOf('It is death') + 1}: the scene before`,
+      `Show the evidence on line ${lineOf('It is love') + 1}: this scene`,
       'Go to INT. SAD - DAY',
-      'Compare with the scenes around',
+      comparing,
       intended,
       ...ignoring,
     ]);
+    assert.deepEqual(await titles({ ...CAPABLE, client: { actsOnFindings: true } }), [
+      'Show the evidence',
+      'Go to INT. SAD - DAY',
+      comparing,
+      intended,
+      ...ignoring,
+    ]);
+  });
+
+  it('are ignored here at a heading too, which is its scene', async () => {
+    const { uri, file } = newScript();
+    const session = await open(uri);
+    await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene here'));
+    assert.deepEqual(await codesOf(session, uri), EXPECTED.slice(1));
+    const [entry] = JSON.parse(readFileSync(file, 'utf8')).ignored;
+    assert.deepEqual([entry.code, entry.in, entry.words], ['flat-scene', 'scene', 'INT. FLAT - DAY']);
   });
 
   it('offer nothing where nothing was found, nor for a version that has not been read', async () => {
@@ -368,14 +387,58 @@ describe('findings in an editor', () => {
     });
   }
 
-  it('lead to the scene they are compared with', async () => {
-    const { uri } = newScript();
-    const session = await open(uri);
+  const showsOf = ({ client }: TestSession): readonly ShowDocumentParams[] => {
     const shown: ShowDocumentParams[] = [];
-    session.client.onRequest('window/showDocument', (params: ShowDocumentParams) => {
+    client.onRequest('window/showDocument', (params: ShowDocumentParams) => {
       shown.push(params);
       return { success: true };
     });
+    return shown;
+  };
+  const saidTo = ({ news }: TestSession) =>
+    news.flatMap(({ method, params }) =>
+      method === 'window/showMessage' ? [(params as { readonly message: string }).message] : [],
+    );
+
+  it('select a line of their evidence by the standard, unless the text is another by then', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    const shown = showsOf(session);
+    const action = titled(await actionsAt(session, uri, lineOf('INT. GLAD')), 'Show the evidence on line');
+    await run(session, action);
+    const line = lineOf('It is death');
+    assert.deepEqual(shown, [
+      {
+        uri,
+        takeFocus: true,
+        selection: {
+          start: { line, character: 0 },
+          end: { line, character: 'It is death and hate and death again.'.length },
+        },
+      },
+    ]);
+    await change(session, uri, 2, insertAt(0, '\n'));
+    await run(session, action);
+    assert.equal(shown.length, 1);
+    assert.match(saidTo(session).at(-1) ?? '', /has changed since/u);
+  });
+
+  it('are compared with the scenes around in a message, where an editor shows nothing else', async () => {
+    const { uri } = newScript();
+    const session = await open(uri, SCRIPT, {});
+    await run(session, titled(await actionsAt(session, uri, lineOf('INT. GLAD')), 'Compare'));
+    assert.match(
+      saidTo(session).at(-1) ?? '',
+      /^Before: INT\. SAD - DAY reads as unpleasant: valence .*\nHere: INT\. GLAD - DAY reads as pleasant: .*$/u,
+    );
+    await run(session, titled(await actionsAt(session, uri, 0), 'Compare'));
+    assert.match(saidTo(session).at(-1) ?? '', /^Here: INT\. FLAT - DAY reads as .*\nAfter: INT\. NOSE/u);
+  });
+
+  it('lead to the scene they are compared with', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    const shown = showsOf(session);
     const action = titled(await actionsAt(session, uri, lineOf('INT. GLAD')), 'Go to');
     assert.equal(action?.command?.command, SHOW_PLACE_COMMAND);
     await run(session, action);
@@ -507,7 +570,14 @@ describe('findings in an editor', () => {
     const { uri } = newScript();
     const { client } = await open(uri);
     for (const args of [[], [null], [{}], [{ uri: 'file:///nowhere' }]]) {
-      for (const command of ['ignoreFinding', 'showPlace', 'setTone', 'unknown'])
+      for (const command of [
+        'ignoreFinding',
+        'showPlace',
+        'showLine',
+        'tellComparison',
+        'setTone',
+        'unknown',
+      ])
         assert.equal(
           await client.sendRequest('workspace/executeCommand', {
             command: `undercurrent.${command}`,
