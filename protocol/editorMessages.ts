@@ -27,7 +27,7 @@ export const CLEAR_CACHE_REQUEST = 'undercurrent/clearCache';
 export const VISIBLE_LINES_NOTIFICATION = 'undercurrent/visibleLines';
 /** From the server: how far the reading of a document is. Params `StatusParams`. */
 export const STATUS_NOTIFICATION = 'undercurrent/status';
-/** From the server: marks and scenes of a document have changed. Params `DocumentParams`. */
+/** From the server: marks, scenes or the arc of a document have changed. Params `DocumentParams`. */
 export const READING_CHANGED_NOTIFICATION = 'undercurrent/readingChanged';
 
 export interface DocumentParams {

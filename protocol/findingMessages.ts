@@ -13,6 +13,13 @@ export const IGNORE_FINDING_COMMAND = 'undercurrent.ignoreFinding';
 export const RESTORE_FINDINGS_COMMAND = 'undercurrent.restoreFindings';
 /** Of the server; takes `ShowPlaceParams`, in editors that can be asked to show a document. */
 export const SHOW_PLACE_COMMAND = 'undercurrent.showPlace';
+/**
+ * Of the server; takes `ShowEvidenceParams`, in editors that can be asked to show a document: goes to the first of the
+ * lines and selects it. For editors without our `SHOW_EVIDENCE_COMMAND`.
+ */
+export const SHOW_LINE_COMMAND = 'undercurrent.showLine';
+/** Of the server; takes `PlaceParams`: tells the answer to `COMPARE_REQUEST` as a message, where ours is not shown. */
+export const TELL_COMPARISON_COMMAND = 'undercurrent.tellComparison';
 /** Of the server; takes `SetToneParams`, in editors that refuse an edit of a version that is gone. */
 export const SET_TONE_COMMAND = 'undercurrent.setTone';
 /** Of the client; takes `ShowEvidenceParams`: reveals the lines and marks them. */

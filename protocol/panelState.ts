@@ -14,8 +14,9 @@ const SERIES_ID = /^(?:overall|dialogue|action|character:.+)$/su;
 
 /** The state from whatever was kept of it, perhaps by an older version: what is not understood is the default. */
 export function sanitizePanelState(json: unknown): PanelState {
-  const { axis, series, zoom, points, band, emotions, intended, whatIf, shape, beatSheet, view, sort } =
-    fieldsOf(json);
+  const fields = fieldsOf(json);
+  const { axis, series, zoom, points, band, emotions, intended, findings, whatIf, shape } = fields;
+  const { beatSheet, view, sort } = fields;
   const own = DEFAULT_PANEL_STATE;
   const known = Array.isArray(series) ? series.filter(isSeriesId) : own.series;
   const zoomed = sanitizeZoom(zoom);
@@ -28,6 +29,7 @@ export function sanitizePanelState(json: unknown): PanelState {
     band: typeof band === 'boolean' ? band : own.band,
     emotions: typeof emotions === 'boolean' ? emotions : own.emotions,
     intended: typeof intended === 'boolean' ? intended : own.intended,
+    findings: typeof findings === 'boolean' ? findings : own.findings,
     whatIf: typeof whatIf === 'boolean' ? whatIf : own.whatIf,
     shape: typeof shape === 'boolean' ? shape : own.shape,
     beatSheet: oneOf(BEAT_SHEETS, beatSheet) ?? own.beatSheet,

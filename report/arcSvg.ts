@@ -1,6 +1,7 @@
 import type { AnalysisDocument } from './documentTypes.js';
 import { type ArcShown, FIRST_SHOWN } from './panel/arcShown.js';
 import type { ArcView } from './panel/arcView.js';
+import { drawsFindings } from './panel/findingPlaces.js';
 import { drawsIntended } from './panel/intendedView.js';
 import { drawsWhatIf } from './panel/whatIfView.js';
 import { overlayWords } from './panel/panelWords.js';
@@ -40,7 +41,12 @@ export function arcViewSvg(view: ArcView, shown: ArcShown): string | undefined {
     { ...size, isAlone: true, style: themeCss('.uc-arc'), overlays: overlayWords(view, shown) },
     `<rect class="uc-paper" width="${size.width}" height="${size.height}"/>` +
       legendMarks(
-        { ...view, intended: drawsIntended(view, shown), whatIf: drawsWhatIf(view, shown) },
+        {
+          ...view,
+          intended: drawsIntended(view, shown),
+          whatIf: drawsWhatIf(view, shown),
+          findings: drawsFindings(view, shown),
+        },
         ALONE,
       ) +
       `<g transform="translate(0 ${top})">${content}</g>`,

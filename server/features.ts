@@ -27,6 +27,7 @@ import { scenes } from './features/scenes.js';
 import { documentSymbols, foldingRanges, selectionRanges } from './features/structure.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
 import { sceneAtLine } from './places.js';
+import type { ScriptFindings } from './scriptFindings.js';
 import type { ScriptReading } from './scriptReading.js';
 import type { ServerState } from './serverState.js';
 import { describeScene } from './words.js';
@@ -72,7 +73,7 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
   connection.onWorkspaceSymbol(({ query }, token) =>
     reply(token, [], () => workspaceSymbols(documents.all(), query)),
   );
-  registerOwnRequests(connection, fromReading, (uri) =>
+  registerOwnRequests(connection, fromReading, findings, (uri) =>
     whatIfs
       .of(uri)
       .map(readingOf)
@@ -85,13 +86,14 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
 type FromReading = <T>(
   uri: string,
   token: CancellationToken,
-  work: (reading: ScriptReading) => T | null,
+  work: (reading: ScriptReading) => T | null | Promise<T | null>,
 ) => Promise<T | null>;
 
 /** What our own client asks beyond LSP. */
 function registerOwnRequests(
   connection: Connection,
   fromReading: FromReading,
+  findings: Pick<ScriptFindings, 'at'>,
   whatIfOf: (uri: string) => ScriptReading | undefined,
 ): void {
   connection.onRequest(MARKS_REQUEST, ({ uri }: DocumentParams, token) =>
@@ -101,11 +103,13 @@ function registerOwnRequests(
     fromReading<ScenesAnswer>(uri, token, scenes),
   );
   connection.onRequest(ARC_REQUEST, (params: ArcParams, token) =>
-    fromReading<ArcAnswer>(params.uri, token, (reading) => arc(reading, whatIfOf(params.uri), params)),
+    fromReading<ArcAnswer>(params.uri, token, async (reading) =>
+      arc(reading, whatIfOf(params.uri), params, await findings.at(reading.document)),
+    ),
   );
   connection.onRequest(EXPORT_REQUEST, (params: ExportParams, token) =>
-    fromReading<ExportAnswer>(params.uri, token, (reading) =>
-      exportReading(reading, whatIfOf(params.uri), params),
+    fromReading<ExportAnswer>(params.uri, token, async (reading) =>
+      exportReading(reading, whatIfOf(params.uri), params, await findings.at(reading.document)),
     ),
   );
   connection.onRequest(DESCRIBE_REQUEST, ({ uri, line }: PlaceParams, token) =>

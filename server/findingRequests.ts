@@ -3,6 +3,7 @@ import {
   type Connection,
   type ExecuteCommandParams,
   MessageType,
+  type Range as LspRange,
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { type AnalyzedScene, ignoring, mergeAuthorFiles, NOTHING_SAID, restoring } from '../core/index.js';
@@ -18,12 +19,15 @@ import {
   type RestoreFindingsParams,
   SET_TONE_COMMAND,
   type SetToneParams,
+  SHOW_LINE_COMMAND,
   SHOW_PLACE_COMMAND,
+  type ShowEvidenceParams,
   type ShowPlaceParams,
+  TELL_COMPARISON_COMMAND,
 } from '../protocol/findingMessages.js';
 import { answer } from './answer.js';
 import type { AuthorStore } from './authorStore.js';
-import { compareScene } from './features/compareScene.js';
+import { compareScene, comparisonInWords } from './features/compareScene.js';
 import { findingActions } from './features/findingActions.js';
 import { ignoredInScript } from './features/ignoredInScript.js';
 import { sceneDrivers } from './features/sceneDrivers.js';
@@ -38,6 +42,8 @@ export const SERVER_COMMANDS = [
   IGNORE_FINDING_COMMAND,
   RESTORE_FINDINGS_COMMAND,
   SHOW_PLACE_COMMAND,
+  SHOW_LINE_COMMAND,
+  TELL_COMPARISON_COMMAND,
   SET_TONE_COMMAND,
 ];
 
@@ -95,10 +101,11 @@ function registerSceneRequests(connection: Connection, { scripts }: ServerState,
 /** Carries out the commands of the server; what goes wrong is told, not thrown. */
 function commands(
   connection: Connection,
-  { documents, findings, support }: ServerState,
+  state: ServerState,
   authors: AuthorStore,
   changed: (uri: string) => void,
 ) {
+  const { documents, findings, support } = state;
   /** A notification, which asks for no answer: what the console's own functions send does. */
   const tell = (type: MessageType, message: string) =>
     connection.sendNotification(ShowMessageNotification.type, { type, message });
@@ -122,21 +129,48 @@ function commands(
     const result = edit && (await connection.workspace.applyEdit({ label: 'Set the tone of a scene', edit }));
     if (result?.applied !== true) await tell(MessageType.Info, STALE);
   };
-  const show = async ({ uri, line }: ShowPlaceParams) => {
-    const place = { line, character: 0 };
-    await connection.window.showDocument({ uri, takeFocus: true, selection: { start: place, end: place } });
-  };
+  const looking = lookingCommands(connection, state, tell);
 
   return async ({ command, arguments: [params] = [] }: ExecuteCommandParams) => {
     try {
       if (command === IGNORE_FINDING_COMMAND) await ignore(params as IgnoreFindingParams);
       else if (command === RESTORE_FINDINGS_COMMAND) await restore(params as RestoreFindingsParams);
       else if (command === SET_TONE_COMMAND) await setTone(params as SetToneParams);
-      else if (command === SHOW_PLACE_COMMAND) await show(params as ShowPlaceParams);
+      else await looking(command, params);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       await tell(MessageType.Error, `That could not be done: ${reason}`);
     }
     return null;
+  };
+}
+
+/** Carries out the commands that only show something, by what the standard has for it. */
+function lookingCommands(
+  connection: Connection,
+  { documents, scripts }: ServerState,
+  tell: (type: MessageType, message: string) => Promise<void>,
+) {
+  const select = (uri: string, selection: LspRange) =>
+    connection.window.showDocument({ uri, takeFocus: true, selection });
+  const showPlace = ({ uri, line }: ShowPlaceParams) => {
+    const place = { line, character: 0 };
+    return select(uri, { start: place, end: place });
+  };
+  const showLine = ({ uri, version, ranges: [range] }: ShowEvidenceParams) => {
+    const document = documents.get(uri);
+    if (document?.version !== version || range === undefined) return tell(MessageType.Info, STALE);
+    return select(uri, document.positions.rangeOf(range));
+  };
+  const compare = ({ uri, line }: PlaceParams) => {
+    const reading = scripts.get(uri)?.schedule.latest;
+    const scene = reading && sceneAtLine(reading, line);
+    if (reading === undefined || scene === undefined) return tell(MessageType.Info, STALE);
+    return tell(MessageType.Info, comparisonInWords(compareScene(reading, scene)));
+  };
+  return async (command: string, params: unknown): Promise<void> => {
+    if (command === SHOW_PLACE_COMMAND) await showPlace(params as ShowPlaceParams);
+    else if (command === SHOW_LINE_COMMAND) await showLine(params as ShowEvidenceParams);
+    else if (command === TELL_COMPARISON_COMMAND) await compare(params as PlaceParams);
   };
 }

@@ -127,7 +127,7 @@ export class Session implements ServerState {
     this.#connection.onRequest(CLEAR_CACHE_REQUEST, () => this.#clearCache());
     this.#connection.onShutdown(() => this.#shutDown());
     registerFeatures(this.#connection, this);
-    registerFindings(this.#connection, this, this.#authors, (uri) => this.#findingsChanged(uri));
+    registerFindings(this.#connection, this, this.#authors, (uri) => this.#answered(uri));
     registerCorrections(this.#connection, this, this.#authors);
     registerWhatIfs(this.#connection, this);
   }
@@ -196,13 +196,23 @@ export class Session implements ServerState {
 
   #readingChanged(uri: string): void {
     const { languages } = this.#connection;
-    const params: DocumentParams = { uri };
-    if (this.support.followsReadings === true)
-      this.#inBackground(this.#connection.sendNotification(READING_CHANGED_NOTIFICATION, params));
+    this.#tellReading(uri);
     if (this.support.refreshesInlayHints) this.#inBackground(languages.inlayHint.refresh());
     this.#findingsChanged(uri);
     if (this.support.refreshesCodeLens)
       this.#inBackground(this.#connection.sendRequest('workspace/codeLens/refresh'));
+  }
+
+  #tellReading(uri: string): void {
+    const params: DocumentParams = { uri };
+    if (this.support.followsReadings === true)
+      this.#inBackground(this.#connection.sendNotification(READING_CHANGED_NOTIFICATION, params));
+  }
+
+  /** The author has answered a finding, or taken that back: the arc panel shows others now too. */
+  #answered(uri: string): void {
+    this.#tellReading(uri);
+    this.#findingsChanged(uri);
   }
 
   /** Other findings are to be told than before: asks the client to pull them, or pushes them. */

@@ -1,4 +1,5 @@
 import type { SeriesChoice, SeriesId } from '../report/panel/arcView.js';
+import { drawsFindings } from '../report/panel/findingPlaces.js';
 import { drawsIntended } from '../report/panel/intendedView.js';
 import { drawsWhatIf } from '../report/panel/whatIfView.js';
 import { seriesStrokes, type SeriesStroke } from '../report/panel/seriesStrokes.js';
@@ -34,8 +35,9 @@ export function createLegend(actions: PanelActions): View {
   chips.addEventListener('click', takeAway);
   const intended = createOverlayChip(intendedChip(), () => actions.choose({ intended: false }));
   const whatIf = createOverlayChip(whatIfChip(), () => actions.choose({ whatIf: false }));
+  const findings = createOverlayChip(findingsChip(), () => actions.choose({ findings: false }));
   return {
-    element: element('div', { class: 'legend' }, chips, whatIf, intended, menu.element),
+    element: element('div', { class: 'legend' }, chips, whatIf, intended, findings, menu.element),
     show: (model) => {
       current = model;
       const series = model.script?.view?.series ?? [];
@@ -46,6 +48,7 @@ export function createLegend(actions: PanelActions): View {
       const view = model.script?.view;
       whatIf.hidden = view === undefined || !drawsWhatIf(view, model.state);
       intended.hidden = view === undefined || !drawsIntended(view, model.state);
+      findings.hidden = view === undefined || !drawsFindings(view, model.state);
       menu.refresh();
     },
   };
@@ -83,6 +86,16 @@ function whatIfChip(): OverlayChip {
     title: say('What if: how the script reads with what you try out. Click to take it away'),
     swatch: 'swatch-what-if',
     paths: ['M0 4H5.500M12.500 4H18', 'M6 1H12V7H6Z'],
+  };
+}
+
+/** Findings: the asterisk of a footnote. */
+function findingsChip(): OverlayChip {
+  return {
+    name: say('Findings'),
+    title: say('Findings: scenes in which something stands out. Click to take their marks away'),
+    swatch: 'swatch-findings',
+    paths: ['M9 -.500V8.500M5.100 1.750L12.900 6.250M5.100 6.250L12.900 1.750'],
   };
 }
 

@@ -1,15 +1,20 @@
 import type { QuoteView, SceneView } from '../report/panel/arcView.js';
 import { sceneCorrected, sceneReads, sceneTitle } from '../report/panel/panelWords.js';
-import { AUTHOR_MARKS, AUTHOR_RING, POLARITY_MARKS } from '../report/text/words.js';
+import { AUTHOR_RING, POLARITY_MARKS } from '../report/text/words.js';
 import type { PanelActions } from './actions.js';
 import { element, setAttribute, setText, showEach } from './dom.js';
+import { createFindingList } from './findingList.js';
 import { sceneAtHand } from './model.js';
 import { noticeOf } from './notice.js';
+import { createQuote, showQuote } from './quoteLine.js';
 import { createReadAs, showReadAs } from './readAs.js';
 import type { View } from './toolbar.js';
 import { say } from './say.js';
 
-/** The scene at hand below the chart, with the lines that drive it: from here the author says how they read them. */
+/**
+ * The scene at hand below the chart, with what is found in it and the lines that drive it: from here the author says how
+ * they read them.
+ */
 export function createSceneDetail(actions: PanelActions): View {
   const title = element('bdi');
   const reads = element('span', { class: 'detail-reads' });
@@ -32,16 +37,21 @@ export function createSceneDetail(actions: PanelActions): View {
     { class: 'detail-hint' },
     say('Click a scene, or step to one with the arrow keys, to see the lines that drive it.'),
   );
-  const parts = [hint, head, lines];
+  const findings = createFindingList(actions);
+  const body = element('div', { class: 'detail-body' }, findings.element, lines);
+  const parts = [hint, head, body];
   const section = element('section', { class: 'detail', 'aria-label': say('The scene at hand') }, ...parts);
   return {
     element: section,
     show: (model) => {
       const view = model.script?.view;
+      const before = scene?.index;
       scene = sceneAtHand(model);
+      // Another scene begins at its top; the same one, read anew, stays as it was scrolled.
+      if (scene?.index !== before) section.scrollTop = 0;
       section.hidden = view === undefined || model.state.view === 'table' || noticeOf(model) !== undefined;
       hint.hidden = scene !== undefined;
-      head.hidden = lines.hidden = scene === undefined;
+      head.hidden = body.hidden = scene === undefined;
       if (section.hidden || view === undefined || scene === undefined) return;
       const name = sceneTitle(scene, say);
       const { reading } = scene;
@@ -54,6 +64,7 @@ export function createSceneDetail(actions: PanelActions): View {
       );
       setAttribute(reads, 'class', `detail-reads ${reading?.polarity ?? ''}`);
       setText(authors, corrected === undefined ? '' : `${AUTHOR_RING} ${corrected}`);
+      findings.show(scene);
       showEach(lines, quotesOf(scene), createLine, showLine);
     },
   };
@@ -65,23 +76,12 @@ function quotesOf({ reading, said }: SceneView): readonly QuoteView[] {
 }
 
 function createLine(): HTMLLIElement {
-  const mark = element('span', { class: 'detail-mark' });
-  const quote = element('button', { type: 'button', class: 'to-line' }, element('bdi'));
-  const cue = element('bdi', { class: 'detail-cue' });
-  const authors = element('span', { class: 'authors' });
-  return element('li', {}, mark, quote, cue, authors, createReadAs());
+  return element('li', {}, ...createQuote(), createReadAs());
 }
 
-function showLine(line: HTMLLIElement, { text, speaker, polarity, byAuthor }: QuoteView): void {
-  const [mark, quote, cue, authors] = line.children;
-  const words = quote?.firstElementChild ?? undefined;
-  if (mark === undefined || words === undefined || cue === undefined || authors === undefined) return;
-  setText(mark, (byAuthor === true ? AUTHOR_MARKS : POLARITY_MARKS)[polarity]);
-  setAttribute(mark, 'class', `detail-mark ${polarity}`);
-  setText(words, text);
-  setText(cue, speaker ?? '');
-  setText(authors, byAuthor === true ? say('your reading') : '');
-  showReadAs(line.querySelector('.read-as'), text);
+function showLine(line: HTMLLIElement, quote: QuoteView): void {
+  showQuote(line, quote);
+  showReadAs(line.querySelector('.read-as'), quote.text);
 }
 
 function quoteOf(target: Element, lines: HTMLElement, scene: SceneView | undefined): QuoteView | undefined {

@@ -85,7 +85,7 @@ export function createOverlayTools(actions: PanelActions): View & { readonly axi
 
 function showGroups({ script, state }: PanelModel, { choose }: PanelActions): readonly MenuGroup[] {
   const toggle = (
-    key: 'points' | 'band' | 'emotions' | 'intended' | 'whatIf' | 'shape',
+    key: 'points' | 'band' | 'emotions' | 'intended' | 'findings' | 'whatIf' | 'shape',
     label: string,
   ): MenuItem => ({
     role: 'menuitemcheckbox',
@@ -109,6 +109,9 @@ function showGroups({ script, state }: PanelModel, { choose }: PanelActions): re
         ...(script?.view?.intended === undefined
           ? []
           : [toggle('intended', say('Intended, from the marks'))]),
+        ...(script?.view?.scenes.some(({ findings }) => findings !== undefined) === true
+          ? [toggle('findings', say('Findings'))]
+          : []),
         ...(script?.view?.whatIf === undefined ? [] : [toggle('whatIf', say('What if'))]),
         toggle('shape', say('Nearest story shape')),
       ],

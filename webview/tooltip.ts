@@ -1,5 +1,6 @@
 import { clamp } from '../core/index.js';
 import type { ArcView, QuoteView, SceneView } from '../report/panel/arcView.js';
+import { FINDING_MARK } from '../report/panel/findingPlaces.js';
 import {
   sceneCorrected,
   sceneIntends,
@@ -65,6 +66,9 @@ function contentOf(scene: SceneView, view: ArcView): readonly HTMLElement[] {
     ...(corrected === undefined
       ? []
       : [element('p', { class: 'tip-authors' }, `${AUTHOR_RING} ${corrected}`)]),
+    ...(scene.findings ?? []).map(({ title }) =>
+      element('p', { class: 'tip-found' }, `${FINDING_MARK} ${say(title)}`),
+    ),
     ...(reading !== undefined && reading.emotions.length > 0
       ? [element('p', { class: 'tip-emotions' }, reading.emotions.map((emotion) => say(emotion)).join(', '))]
       : []),

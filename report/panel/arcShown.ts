@@ -13,6 +13,8 @@ export interface ArcShown extends ArcRequest {
   readonly emotions: boolean;
   /** What the author marked, where there are marks. */
   readonly intended: boolean;
+  /** A mark for each scene in which something is found. */
+  readonly findings: boolean;
   /** The arc of a what-if, where there is one. */
   readonly whatIf: boolean;
   /** The story shape that comes nearest. */
@@ -33,6 +35,7 @@ export const FIRST_SHOWN: ArcShown = {
   band: true,
   emotions: true,
   intended: true,
+  findings: true,
   whatIf: true,
   shape: false,
   beatSheet: 'none',

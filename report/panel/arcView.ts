@@ -1,4 +1,11 @@
-import type { Change, Estimate, Polarity, StoryShapeReading } from '../../core/index.js';
+import type {
+  Change,
+  DrivingWord,
+  Estimate,
+  FindingCode,
+  Polarity,
+  StoryShapeReading,
+} from '../../core/index.js';
 
 /**
  * What the arc panel shows of one script: plain data, made from an analysis and drawn by the page. Pages count
@@ -105,6 +112,8 @@ export interface SceneView {
   readonly corrected?: number;
   /** The first of those lines, in script order, without the ones that are its evidence. */
   readonly said?: readonly QuoteView[];
+  /** What is found in it, in script order, less what its author ignores; absent where nothing is. */
+  readonly findings?: readonly FindingView[];
   /** Absent without a what-if; `null` where the what-if has the scene no more. */
   readonly whatIf?: SceneWhatIfView | null;
 }
@@ -144,6 +153,32 @@ export interface QuoteView {
   /** The author's reading, which outranks the model's. */
   readonly byAuthor?: true;
 }
+
+/** What is found in a scene, with the lines that weigh most. */
+export interface FindingView {
+  readonly code: FindingCode;
+  /** What it says, in a few words. */
+  readonly title: string;
+  /** What it says, as the list of problems has it: a whole sentence or two. */
+  readonly message: string;
+  /** Whether it is told only where somebody looks: a list of problems has it not. */
+  readonly isQuiet?: true;
+  /** Two to five where there are as many, in script order; none where too little is said. */
+  readonly evidence: readonly EvidenceView[];
+}
+
+/** A line that made a finding. */
+export interface EvidenceView extends QuoteView {
+  /** What it shows, in a few words: `its most pleasant line`. */
+  readonly shows: string;
+  /**
+   * The words that pull the line its own way, strongest first, each with what it adds to the line's raw valence; none
+   * where the line reads as its author said.
+   */
+  readonly words: readonly WordView[];
+}
+
+export type WordView = Pick<DrivingWord, 'word' | 'contribution'>;
 
 /** `overall`, `dialogue`, `action`, or `character:NAME`. */
 export type SeriesId = 'overall' | 'dialogue' | 'action' | `character:${string}`;

@@ -1,12 +1,15 @@
-import { type AnalyzedPassage, isCorrected } from '../../core/index.js';
+import { type AnalyzedPassage, drivingWords, isCorrected, type RawReading } from '../../core/index.js';
 import { shorten } from '../text/markup.js';
-import type { ArcAxis, QuoteView } from './arcView.js';
+import type { ArcAxis, QuoteView, WordView } from './arcView.js';
 import type { ReadPassage } from './readPassage.js';
 
 /** What a tooltip bears in two lines. */
 const LONGEST_QUOTE = 140;
 const LONGEST_SPEAKER = 40;
+const LONGEST_WORD = 40;
 const MOST_LINES = 2;
+/** More of them say little, and would not stand beside their line. */
+const MOST_WORDS = 3;
 
 /**
  * The lines that drive a mean: those that pull it furthest its own way, by their value and by the root of their words,
@@ -41,6 +44,22 @@ export function quoteView(
     polarity: reading.polarity,
     ...(isCorrected(reading) && { byAuthor: true as const }),
   };
+}
+
+/**
+ * The words that pull a line the way it reads, strongest first, each with what it adds to the line's raw valence; none
+ * where the line reads as its author said, as no word made that. `raw` is what the model read of it.
+ */
+export function wordsOf(
+  { plain, reading }: Pick<AnalyzedPassage, 'plain' | 'reading'>,
+  raw: RawReading | undefined,
+): readonly WordView[] {
+  if (reading === undefined || raw === undefined || isCorrected(reading)) return [];
+  const { valence } = reading.author?.model ?? reading;
+  return drivingWords(plain.text, raw, valence < 0 ? -1 : 1, MOST_WORDS).map(({ word, contribution }) => ({
+    word: shorten(word, LONGEST_WORD),
+    contribution,
+  }));
 }
 
 function lineStart(text: string, offset: number): number {

@@ -17,6 +17,7 @@ import type {
   ArcRequest,
   ArcView,
   ExtremeView,
+  FindingView,
   QuoteView,
   SceneView,
   SeriesView,
@@ -24,6 +25,7 @@ import type {
 } from './arcView.js';
 import { emotionRows } from './emotionRows.js';
 import { quoteView } from './evidence.js';
+import { type Found, findingViews } from './findingView.js';
 import { intendedAgreement, sceneIntended } from './intendedView.js';
 import { isRead } from './readPassage.js';
 import { readSceneView } from './sceneView.js';
@@ -43,6 +45,8 @@ export interface ArcSource {
   readonly file: string;
   readonly script: Script;
   readonly analysis: Analysis;
+  /** Absent where nothing is looked for: in a what-if, and in a picture for elsewhere. */
+  readonly found?: Found;
 }
 
 /**
@@ -50,7 +54,10 @@ export interface ArcSource {
  * cheap enough for every keystroke; an unknown series, or one with too few lines, is left out. Numbers carry four
  * decimals. Pure: the same analysis and request give the same view.
  */
-export function makeArcView({ file, script, analysis }: ArcSource, { axis, series }: ArcRequest): ArcView {
+export function makeArcView(
+  { file, script, analysis, found }: ArcSource,
+  { axis, series }: ArcRequest,
+): ArcView {
   const lines = analysis.passages.filter(isRead);
   const drawn = [...new Set(series)].flatMap((id): readonly SeriesView[] => {
     const view = seriesView(id, axis, lines, analysis);
@@ -59,12 +66,17 @@ export function makeArcView({ file, script, analysis }: ArcSource, { axis, serie
   const shape = analysis.arc?.shape;
   const intended = readIntendedArc(script, analysis);
   const marked = new Map(intended?.points.map((point) => [point.scene, point]));
+  const views = found && findingViews(found, analysis, script.screenplay.text);
   return roundNumbers({
     title: plainTitle({ file }, script.screenplay),
     pages: analysis.pages,
     minutes: analysis.minutes,
     scenes: analysis.scenes.map((scene, index) =>
-      sceneView({ scene, index, intended: marked.get(index) }, { analysis, script }, axis),
+      sceneView(
+        { scene, index, intended: marked.get(index), findings: views?.get(index) },
+        { analysis, script },
+        axis,
+      ),
     ),
     acts: actsOf(script),
     choices: seriesChoices(lines),
@@ -82,10 +94,11 @@ interface PlacedScene {
   readonly scene: AnalyzedScene;
   readonly index: number;
   readonly intended: IntendedPoint | undefined;
+  readonly findings: readonly FindingView[] | undefined;
 }
 
 function sceneView(
-  { scene, index, intended }: PlacedScene,
+  { scene, index, intended, findings }: PlacedScene,
   { analysis, script }: Pick<ArcSource, 'analysis' | 'script'>,
   axis: ArcRequest['axis'],
 ): SceneView {
@@ -108,6 +121,7 @@ function sceneView(
     ...(!lines.every(isRead) && { isUnread: true as const }),
     ...(reading && { reading }),
     ...(intended && { intended: sceneIntended(intended) }),
+    ...(findings && { findings }),
     ...(corrected.length > 0 && {
       corrected: corrected.length,
       said: saidLines(corrected, reading?.evidence ?? [], text),

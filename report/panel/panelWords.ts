@@ -74,6 +74,12 @@ export function sceneCorrected(
   return corrected === 1 ? say('1 line reads as you say') : say('{0} lines read as you say', corrected);
 }
 
+/** `findings: the tone jumps between two scenes`; `undefined` for a scene in which nothing is found. */
+export function sceneFound({ findings }: Pick<SceneView, 'findings'>, say = inEnglish): string | undefined {
+  if (findings === undefined) return undefined;
+  return say('findings: {0}', findings.map(({ title }) => say(title)).join('; '));
+}
+
 /** How far a scene reads from where it is intended. */
 function gapWords(gap: number, say: Say): string {
   const size = Math.abs(gap).toFixed(2);
@@ -91,6 +97,7 @@ export function sceneInWords(
   const intends = sceneIntends(scene, say);
   const whatIf = sceneWhatIfWords(scene, axis, say);
   const corrected = sceneCorrected(scene, say);
+  const found = sceneFound(scene, say);
   return [
     sceneCalled(scene, scenes, say),
     scenePlace(scene, say),
@@ -99,6 +106,7 @@ export function sceneInWords(
     ...(intends === undefined ? [] : [intends]),
     ...(whatIf === undefined ? [] : [whatIf]),
     ...(corrected === undefined ? [] : [corrected]),
+    ...(found === undefined ? [] : [found]),
   ].join(', ');
 }
 

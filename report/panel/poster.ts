@@ -35,7 +35,9 @@ const SMALL_PRINT =
 export function posterSvg(view: ArcView, shown: ArcShown, sheet: SheetName = 'a3'): string | undefined {
   if (view.series.length === 0) return undefined;
   const { width, height } = SHEETS[sheet];
-  const { zoom: _, ...whole } = shown;
+  const { zoom: _, ...rest } = shown;
+  // On a wall a footnote's sign is without its note.
+  const whole = { ...rest, findings: false };
   const strip = shown.emotions ? stripHeight(view) : 0;
   const frame: Frame = {
     width,
@@ -80,7 +82,7 @@ function head(view: ArcView, shown: ArcShown, frame: Frame): string {
   return (
     `<text class="uc-poster-title" x="${frame.left}" y="76">${escapeText(shorten(view.title, LONGEST_TITLE))}</text>` +
     `<text class="uc-poster-facts" x="${frame.left}" y="102">${lengthFacts(view)}</text>` +
-    `<g transform="translate(0 74)">${legendMarks({ title: '', series: view.series, intended: drawsIntended(view, shown), whatIf: drawsWhatIf(view, shown) }, frame)}</g>`
+    `<g transform="translate(0 74)">${legendMarks({ title: '', series: view.series, intended: drawsIntended(view, shown), whatIf: drawsWhatIf(view, shown), findings: false }, frame)}</g>`
   );
 }
 

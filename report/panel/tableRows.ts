@@ -44,17 +44,23 @@ const WHAT_IF_COLUMNS = [
   column('change', 'Change', changeText, changeSize),
 ] as const;
 
-/** The columns of a script's table: those of the author's marks and of a what-if only where there are any. */
-export function tableColumns({
-  intended,
-  whatIf,
-}: Pick<ArcView, 'intended' | 'whatIf'>): readonly TableColumn[] {
+/** What is found in scenes, in a script in which something is. */
+const FINDINGS_COLUMN = column('findings', 'Findings', findingsText, findingsCount);
+
+/** The columns of a script's table: those of marks, of a what-if and of findings only where there are any. */
+export function tableColumns({ intended, whatIf, scenes }: ColumnSource): readonly TableColumn[] {
   const beside = [
     ...(intended === undefined ? [] : INTENDED_COLUMNS),
     ...(whatIf === undefined ? [] : WHAT_IF_COLUMNS),
+    ...(scenes.some(({ findings }) => findings !== undefined) ? [FINDINGS_COLUMN] : []),
   ];
   return TABLE_COLUMNS.flatMap((one) => (one.id === 'readsAs' ? [one, ...beside] : [one]));
 }
+
+/** What tells which columns a table has. */
+type ColumnSource = Pick<ArcView, 'intended' | 'whatIf'> & {
+  readonly scenes: readonly Pick<SceneView, 'findings'>[];
+};
 
 export interface TableColumn {
   readonly id: string;
@@ -189,6 +195,15 @@ function turnText({ reading }: SceneView, say: Say): string {
 function turnSize({ reading }: SceneView): number | undefined {
   const turn = reading?.turn;
   return turn?.sure === true ? turn.exit - turn.entry : undefined;
+}
+
+function findingsText({ findings = [] }: SceneView, say: Say): string {
+  return findings.length === 0 ? '–' : findings.map(({ title }) => say(title)).join('; ');
+}
+
+/** How many of them are told without being asked for: a scene that is only too short comes after those that have one. */
+function findingsCount({ findings }: SceneView): number | undefined {
+  return findings?.filter(({ isQuiet }) => isQuiet !== true).length;
 }
 
 function intensityText({ reading }: SceneView): string {

@@ -6,6 +6,7 @@ import type {
   ArcAxis,
   EmotionRow,
   ExtremeView,
+  FindingView,
   SceneIntendedView,
   SceneWhatIfView,
   SeriesView,
@@ -43,6 +44,7 @@ export interface PictureScene {
   readonly intended?: Partial<SceneIntendedView>;
   /** How many of its lines read as the author said. */
   readonly corrected?: number;
+  readonly findings?: readonly FindingView[];
   readonly whatIf?: SceneWhatIfView | null;
 }
 

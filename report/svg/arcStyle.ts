@@ -34,6 +34,7 @@ ${[1, 2, 3, 4, 5].map((index) => `.uc-arc .uc-line.uc-series-${index},.uc-arc .u
 .uc-arc .uc-what-if{fill:var(--uc-ink);stroke:var(--uc-ink);stroke-width:1.5}
 .uc-arc .uc-what-if.uc-unsure{fill:var(--uc-paper)}
 .uc-arc .uc-gap{stroke:var(--uc-ink);stroke-width:1;stroke-opacity:.55}
+.uc-arc .uc-finding{fill:var(--uc-muted);stroke:var(--uc-muted);stroke-width:1.4;stroke-linecap:round}
 .uc-arc .uc-turn{stroke:var(--uc-muted);stroke-width:1;stroke-dasharray:3 4}
 .uc-arc .uc-turn-label{fill:var(--uc-ink);font-size:12px}
 .uc-arc .uc-authors{fill:none;stroke:var(--uc-ink);stroke-width:1.25}

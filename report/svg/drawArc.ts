@@ -1,11 +1,13 @@
 import { type ArcShown } from '../panel/arcShown.js';
 import { AXIS_WORDS } from '../panel/axisWords.js';
+import { drawsFindings } from '../panel/findingPlaces.js';
 import { axisTicks } from '../panel/pageAxis.js';
 import { fitRange } from '../panel/pageRange.js';
 import { signed } from '../text/words.js';
 import { extremeMarks, scenePoints, turnMarks } from './arcMarks.js';
 import { type ArcPicture, gridOf, type PictureScene } from './arcPicture.js';
 import { type ArcScale, arcScale, type Frame, FULL_COLOR } from './arcScale.js';
+import { findingFoot, findingMarks } from './findingMarks.js';
 import { intendedMarks } from './intendedMarks.js';
 import { actMarks, emotionStrip, stripHeight, WINDOW_FOOT, windowMarks } from './overlayMarks.js';
 import { shownPages } from '../panel/whatIfView.js';
@@ -36,7 +38,7 @@ export function drawArc(
   const content = [
     definitions(scale),
     actMarks(picture, scale),
-    axes({ ...picture, pages }, grid, scale, shown.beatSheet === 'none' ? 8 : WINDOW_FOOT + 4),
+    axes({ ...picture, pages }, grid, scale, footOf(picture, shown)),
     '<g clip-path="url(#uc-arc-plot)">',
     homeBands(picture, scale),
     shown.points ? scenePoints(picture, scale) : '',
@@ -47,6 +49,7 @@ export function drawArc(
     shown.intended ? intendedMarks(picture, scale) : '',
     '</g>',
     windowMarks(picture, shown, scale),
+    findingMarks(picture, shown, scale),
     turnMarks(picture, scale),
     extremeMarks(picture, scale, named),
     strip,
@@ -55,6 +58,12 @@ export function drawArc(
     content: content.join('\n'),
     height: strip === '' ? frame.height : frame.height + STRIP_GAP + stripHeight(picture) + STRIP_GAP,
   };
+}
+
+/** How high above its foot a plot has room for a word: over the marks that stand there. */
+function footOf(picture: ArcPicture, shown: ArcShown): number {
+  if (drawsFindings(picture, shown)) return findingFoot(shown) + 9;
+  return shown.beatSheet === 'none' ? 8 : WINDOW_FOOT + 4;
 }
 
 /** The plot, for what must not leave it, and the colours of the overall line by its height. */

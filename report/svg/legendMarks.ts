@@ -2,6 +2,7 @@ import type { ArcView } from '../panel/arcView.js';
 import { seriesStrokes, type SeriesStroke } from '../panel/seriesStrokes.js';
 import { escapeText, shorten } from '../text/markup.js';
 import type { Frame } from './arcScale.js';
+import { asterisk } from './findingMarks.js';
 import { diamond } from './intendedMarks.js';
 import { textWidth } from './placeLabels.js';
 import { square } from './whatIfMarks.js';
@@ -15,15 +16,16 @@ const GAP = 18;
 const LONGEST_TITLE = 60;
 const LONGEST_NAME = 24;
 
-/** What a legend names: `intended` when the author's marks are drawn, `whatIf` when a what-if is. */
+/** What a legend names: `intended` when the author's marks are drawn, `whatIf` when a what-if is, `findings` too. */
 export type Legend = Pick<ArcView, 'title' | 'series'> & {
   readonly intended: boolean;
   readonly whatIf: boolean;
+  readonly findings: boolean;
 };
 
-/** The title at the left, and at the right the series by their strokes, a what-if and the intended arc after them. */
+/** The title at the left, and at the right the series by their strokes, a what-if, the intended arc and findings after them. */
 export function legendMarks(
-  { title, series, intended, whatIf }: Legend,
+  { title, series, intended, whatIf, findings }: Legend,
   { left, width, right }: Frame,
 ): string {
   const strokes = seriesStrokes(series.map(({ id }) => id));
@@ -34,6 +36,7 @@ export function legendMarks(
     })),
     ...(whatIf ? [{ text: 'What if', swatch: whatIfSwatch }] : []),
     ...(intended ? [{ text: 'Intended', swatch: intendedSwatch }] : []),
+    ...(findings ? [{ text: 'Findings', swatch: findingSwatch }] : []),
   ];
   const widths = entries.map(({ text }) => SWATCH + 6 + textWidth(text) + GAP);
   const start = width - right - widths.reduce((sum, one) => sum + one, 0) + GAP;
@@ -55,6 +58,10 @@ function whatIfSwatch(x: number): string {
     `<path class="uc-what-if-line" d="M${x} 20h${SWATCH}"/>` +
     `<g class="uc-what-if">${square(x + SWATCH / 2, 20, 3)}</g>`
   );
+}
+
+function findingSwatch(x: number): string {
+  return `<g class="uc-finding">${asterisk(x + SWATCH / 2, 20, 4)}</g>`;
 }
 
 function intendedSwatch(x: number): string {

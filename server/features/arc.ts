@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/index.js';
 import type { ArcAnswer, ArcParams } from '../../protocol/editorMessages.js';
 import { type ArcSource, makeArcView, sceneMatches, withWhatIf } from '../../report/index.js';
 import type { ArcRequest, ArcView } from '../../report/panel/arcView.js';
@@ -9,17 +10,20 @@ export function arc(
   reading: ScriptReading,
   whatIf: ScriptReading | undefined,
   { axis, series }: ArcParams,
+  findings: readonly Finding[],
 ): ArcAnswer {
-  return { version: reading.document.version, view: arcOf(reading, whatIf, { axis, series }) };
+  return { version: reading.document.version, view: arcOf(reading, whatIf, { axis, series }, findings) };
 }
 
-/** The arc of a script, with that of a what-if beside it. */
+/** The arc of a script and what is found in it, with the arc of a what-if beside it. */
 export function arcOf(
   reading: ScriptReading,
   whatIf: ScriptReading | undefined,
   request: ArcRequest,
+  findings: readonly Finding[],
 ): ArcView {
-  const view = makeArcView(sourceOf(reading), request);
+  const found = { findings, raw: reading.raw };
+  const view = makeArcView({ ...sourceOf(reading), found }, request);
   if (whatIf === undefined) return view;
   return withWhatIf(
     view,

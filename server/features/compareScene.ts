@@ -21,6 +21,22 @@ export function compareScene(of: ScriptReading, scene: AnalyzedScene): CompareAn
   };
 }
 
+/** The same as a message for editors that show nothing else, a line for each scene. */
+export function comparisonInWords({ scenes }: CompareAnswer): string {
+  return scenes
+    .map(
+      ({ place, heading, reads }) =>
+        `${PLACE_WORDS[place]}: ${heading === '' ? 'the opening' : heading} ${reads}`,
+    )
+    .join('\n');
+}
+
+const PLACE_WORDS: Readonly<Record<ComparedScene['place'], string>> = {
+  before: 'Before',
+  here: 'Here',
+  after: 'After',
+};
+
 function comparedScene(
   of: ScriptReading,
   place: ComparedScene['place'],

@@ -1,4 +1,4 @@
-import { readIntendedArc } from '../../core/index.js';
+import { type Finding, readIntendedArc } from '../../core/index.js';
 import type { ExportAnswer, ExportParams } from '../../protocol/editorMessages.js';
 import {
   analysisDocument,
@@ -18,8 +18,9 @@ export function exportReading(
   reading: ScriptReading,
   whatIf: ScriptReading | undefined,
   params: ExportParams,
+  findings: readonly Finding[],
 ): ExportAnswer | null {
-  const text = exportText(reading, whatIf, params);
+  const text = exportText(reading, whatIf, params, findings);
   return text === undefined ? null : { version: reading.document.version, text };
 }
 
@@ -27,6 +28,7 @@ function exportText(
   reading: ScriptReading,
   whatIf: ScriptReading | undefined,
   { format, state }: ExportParams,
+  findings: readonly Finding[],
 ): string | undefined {
   switch (format) {
     case 'json':
@@ -39,7 +41,7 @@ function exportText(
       const draw = PICTURES[format];
       const shown = state ?? FIRST_SHOWN;
       // Only what the panel shows has a what-if in it: a picture asked for elsewhere is of the script alone.
-      return draw(arcOf(reading, state?.whatIf === true ? whatIf : undefined, shown), shown);
+      return draw(arcOf(reading, state?.whatIf === true ? whatIf : undefined, shown, findings), shown);
     }
   }
 }

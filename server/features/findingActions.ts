@@ -1,13 +1,15 @@
 import { type CodeAction, CodeActionKind, type Command, type Range as LspRange } from 'vscode-languageserver';
-import { type Finding, isQuiet, lineOf } from '../../core/index.js';
+import { type Finding, isQuiet } from '../../core/index.js';
 import type { PlaceParams } from '../../protocol/editorMessages.js';
 import {
   COMPARE_SCENE_COMMAND,
   IGNORE_FINDING_COMMAND,
   type IgnoreFindingParams,
   SHOW_EVIDENCE_COMMAND,
+  SHOW_LINE_COMMAND,
   SHOW_PLACE_COMMAND,
   type ShowEvidenceParams,
+  TELL_COMPARISON_COMMAND,
 } from '../../protocol/findingMessages.js';
 import type { ClientSupport } from '../clientSupport.js';
 import type { FoundInScript } from '../scriptFindings.js';
@@ -58,45 +60,68 @@ function actionsFor(
 }
 
 function evidenceCommands(
-  { evidence, scene, compared }: Finding,
-  { document: { uri, version }, analysis }: FoundInScript['reading'],
-  { actsOnFindings, showsDocuments }: ActionSupport,
+  finding: Finding,
+  reading: FoundInScript['reading'],
+  support: ActionSupport,
 ): readonly Command[] {
-  const other = compared === undefined ? undefined : analysis.scenes[compared];
-  const ranges = evidence.map(({ start, end, shows }) => ({ start, end, shows }));
-  const show: ShowEvidenceParams = { uri, version, ranges };
-  const own: PlaceParams = { uri, line: analysis.scenes[scene]?.line ?? 0 };
+  const { scene, compared } = finding;
+  const { uri } = reading.document;
+  const { scenes } = reading.analysis;
+  const other = compared === undefined ? undefined : scenes[compared];
+  const place = (line = 0): PlaceParams => ({ uri, line });
   return [
-    ...(actsOnFindings === true && ranges.length > 0
-      ? [{ title: 'Show the evidence', command: SHOW_EVIDENCE_COMMAND, arguments: [show] }]
-      : []),
-    ...(showsDocuments && other !== undefined
+    ...showCommands(finding, reading, support),
+    ...(support.showsDocuments && other !== undefined
       ? [
           {
             title: `Go to ${other.heading ?? 'the opening'}`,
             command: SHOW_PLACE_COMMAND,
-            arguments: [{ uri, line: other.line } satisfies PlaceParams],
+            arguments: [place(other.line)],
           },
         ]
       : []),
-    ...(actsOnFindings === true
-      ? [{ title: 'Compare with the scenes around', command: COMPARE_SCENE_COMMAND, arguments: [own] }]
-      : []),
+    {
+      title: 'Compare with the scenes around',
+      command: support.actsOnFindings === true ? COMPARE_SCENE_COMMAND : TELL_COMPARISON_COMMAND,
+      arguments: [place(scenes[scene]?.line)],
+    },
   ];
 }
 
-function ignoreCommands(
-  finding: Finding,
-  { document, script }: FoundInScript['reading'],
+/** Shows all lines at once where the editor can mark them, else one after the other by the standard. */
+function showCommands(
+  { evidence }: Finding,
+  { document: { uri, version, positions } }: FoundInScript['reading'],
+  { actsOnFindings, showsDocuments }: ActionSupport,
 ): readonly Command[] {
-  const { code, start } = finding;
+  const ranges = evidence.map(({ start, end, shows }) => ({ start, end, shows }));
+  const about = (lines: ShowEvidenceParams['ranges']): ShowEvidenceParams => ({
+    uri,
+    version,
+    ranges: lines,
+  });
+  if (actsOnFindings === true && ranges.length > 0)
+    return [{ title: 'Show the evidence', command: SHOW_EVIDENCE_COMMAND, arguments: [about(ranges)] }];
+  if (!showsDocuments) return [];
+  return ranges.map((range) => ({
+    title: `Show the evidence on line ${positions.positionAt(range.start).line + 1}: ${range.shows}`,
+    command: SHOW_LINE_COMMAND,
+    arguments: [about([range])],
+  }));
+}
+
+/** At a heading, here is its scene: the same three are offered everywhere, in the same order. */
+function ignoreCommands(
+  { code, start }: Finding,
+  { document }: FoundInScript['reading'],
+): readonly Command[] {
   const { uri, version } = document;
   const command = (title: string, within: IgnoreFindingParams['in']): Command => {
     const params: IgnoreFindingParams = { uri, version, code, start, in: within };
     return { title, command: IGNORE_FINDING_COMMAND, arguments: [params] };
   };
   return [
-    ...(lineOf(finding, script) === undefined ? [] : [command(`Ignore ${code} here`, 'line')]),
+    command(`Ignore ${code} here`, 'line'),
     command(`Ignore ${code} in this scene`, 'scene'),
     command(`Ignore ${code} in this script`, 'script'),
   ];

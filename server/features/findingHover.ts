@@ -1,11 +1,10 @@
-import { drivingWords, type Evidence, type Finding, isQuiet } from '../../core/index.js';
-import { shorten, signed } from '../../report/index.js';
+import { type Evidence, type Finding, isQuiet } from '../../core/index.js';
+import { shorten, signed, wordsOf } from '../../report/index.js';
 import { escapeMarkdown } from '../markdown.js';
 import { estimateText } from '../words.js';
 import type { ScriptReading } from '../scriptReading.js';
 
 const LONGEST_QUOTE = 90;
-const MOST_WORDS = 3;
 
 /**
  * What is found at a place, as Markdown lines: the lines that weigh most, and the words in them. Editors show the
@@ -29,11 +28,9 @@ export function findingLines(
 
 function evidenceText({ passage, shows }: Evidence, { analysis, raw }: ScriptReading): string {
   const line = analysis.passages[passage];
-  const ofLine = raw[passage];
-  if (line?.reading === undefined || ofLine === undefined) return escapeMarkdown(shows);
-  const text = line.plain.text;
-  const words = drivingWords(text, ofLine, line.reading.valence < 0 ? -1 : 1, MOST_WORDS);
-  const driven = words.map(
+  if (line?.reading === undefined) return escapeMarkdown(shows);
+  const { text } = line.plain;
+  const driven = wordsOf(line, raw[passage]).map(
     ({ word, contribution }) => `*${escapeMarkdown(word)}* ${escapeMarkdown(signed(contribution))}`,
   );
   return `${escapeMarkdown(shows)}: “${escapeMarkdown(shorten(text, LONGEST_QUOTE))}”${driven.length > 0 ? ` (${driven.join(', ')})` : ''}`;

@@ -1,4 +1,4 @@
-import { EMOTIONS, STORY_SHAPES } from '../../core/index.js';
+import { EMOTIONS, FINDING_RULES, STORY_SHAPES } from '../../core/index.js';
 import { AUTHOR_READINGS } from '../../protocol/correctionMessages.js';
 import { EXPORTS } from '../../protocol/exportFormats.js';
 import { POLARITY_WORDS } from '../../report/index.js';
@@ -23,7 +23,10 @@ export const VOCABULARY: readonly string[] = [
     source,
     ...windows.map(({ name }) => name),
   ]),
-  ...tableColumns({ intended: { compared: 0 }, whatIf: WHAT_IF }).map(({ name }) => name),
+  ...tableColumns({ intended: { compared: 0 }, whatIf: WHAT_IF, scenes: [{ findings: [] }] }).map(
+    ({ name }) => name,
+  ),
+  ...FINDING_RULES.map(({ title }) => title),
   ...COUNTED_WORDS,
   ...['Overall', 'Dialogue', 'Action'],
   ...[NO_HEADING, NOT_READ_YET, TOO_LITTLE],

@@ -11,8 +11,10 @@ import {
   parseScreenplay,
   type Passage,
   prepareScript,
+  type RawReading,
   type Reading,
   type Screenplay,
+  splitWords,
 } from '../../core/index.js';
 
 /** Words that weigh, by what they add to a line's valence and the emotion they stand for. */
@@ -73,6 +75,18 @@ export function fixture(
   });
   const heard = heardFromAuthor(script, readings, corrections, CALIBRATION);
   return { screenplay, analysis: analyzeScript(script, heard.readings, CALIBRATION) };
+}
+
+/** What the list of words says word by word, as a model would. */
+export function rawByWords(text: string): RawReading {
+  const words = splitWords(text);
+  const contributions = new Float32Array(words.length * OUTPUT_COUNT);
+  for (const [row, { start, end }] of words.entries()) {
+    const word = text.slice(start, end);
+    const weight = WEIGHTS.find(([pattern]) => word.match(pattern) !== null)?.[1];
+    contributions[row * OUTPUT_COUNT + EMOTIONS.length] = weight ?? 0;
+  }
+  return { contributions };
 }
 
 function readByWords(text: string): Reading {

@@ -1,7 +1,8 @@
-import { prepareScript } from '../../core/index.js';
-import { makeArcView, sceneMatches, withWhatIf } from '../../report/index.js';
+import { findFindings, prepareScript } from '../../core/index.js';
+import { type ArcSource, makeArcView, sceneMatches, withWhatIf } from '../../report/index.js';
 import type { ArcRequest, ArcView } from '../../report/panel/arcView.js';
-import { type Fixture, fixture } from './fixture.js';
+import { EVEN_NORMS } from '../core/findingScripts.js';
+import { type Fixture, fixture, rawByWords } from './fixture.js';
 
 /** The view of a text that is read by a list of words instead of a model. */
 export function viewOf(text: string, request: Partial<ArcRequest> = {}): ArcView {
@@ -18,10 +19,22 @@ export function viewWithWhatIf(text: string, whatIf: string, request: Partial<Ar
   );
 }
 
-export function viewOfFixture({ screenplay, analysis }: Fixture, request: Partial<ArcRequest> = {}): ArcView {
+/** The view of a text with what is found in it against norms in which everything is as likely as everything else. */
+export function viewWithFindings(read: Fixture, request: Partial<ArcRequest> = {}): ArcView {
+  const script = prepareScript(read.screenplay, (part) => part.split(/\s+/u).length);
+  const findings = findFindings(script, read.analysis, EVEN_NORMS);
+  const raw = script.passages.map(({ plain }) => rawByWords(plain.text));
+  return viewOfFixture(read, request, { findings, raw });
+}
+
+export function viewOfFixture(
+  { screenplay, analysis }: Fixture,
+  request: Partial<ArcRequest> = {},
+  found?: ArcSource['found'],
+): ArcView {
   const script = prepareScript(screenplay, (part) => part.split(/\s+/u).length);
   return makeArcView(
-    { file: 'a.fountain', script, analysis },
+    { file: 'a.fountain', script, analysis, ...(found && { found }) },
     { axis: 'valence', series: ['overall'], ...request },
   );
 }

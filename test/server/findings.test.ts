@@ -10,7 +10,13 @@ import {
   type ShowDocumentParams,
   type TextEdit,
 } from 'vscode-languageserver';
-import { CLEAR_CACHE_REQUEST, RESCORE_REQUEST } from '../../protocol/editorMessages.js';
+import {
+  ARC_REQUEST,
+  type ArcAnswer,
+  CLEAR_CACHE_REQUEST,
+  READING_CHANGED_NOTIFICATION,
+  RESCORE_REQUEST,
+} from '../../protocol/editorMessages.js';
 import { Analyst } from '../../core/index.js';
 import {
   COMPARE_REQUEST,
@@ -206,17 +212,36 @@ describe('findings in an editor', () => {
     const { uri } = newScript();
     const titles = async (options: SessionOptions) =>
       (await actionsAt(await open(uri, SCRIPT, options), uri, lineOf('INT. GLAD'))).map(({ title }) => title);
-    const ignoring = ['Ignore tonal-whiplash in this scene', 'Ignore tonal-whiplash in this script'];
+    const ignoring = ['here', 'in this scene', 'in this script'].map(
+      (within) => `Ignore tonal-whiplash ${within}`,
+    );
     const intended = 'This is intended: note it in the scene';
-    assert.deepEqual(await titles({}), ignoring);
-    assert.deepEqual(await titles(CAPABLE), ['Go to INT. SAD - DAY', intended, ...ignoring]);
-    assert.deepEqual(await titles({ ...CAPABLE, client: { actsOnFindings: true } }), [
-      'Show the evidence',
+    const comparing = 'Compare with the scenes around';
+    assert.deepEqual(await titles({}), [comparing, ...ignoring]);
+    assert.deepEqual(await titles(CAPABLE), [
+      `Show the evidence on line ${lineOf('It is death') + 1}: the scene before`,
+      `Show the evidence on line ${lineOf('It is love') + 1}: this scene`,
       'Go to INT. SAD - DAY',
-      'Compare with the scenes around',
+      comparing,
       intended,
       ...ignoring,
     ]);
+    assert.deepEqual(await titles({ ...CAPABLE, client: { actsOnFindings: true } }), [
+      'Show the evidence',
+      'Go to INT. SAD - DAY',
+      comparing,
+      intended,
+      ...ignoring,
+    ]);
+  });
+
+  it('are ignored here at a heading too, which is its scene', async () => {
+    const { uri, file } = newScript();
+    const session = await open(uri);
+    await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene here'));
+    assert.deepEqual(await codesOf(session, uri), EXPECTED.slice(1));
+    const [entry] = JSON.parse(readFileSync(file, 'utf8')).ignored;
+    assert.deepEqual([entry.code, entry.in, entry.words], ['flat-scene', 'scene', 'INT. FLAT - DAY']);
   });
 
   it('offer nothing where nothing was found, nor for a version that has not been read', async () => {
@@ -362,14 +387,58 @@ describe('findings in an editor', () => {
     });
   }
 
-  it('lead to the scene they are compared with', async () => {
-    const { uri } = newScript();
-    const session = await open(uri);
+  const showsOf = ({ client }: TestSession): readonly ShowDocumentParams[] => {
     const shown: ShowDocumentParams[] = [];
-    session.client.onRequest('window/showDocument', (params: ShowDocumentParams) => {
+    client.onRequest('window/showDocument', (params: ShowDocumentParams) => {
       shown.push(params);
       return { success: true };
     });
+    return shown;
+  };
+  const saidTo = ({ news }: TestSession) =>
+    news.flatMap(({ method, params }) =>
+      method === 'window/showMessage' ? [(params as { readonly message: string }).message] : [],
+    );
+
+  it('select a line of their evidence by the standard, unless the text is another by then', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    const shown = showsOf(session);
+    const action = titled(await actionsAt(session, uri, lineOf('INT. GLAD')), 'Show the evidence on line');
+    await run(session, action);
+    const line = lineOf('It is death');
+    assert.deepEqual(shown, [
+      {
+        uri,
+        takeFocus: true,
+        selection: {
+          start: { line, character: 0 },
+          end: { line, character: 'It is death and hate and death again.'.length },
+        },
+      },
+    ]);
+    await change(session, uri, 2, insertAt(0, '\n'));
+    await run(session, action);
+    assert.equal(shown.length, 1);
+    assert.match(saidTo(session).at(-1) ?? '', /has changed since/u);
+  });
+
+  it('are compared with the scenes around in a message, where an editor shows nothing else', async () => {
+    const { uri } = newScript();
+    const session = await open(uri, SCRIPT, {});
+    await run(session, titled(await actionsAt(session, uri, lineOf('INT. GLAD')), 'Compare'));
+    assert.match(
+      saidTo(session).at(-1) ?? '',
+      /^Before: INT\. SAD - DAY reads as unpleasant: valence .*\nHere: INT\. GLAD - DAY reads as pleasant: .*$/u,
+    );
+    await run(session, titled(await actionsAt(session, uri, 0), 'Compare'));
+    assert.match(saidTo(session).at(-1) ?? '', /^Here: INT\. FLAT - DAY reads as .*\nAfter: INT\. NOSE/u);
+  });
+
+  it('lead to the scene they are compared with', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    const shown = showsOf(session);
     const action = titled(await actionsAt(session, uri, lineOf('INT. GLAD')), 'Go to');
     assert.equal(action?.command?.command, SHOW_PLACE_COMMAND);
     await run(session, action);
@@ -392,7 +461,52 @@ describe('findings in an editor', () => {
     assert.match(text, /\(\*hate\* −0&#46;90/u);
   });
 
-  it('of too short a scene stand in its hover alone', async () => {
+  it('stand in the arc, with their evidence and its words, until they are ignored', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    const found = async () => {
+      const params = { uri, axis: 'valence', series: ['overall'] };
+      const answer = await session.client.sendRequest<ArcAnswer | null>(ARC_REQUEST, params);
+      return answer?.view.scenes.flatMap(({ findings = [] }) => findings) ?? [];
+    };
+    const findings = await found();
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      EXPECTED,
+    );
+    const jump = findings.at(-1)?.evidence.map(({ line, shows, words }) => [line, shows, words[0]?.word]);
+    assert.deepEqual(jump, [
+      [lineOf('It is death'), 'the scene before', 'hate'],
+      [lineOf('It is love'), 'this scene', 'love'],
+    ]);
+    const told = () => session.news.filter(({ method }) => method === READING_CHANGED_NOTIFICATION).length;
+    const before = told();
+    const action = titled(
+      await actionsAt(session, uri, lineOf('INT. GLAD')),
+      'Ignore tonal-whiplash in this scene',
+    );
+    await run(session, action);
+    assert.equal(told(), before + 1, 'the panel is told to ask again');
+    assert.deepEqual(
+      (await found()).map(({ code }) => code),
+      EXPECTED.slice(0, 2),
+    );
+  });
+
+  it('stand in the arc of a version whose scenes are counted anew, those too short to say among them', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    await change(session, uri, 2, insertAt(0, 'INT. NEW - DAY\n\nBOB\nYes.\n\n'));
+    await reread(session, uri, 2);
+    const params = { uri, axis: 'valence', series: ['overall'] };
+    const answer = await session.client.sendRequest<ArcAnswer | null>(ARC_REQUEST, params);
+    assert.deepEqual(
+      answer?.view.scenes.map(({ findings = [] }) => findings.map(({ code }) => code).join()),
+      ['low-evidence', 'flat-scene', 'on-the-nose', '', 'tonal-whiplash'],
+    );
+  });
+
+  it('of too short a scene are no diagnostics, but stand in its hover', async () => {
     const { uri } = newScript();
     const short = `INT. SHORT - DAY\n\nBOB\nYes.\n\n${SCRIPT}`;
     const session = await open(uri, short);
@@ -456,7 +570,14 @@ describe('findings in an editor', () => {
     const { uri } = newScript();
     const { client } = await open(uri);
     for (const args of [[], [null], [{}], [{ uri: 'file:///nowhere' }]]) {
-      for (const command of ['ignoreFinding', 'showPlace', 'setTone', 'unknown'])
+      for (const command of [
+        'ignoreFinding',
+        'showPlace',
+        'showLine',
+        'tellComparison',
+        'setTone',
+        'unknown',
+      ])
         assert.equal(
           await client.sendRequest('workspace/executeCommand', {
             command: `undercurrent.${command}`,

@@ -51,6 +51,26 @@ local function run()
   report.found = vim.tbl_map(function(symbol) return symbol.name end, ask('workspace/symbol', { query = 'office' }))
   report.folds = #ask('textDocument/foldingRange', document)
 
+  -- What is found, and what this editor is offered to do about it.
+  local at
+  vim.wait(MOST, function()
+    for _, found in ipairs(vim.diagnostic.get(buffer)) do
+      if found.code == 'undercurrent/flat-scene' then at = { line = found.lnum, character = 1 } end
+    end
+    return at ~= nil
+  end)
+  local actions = ask('textDocument/codeAction', {
+    textDocument = document.textDocument,
+    range = { start = at, ['end'] = at },
+    context = { diagnostics = {} },
+  })
+  report.actions = vim.tbl_map(function(action) return action.title end, actions)
+  vim.lsp.handlers['window/showMessage'] = function(_, shown) report.told = shown.message end
+  for _, action in ipairs(actions) do
+    if vim.startswith(action.title, 'Compare') then ask('workspace/executeCommand', action.command) end
+  end
+  vim.wait(MOST, function() return report.told ~= nil end)
+
   -- An edit is sent as a change, and the answer speaks of it.
   vim.api.nvim_buf_set_lines(buffer, 0, 0, false, { 'INT. NEW ROOM - DAY', '' })
   report.edited = ask('textDocument/documentSymbol', document)[1].name

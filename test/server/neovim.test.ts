@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REPOSITORY, sampleScreenplays } from '../corpus.js';
+import { flatScene } from '../e2e/flatScenes.js';
 
 const CLI = join(REPOSITORY, 'dist', 'cli.js');
 
@@ -18,6 +19,8 @@ interface Report {
   readonly found: readonly string[];
   readonly folds: number;
   readonly lenses: readonly string[];
+  readonly actions: readonly string[];
+  readonly told: string;
   readonly edited: string;
   readonly messages: readonly string[];
 }
@@ -37,7 +40,7 @@ describeInNeovim(`the server in Neovim${missing === '' ? '' : ` (skipped: ${miss
     const sample = sampleScreenplays().find(({ name }) => name.startsWith('one-left-glove'));
     const script = join(folder, 'script.fountain');
     const reportPath = join(folder, 'report.json');
-    writeFileSync(script, `${sample?.text ?? ''}\n\nBEA ^\nUmbrellas.\n`);
+    writeFileSync(script, `${sample?.text ?? ''}\n\nBEA ^\nUmbrellas.\n\n${flatScene('ATTIC', 'table')}`);
     const lua = join(REPOSITORY, 'test', 'server', 'neovim.lua');
     const { stderr } = spawnSync(
       'nvim',
@@ -72,6 +75,14 @@ describeInNeovim(`the server in Neovim${missing === '' ? '' : ` (skipped: ${miss
   it('gives a code lens for each scene', () => {
     assert.ok(report.lenses.length > 10);
     assert.ok(report.lenses.some((title) => title.startsWith('reads as')));
+  });
+  it('offers what can be done about a finding, and compares its scene in a message', () => {
+    const ignoring = ['here', 'in this scene', 'in this script'].map(
+      (within) => `Ignore flat-scene ${within}`,
+    );
+    for (const title of ['Compare with the scenes around', ...ignoring])
+      assert.ok(report.actions.includes(title), report.actions.join());
+    assert.match(report.told, /^Before: .*\nHere: INT\. ATTIC - DAY reads as /u);
   });
   it('follows edits', () => assert.equal(report.edited, 'INT. NEW ROOM - DAY'));
   it('troubles the writer with no message', () => assert.deepEqual(report.messages, []));

@@ -4,13 +4,13 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ToPanel } from '../../protocol/panelMessages.js';
 import { DEFAULT_PANEL_STATE, type PanelState } from '../../protocol/panelState.js';
-import { ARC_AXES, type ArcView } from '../../report/panel/arcView.js';
+import { ARC_AXES, type ArcView, type FindingView } from '../../report/panel/arcView.js';
 import { BEAT_SHEETS } from '../../report/panel/beatSheets.js';
 import type { PanelPage } from '../../tools/panel/panelPage.js';
 import { REPOSITORY } from '../corpus.js';
 import { fixture } from '../report/fixture.js';
 import { TWO_SCENES, WINDING_ROUND } from '../report/screenplays.js';
-import { viewOf, viewOfFixture } from '../report/views.js';
+import { viewOf, viewWithFindings } from '../report/views.js';
 import { describePanel } from './describePanel.js';
 import { scriptMessage, URI } from './messages.js';
 
@@ -36,8 +36,20 @@ const read = fixture(
 );
 const SERIES = ['overall', 'dialogue', 'action', 'character:NELL'] as const;
 
+const bare = <Quote extends object>(quote: Quote) => ({ ...quote, text: WRITERS, speaker: WRITERS });
+
+/** A finding's sentences are the server's, as in the list of problems; its title is the panel's. */
+const withoutSentences = (finding: FindingView): FindingView => ({
+  ...finding,
+  message: WRITERS,
+  evidence: finding.evidence.map((line) => ({
+    ...bare(line),
+    shows: WRITERS,
+    words: line.words.map((word) => ({ ...word, word: WRITERS })),
+  })),
+});
+
 function withoutWriter(view: ArcView): ArcView {
-  const bare = <Quote extends object>(quote: Quote) => ({ ...quote, text: WRITERS, speaker: WRITERS });
   const named = <Series extends ArcView['choices'][number]>(series: Series) =>
     series.id.startsWith('character:') ? { ...series, name: WRITERS } : series;
   return {
@@ -47,7 +59,7 @@ function withoutWriter(view: ArcView): ArcView {
     choices: view.choices.map(named),
     series: view.series.map(named),
     scenes: view.scenes.map((scene, index) => {
-      const { heading: _, number: __, reading, intended, said, ...rest } = scene;
+      const { heading: _, number: __, reading, intended, said, findings, ...rest } = scene;
       return {
         ...rest,
         ...(index !== 3 && { heading: WRITERS }),
@@ -55,6 +67,7 @@ function withoutWriter(view: ArcView): ArcView {
         ...(reading && { reading: { ...reading, evidence: reading.evidence.map(bare) } }),
         ...(intended && { intended: { ...intended, mark: WRITERS } }),
         ...(said && { said: said.map(bare) }),
+        ...(findings && { findings: findings.map(withoutSentences) }),
       };
     }),
   };
@@ -103,7 +116,7 @@ describePanel('the words of the arc panel', (open) => {
   };
   const showing = (state: Partial<PanelState>): readonly ToPanel[] => {
     const whole = { ...DEFAULT_PANEL_STATE, series: SERIES, shape: true, ...state };
-    const view = withoutWriter(viewOfFixture(read, { axis: whole.axis, series: SERIES }));
+    const view = withoutWriter(viewWithFindings(read, { axis: whole.axis, series: SERIES }));
     return [
       { type: 'restore', state: whole },
       scriptMessage(view),

@@ -1,8 +1,11 @@
 import { AXIS_WORDS } from '../../report/panel/axisWords.js';
+import { drawsFindings } from '../../report/panel/findingPlaces.js';
 import { shownTurns } from '../../report/panel/shownTurns.js';
+import { findingFoot } from '../../report/svg/findingMarks.js';
 import { WINDOW_FOOT } from '../../report/svg/overlayMarks.js';
 import type { PlacedLabel } from '../../report/svg/placeLabels.js';
 import type { ChartModel, Geometry } from './chartModel.js';
+import { drawFindings } from './findingMarks.js';
 import { drawIntended } from './intendedMarks.js';
 import { extremeLabels, shownExtremes, turnLabels, windowLabels } from './labels.js';
 import { verticalLine } from './verticalLine.js';
@@ -14,6 +17,7 @@ type Context = CanvasRenderingContext2D;
 /** What stands before the lines: a what-if, what is intended, turns, peaks and valleys, and all that is written. */
 export function drawBeforeLines(context: Context, model: ChartModel, geometry: Geometry): void {
   const { theme, view } = model;
+  drawFindings(context, model, geometry);
   drawWhatIf(context, model, geometry);
   drawIntended(context, model, geometry);
   context.save();
@@ -28,15 +32,14 @@ export function drawBeforeLines(context: Context, model: ChartModel, geometry: G
   context.textAlign = 'left';
   const at = left + 6;
   writeText(context, `▲ ${say(high)}`, at, top + 12, theme.muted, theme.paper);
-  writeText(
-    context,
-    `▼ ${say(low)}`,
-    at,
-    bottom - (model.state.beatSheet === 'none' ? 9 : WINDOW_FOOT + 4),
-    theme.muted,
-    theme.paper,
-  );
+  writeText(context, `▼ ${say(low)}`, at, bottom - footOf(model), theme.muted, theme.paper);
   context.restore();
+}
+
+/** How high above the foot there is room for a word: over the marks that stand there. */
+function footOf({ view, state }: ChartModel): number {
+  if (drawsFindings(view, state)) return findingFoot(state) + 9;
+  return state.beatSheet === 'none' ? 9 : WINDOW_FOOT + 4;
 }
 
 function drawTurns(context: Context, model: ChartModel, geometry: Geometry): void {

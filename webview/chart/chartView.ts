@@ -137,7 +137,16 @@ function showMarkers(
 
 function isOther(before: ChartModel | undefined, { view, state, theme }: ChartModel): boolean {
   if (before === undefined || before.view !== view || before.theme !== theme) return true;
-  const keys = ['points', 'band', 'emotions', 'intended', 'whatIf', 'shape', 'beatSheet'] as const;
+  const keys = [
+    'points',
+    'band',
+    'emotions',
+    'intended',
+    'findings',
+    'whatIf',
+    'shape',
+    'beatSheet',
+  ] as const;
   return keys.some((key) => before.state[key] !== state[key]);
 }
 
