@@ -27,6 +27,7 @@ import { scenes } from './features/scenes.js';
 import { documentSymbols, foldingRanges, selectionRanges } from './features/structure.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
 import { sceneAtLine } from './places.js';
+import type { ScriptDocument } from './scriptDocument.js';
 import type { ScriptReading } from './scriptReading.js';
 import type { ServerState } from './serverState.js';
 import { describeScene } from './words.js';
@@ -47,21 +48,27 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
     const wanted = (await settings.of(uri))[feature];
     return wanted === 'on' || (wanted === 'auto' && support.drawsMarks !== true);
   };
+  const ofVersionNow = <T>(
+    uri: string,
+    token: CancellationToken,
+    feature: Parameters<typeof isWanted>[1],
+    work: (reading: ScriptReading, document: ScriptDocument) => T[],
+  ) =>
+    reply<T[]>(token, [], async () => {
+      if (!(await isWanted(uri, feature))) return [];
+      const document = documents.get(uri);
+      const reading = readingOf(uri);
+      return document === undefined || reading === undefined ? [] : work(reading, document);
+    });
 
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     reply(token, null, () => hoverAt(state, uri, position)),
   );
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-    reply(token, [], async () => {
-      const reading = readingOf(uri);
-      return reading !== undefined && (await isWanted(uri, 'inlayHints')) ? inlayHints(reading, range) : [];
-    }),
+    ofVersionNow(uri, token, 'inlayHints', (reading, document) => inlayHints(reading, document, range)),
   );
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
-    reply(token, [], async () => {
-      const reading = readingOf(uri);
-      return reading !== undefined && (await isWanted(uri, 'codeLens')) ? codeLenses(reading) : [];
-    }),
+    ofVersionNow(uri, token, 'codeLens', codeLenses),
   );
   connection.languages.diagnostics.on(({ textDocument: { uri } }, token) =>
     reply(token, { kind: 'full' as const, items: [] as Diagnostic[] }, async () => {
@@ -125,7 +132,7 @@ async function hoverAt(
   const document = documents.get(uri);
   if (document === undefined) return null;
   const found = await findings.of(document);
-  return hover(document, scripts.get(uri)?.schedule.latest, position, found?.findings, support);
+  return hover(document, scripts.get(uri)?.schedule.latest, position, found?.findings ?? [], support);
 }
 
 function registerStructure(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Diagnostic, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
+import type { CodeLens, Diagnostic, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
 import {
   CLEAR_CACHE_REQUEST,
   type DescriptionAnswer,
@@ -165,6 +165,70 @@ describe('the language server', () => {
     await session.change(URI, 2, 0, '\n');
     const { diagnostics, version } = await pushed;
     assert.deepEqual([diagnostics.length, version], [2, 2]);
+  });
+
+  describe('marks for editors that draw none, of a text that has been edited since it was read', () => {
+    const edited = async (version: number, line: number, text: string) => {
+      const session = await ready();
+      await session.change(URI, version, line, text);
+      const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+      const { client } = session;
+      const hints = await client.sendRequest<InlayHint[]>('textDocument/inlayHint', {
+        ...paramsOf(URI),
+        range,
+      });
+      const lenses = await client.sendRequest<CodeLens[]>('textDocument/codeLens', paramsOf(URI));
+      return {
+        hints: hints.map(({ position }) => position.line),
+        lenses: lenses.map((lens) => lens.range.start.line),
+      };
+    };
+    const spoken = [3, 6, 9, 12, 17, 20, 23, 26];
+    const headings = [0, 14];
+
+    it('stand where their lines and headings stand now', async () =>
+      assert.deepEqual(await edited(2, 0, 'INT. NEW ROOM - DAY\n\nRain.\n\n'), {
+        hints: spoken.map((line) => line + 4),
+        lenses: headings.map((line) => line + 4),
+      }));
+    it('are asked for a part of the text as it is now', async () => {
+      const session = await ready();
+      await session.change(URI, 2, 0, '\n\n\n');
+      const range = { start: { line: 4, character: 0 }, end: { line: 6, character: 0 } };
+      const hints = await session.client.sendRequest<InlayHint[]>('textDocument/inlayHint', {
+        ...paramsOf(URI),
+        range,
+      });
+      assert.deepEqual(
+        hints.map(({ position }) => position),
+        [{ line: 6, character: LOVE.length }],
+      );
+    });
+    it('are not shown at a line that was edited', async () =>
+      assert.deepEqual(await edited(2, 6, 'Well. '), { hints: spoken.toSpliced(1, 1), lenses: headings }));
+    it('are not shown at a line that is typed on', async () => {
+      const session = await ready();
+      await session.client.sendNotification('textDocument/didChange', {
+        textDocument: { uri: URI, version: 2 },
+        contentChanges: [
+          {
+            range: { start: { line: 3, character: 999 }, end: { line: 3, character: 999 } },
+            text: ' Not.',
+          },
+        ],
+      });
+      const range = { start: { line: 0, character: 0 }, end: { line: 7, character: 0 } };
+      const hints = await session.client.sendRequest<InlayHint[]>('textDocument/inlayHint', {
+        ...paramsOf(URI),
+        range,
+      });
+      assert.deepEqual(
+        hints.map(({ position }) => position.line),
+        [6],
+      );
+    });
+    it('are not shown at a heading that was edited', async () =>
+      assert.deepEqual(await edited(2, 14, 'I'), { hints: spoken, lenses: [0] }));
   });
 
   it('gives inlay hints and code lens only where the client draws no marks', async () => {
