@@ -7,6 +7,10 @@ export interface ClientSupport extends ClientOptions {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLens: boolean;
+  /** What it likes hovers to be written in. */
+  readonly hoverFormat: 'markdown' | 'plaintext';
+  /** Whether it shows an outline within an outline. */
+  readonly nestsSymbols: boolean;
   readonly showsProgress: boolean;
   readonly givesSettings: boolean;
   /** Whether it can be asked to show a document. */
@@ -23,6 +27,8 @@ export function clientSupport({ capabilities, initializationOptions }: Initializ
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? 'markdown',
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     showsProgress: window?.workDoneProgress === true,
     givesSettings: workspace?.configuration === true,
     showsDocuments: window?.showDocument?.support === true,

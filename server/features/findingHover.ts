@@ -1,6 +1,6 @@
 import { drivingWords, type Evidence, type Finding, isQuiet } from '../../core/index.js';
-import { shorten, signed } from '../../report/index.js';
-import { escapeMarkdown } from '../markdown.js';
+import { shorten } from '../../report/index.js';
+import { drivenBy, escapeMarkdown } from '../markdown.js';
 import { estimateText } from '../words.js';
 import type { ScriptReading } from '../scriptReading.js';
 
@@ -20,7 +20,7 @@ export function findingLines(
     .filter(({ start }) => start === at.start)
     .map(({ code, message, band, evidence }) =>
       [
-        isQuiet({ code }) ? escapeMarkdown(message) : `Evidence for *${escapeMarkdown(code)}*`,
+        isQuiet({ code }) ? escapeMarkdown(message) : `Evidence for *${code}*`,
         ...(band ? [`- ${estimateText(band)}`] : []),
         ...evidence.map((line) => `- ${evidenceText(line, reading)}`),
       ].join('\n'),
@@ -33,8 +33,6 @@ function evidenceText({ passage, shows }: Evidence, { analysis, raw }: ScriptRea
   if (line?.reading === undefined || ofLine === undefined) return escapeMarkdown(shows);
   const text = line.plain.text;
   const words = drivingWords(text, ofLine, line.reading.valence < 0 ? -1 : 1, MOST_WORDS);
-  const driven = words.map(
-    ({ word, contribution }) => `*${escapeMarkdown(word)}* ${escapeMarkdown(signed(contribution))}`,
-  );
+  const driven = words.map(drivenBy);
   return `${escapeMarkdown(shows)}: “${escapeMarkdown(shorten(text, LONGEST_QUOTE))}”${driven.length > 0 ? ` (${driven.join(', ')})` : ''}`;
 }

@@ -386,10 +386,10 @@ describe('findings in an editor', () => {
     });
     const contents = hover?.contents;
     const text = typeof contents === 'object' && 'value' in contents ? contents.value : '';
-    assert.match(text, /Evidence for \*tonal&#45;whiplash\*/u);
+    assert.match(text, /Evidence for \*tonal-whiplash\*/u);
     assert.doesNotMatch(text, /The tone jumps/u, 'which the diagnostic says');
     assert.match(text, /the scene before: “It is death and hate/u);
-    assert.match(text, /\(\*hate\* −0&#46;90/u);
+    assert.match(text, /\(\*hate\* −0\.90/u);
   });
 
   it('of too short a scene stand in its hover alone', async () => {

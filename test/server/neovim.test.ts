@@ -14,6 +14,8 @@ interface Report {
   readonly stopped: boolean;
   readonly diagnostics: readonly string[];
   readonly hover: string;
+  readonly hints: number;
+  readonly line_hover: string;
   readonly symbols: readonly string[];
   readonly found: readonly string[];
   readonly folds: number;
@@ -64,6 +66,11 @@ describeInNeovim(`the server in Neovim${missing === '' ? '' : ` (skipped: ${miss
     assert.deepEqual([report.attached, report.stopped], [true, true]));
   it('gives diagnostics', () => assert.deepEqual(report.diagnostics, ['undercurrent/orphan-dual-dialogue']));
   it('shows a hover', () => assert.match(report.hover, /^\*\*Reads as .*Speaking: RAFI, BEA/su));
+  it('shows a hover on a line of dialogue, with numbers that can be read', () => {
+    assert.ok(report.hints > 0);
+    assert.match(report.line_hover, /^\*\*Reads as .*Driven by \*.*[−+]\d\.\d\d/su);
+    assert.doesNotMatch(report.line_hover, /&#|\\/u);
+  });
   it('gives symbols of the document and the workspace', () => {
     assert.deepEqual(report.symbols, ['LOST', 'FOUND']);
     assert.ok(report.found.includes('INT. LOST PROPERTY OFFICE - MORNING'));

@@ -125,7 +125,29 @@ describe('the language server', () => {
       `INT. A\n\n@${hostile}\n${LOVE}\n\n${speech('BOB', LOVE)}${speech('BOB', LOVE)}`,
     );
     const text = await hoverAt(session, 2, 1);
-    assert.ok(text !== undefined && !/<img|\]\(command|\*\*BOLD/iu.test(text), text);
+    assert.ok(text !== undefined && !/<img|(?<!\\)[[\]]|\*\*BOLD/iu.test(text), text);
+  });
+
+  it('shows a hover as plain text to an editor that likes it so', async () => {
+    const hover = { contentFormat: ['plaintext' as const, 'markdown' as const] };
+    const session = await ready(`INT. A\n\n${speech('@BOB [2] <3', LOVE).repeat(3)}`, {
+      capabilities: { textDocument: { hover } },
+      client: { correctsLines: true },
+    });
+    const { contents } =
+      (await session.client.sendRequest<Hover | null>('textDocument/hover', {
+        ...paramsOf(URI),
+        position: { line: 2, character: 3 },
+      })) ?? {};
+    assert.deepEqual(contents, {
+      kind: 'plaintext',
+      value:
+        'BOB [2] <3 · 3 lines in 1 scene of 1\nHere: +1.00 over 3 lines · over the script: too little to say',
+    });
+    assert.match(
+      (await hoverAt(session, 3)) ?? '',
+      /^Reads as pleasant\nIntensity .*\nDriven by love \+0\.90/u,
+    );
   });
 
   it('drops a hover that would speak of an older version', async () => {
