@@ -1,4 +1,12 @@
-import type { CancellationToken, Connection, Diagnostic, Position } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+} from 'vscode-languageserver';
 import {
   ARC_REQUEST,
   type ArcAnswer,
@@ -18,7 +26,7 @@ import {
 import { answer } from './answer.js';
 import { arc } from './features/arc.js';
 import { codeLenses } from './features/codeLens.js';
-import { diagnostics } from './features/diagnostics.js';
+import { diagnosticReport, diagnostics } from './features/diagnostics.js';
 import { exportReading } from './features/export.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlayHints.js';
@@ -70,11 +78,14 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
     ofVersionNow(uri, token, 'codeLens', codeLenses),
   );
-  connection.languages.diagnostics.on(({ textDocument: { uri } }, token) =>
-    reply(token, { kind: 'full' as const, items: [] as Diagnostic[] }, async () => {
+  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
+    reply<DocumentDiagnosticReport | undefined>(token, undefined, async () => {
       const document = documents.get(uri);
-      return { kind: 'full', items: document === undefined ? [] : await diagnostics(document, findings) };
-    }),
+      return diagnosticReport(
+        document === undefined ? [] : await diagnostics(document, findings),
+        previousResultId,
+      );
+    }).then((report) => report ?? withoutReport(token)),
   );
   connection.onWorkspaceSymbol(({ query }, token) =>
     reply(token, [], () => workspaceSymbols(documents.all(), query)),
@@ -122,6 +133,16 @@ function registerOwnRequests(
       return { version: reading.document.version, text: describeScene(reading, scene) };
     }),
   );
+}
+
+/** None would be taken for an answer, and what is shown would go. */
+function withoutReport({
+  isCancellationRequested,
+}: CancellationToken): ResponseError<DiagnosticServerCancellationData> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'The diagnostics were not made.', {
+    // What went wrong would go wrong again.
+    retriggerRequest: isCancellationRequested,
+  });
 }
 
 async function hoverAt(

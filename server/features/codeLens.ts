@@ -1,6 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { AnalyzedScene } from '../../core/index.js';
 import { POLARITY_WORDS, signed } from '../../report/index.js';
+import { DESCRIBE_SCENE_COMMAND, type PlaceParams } from '../../protocol/editorMessages.js';
 import { untouchedIn } from '../carried.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 import type { ScriptReading } from '../scriptReading.js';
@@ -25,7 +26,11 @@ export function codeLenses(of: ScriptReading, document: ScriptDocument): CodeLen
     return [
       {
         range: { start, end: start },
-        command: { title: reading === undefined ? withoutReading(of, scene) : titleOf(reading), command: '' },
+        command: {
+          title: reading === undefined ? withoutReading(of, scene) : titleOf(reading),
+          command: DESCRIBE_SCENE_COMMAND,
+          arguments: [{ uri: document.uri, line: start.line } satisfies PlaceParams],
+        },
       },
     ];
   });

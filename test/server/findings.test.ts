@@ -6,10 +6,13 @@ import {
   type CompletionItem,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentDiagnosticReport,
   type Hover,
+  LSPErrorCodes,
   type ShowDocumentParams,
   type TextEdit,
 } from 'vscode-languageserver';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { CLEAR_CACHE_REQUEST, RESCORE_REQUEST } from '../../protocol/editorMessages.js';
 import { Analyst } from '../../core/index.js';
 import {
@@ -39,7 +42,11 @@ const EXPECTED = ['flat-scene', 'on-the-nose', 'tonal-whiplash'];
 /** An editor that can do what VS Code can. */
 const CAPABLE: SessionOptions = {
   capabilities: {
-    workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
+    workspace: {
+      configuration: true,
+      workspaceEdit: { documentChanges: true },
+      diagnostics: { refreshSupport: true },
+    },
     textDocument: { diagnostic: {} },
     window: { showDocument: { support: true } },
   },
@@ -109,19 +116,56 @@ describe('findings in an editor', () => {
     assert.match(quotes?.join('\n') ?? '', /: “It is death.*”\n.*: “It is love.*”$/u);
   });
 
-  it('are pushed to an editor that does not pull', async () => {
-    const { uri } = newScript();
-    const session = await start({ norms: async () => EVEN_NORMS });
-    const pushed = new Promise<readonly Diagnostic[]>((resolve) => {
-      session.client.onNotification(
-        'textDocument/publishDiagnostics',
-        ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) => {
-          if (diagnostics.length > 0) resolve(diagnostics);
-        },
-      );
+  const pushing: Readonly<Record<string, SessionOptions['capabilities']>> = {
+    'does not pull': {},
+    'pulls but cannot be asked to pull again': { textDocument: { diagnostic: {} } },
+  };
+  for (const [name, capabilities] of Object.entries(pushing)) {
+    it(`are pushed to an editor that ${name}`, async () => {
+      const { uri } = newScript();
+      const session = await start({ norms: async () => EVEN_NORMS, ...(capabilities && { capabilities }) });
+      assert.equal(session.capabilities['diagnosticProvider'], undefined, 'which would be shown twice');
+      const pushed = new Promise<readonly Diagnostic[]>((resolve) => {
+        session.client.onNotification(
+          'textDocument/publishDiagnostics',
+          ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) => {
+            if (diagnostics.length > 0) resolve(diagnostics);
+          },
+        );
+      });
+      await session.open(uri, SCRIPT);
+      assert.equal((await pushed).length, 3);
     });
-    await session.open(uri, SCRIPT);
-    assert.equal((await pushed).length, 3);
+  }
+
+  it('are pulled by an editor that can be asked to pull them again', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    assert.notEqual(session.capabilities['diagnosticProvider'], undefined);
+    assert.ok(session.news.some(({ method }) => method === 'workspace/diagnostic/refresh'));
+    assert.ok(!session.news.some(({ method }) => method === 'textDocument/publishDiagnostics'));
+  });
+
+  it('are not sent again when they are the same', async () => {
+    const { uri } = newScript();
+    const { client } = await open(uri);
+    const pull = (previousResultId?: string) =>
+      client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+        ...paramsOf(uri),
+        previousResultId,
+      });
+    const { kind, resultId } = await pull();
+    assert.deepEqual(await pull(resultId), { kind: 'unchanged', resultId });
+    assert.deepEqual([kind, (await pull('another')).kind], ['full', 'full']);
+  });
+
+  it('stay as they were when a pull is given up, and are asked for again', async () => {
+    const { uri } = newScript();
+    const { client } = await open(uri);
+    const source = new CancellationTokenSource();
+    const asked = client.sendRequest('textDocument/diagnostic', paramsOf(uri), source.token);
+    source.cancel();
+    await assert.rejects(asked, { code: LSPErrorCodes.ServerCancelled, data: { retriggerRequest: true } });
   });
 
   it('are none without norms, and fewer where a genre loosens them', async () => {

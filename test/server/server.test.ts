@@ -96,6 +96,17 @@ describe('the language server', () => {
     await session.reached(URI, 'ready', 2);
   });
 
+  it('reads a document that is opened again without having been closed', async () => {
+    const session = await ready();
+    await session.change(URI, 2, 3, 'Oh. ');
+    await marksOf(session);
+    assert.notEqual(session.clock.pending, 0);
+    const text = scene('HALL', [LOVE, LOVE, HATE]);
+    await session.open(URI, text);
+    while ((await marksOf(session))?.scenes.length !== 1);
+    assert.equal(session.clock.pending, 0, 'what was under way is given up');
+  });
+
   it('says what a line reads as, and what drives it', async () => {
     const session = await ready();
     const text = await hoverAt(session, lineOf(SCRIPT, HATE));
