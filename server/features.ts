@@ -3,9 +3,11 @@ import {
   type Connection,
   type DiagnosticServerCancellationData,
   type DocumentDiagnosticReport,
+  type DocumentSymbol,
   LSPErrorCodes,
   type Position,
   ResponseError,
+  type SymbolInformation,
 } from 'vscode-languageserver';
 import {
   ARC_REQUEST,
@@ -32,7 +34,7 @@ import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlayHints.js';
 import { marks } from './features/marks.js';
 import { scenes } from './features/scenes.js';
-import { documentSymbols, foldingRanges, selectionRanges } from './features/structure.js';
+import { documentSymbols, flatSymbols, foldingRanges, selectionRanges } from './features/structure.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
 import { sceneAtLine } from './places.js';
 import type { ScriptDocument } from './scriptDocument.js';
@@ -158,13 +160,15 @@ async function hoverAt(
 
 function registerStructure(
   connection: Connection,
-  { documents }: ServerState,
+  { documents, support }: ServerState,
   reply: <T>(token: CancellationToken, fallback: T, work: () => T) => Promise<T>,
 ): void {
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-    reply(token, [], () => {
+    reply<DocumentSymbol[] | SymbolInformation[]>(token, [], () => {
       const document = documents.get(uri);
-      return document === undefined ? [] : documentSymbols(document);
+      if (document === undefined) return [];
+      const symbols = documentSymbols(document);
+      return support.nestsSymbols ? symbols : flatSymbols(symbols, uri);
     }),
   );
   connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
