@@ -201,67 +201,44 @@ describe('the language server', () => {
   });
 
   describe('marks for editors that draw none, of a text that has been edited since it was read', () => {
-    const edited = async (version: number, line: number, text: string) => {
+    const hintsIn = ({ client }: TestSession, first: number, last: number) => {
+      const range = { start: { line: first, character: 0 }, end: { line: last, character: 0 } };
+      return client.sendRequest<InlayHint[]>('textDocument/inlayHint', { ...paramsOf(URI), range });
+    };
+    const linesOf = (hints: readonly InlayHint[]) => hints.map(({ position }) => position.line);
+    const edited = async (line: number, text: string, character = 0) => {
       const session = await ready();
-      await session.change(URI, version, line, text);
-      const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-      const { client } = session;
-      const hints = await client.sendRequest<InlayHint[]>('textDocument/inlayHint', {
-        ...paramsOf(URI),
-        range,
+      const place = { line, character };
+      await session.client.sendNotification('textDocument/didChange', {
+        textDocument: { uri: URI, version: 2 },
+        contentChanges: [{ range: { start: place, end: place }, text }],
       });
-      const lenses = await client.sendRequest<CodeLens[]>('textDocument/codeLens', paramsOf(URI));
+      const lenses = await session.client.sendRequest<CodeLens[]>('textDocument/codeLens', paramsOf(URI));
       return {
-        hints: hints.map(({ position }) => position.line),
+        hints: linesOf(await hintsIn(session, 0, 99)),
         lenses: lenses.map((lens) => lens.range.start.line),
       };
     };
-    const spoken = [3, 6, 9, 12, 17, 20, 23, 26];
-    const headings = [0, 14];
+    const hints = [3, 6, 9, 12, 17, 20, 23, 26];
+    const lenses = [0, 14];
 
     it('stand where their lines and headings stand now', async () =>
-      assert.deepEqual(await edited(2, 0, 'INT. NEW ROOM - DAY\n\nRain.\n\n'), {
-        hints: spoken.map((line) => line + 4),
-        lenses: headings.map((line) => line + 4),
+      assert.deepEqual(await edited(0, 'INT. NEW ROOM - DAY\n\nRain.\n\n'), {
+        hints: hints.map((line) => line + 4),
+        lenses: lenses.map((line) => line + 4),
       }));
-    it('are asked for a part of the text as it is now', async () => {
+    it('are those of a part of the text as it is now', async () => {
       const session = await ready();
       await session.change(URI, 2, 0, '\n\n\n');
-      const range = { start: { line: 4, character: 0 }, end: { line: 6, character: 0 } };
-      const hints = await session.client.sendRequest<InlayHint[]>('textDocument/inlayHint', {
-        ...paramsOf(URI),
-        range,
-      });
-      assert.deepEqual(
-        hints.map(({ position }) => position),
-        [{ line: 6, character: LOVE.length }],
-      );
+      const [hint, ...others] = await hintsIn(session, 4, 6);
+      assert.deepEqual([hint?.position, others], [{ line: 6, character: LOVE.length }, []]);
     });
     it('are not shown at a line that was edited', async () =>
-      assert.deepEqual(await edited(2, 6, 'Well. '), { hints: spoken.toSpliced(1, 1), lenses: headings }));
-    it('are not shown at a line that is typed on', async () => {
-      const session = await ready();
-      await session.client.sendNotification('textDocument/didChange', {
-        textDocument: { uri: URI, version: 2 },
-        contentChanges: [
-          {
-            range: { start: { line: 3, character: 999 }, end: { line: 3, character: 999 } },
-            text: ' Not.',
-          },
-        ],
-      });
-      const range = { start: { line: 0, character: 0 }, end: { line: 7, character: 0 } };
-      const hints = await session.client.sendRequest<InlayHint[]>('textDocument/inlayHint', {
-        ...paramsOf(URI),
-        range,
-      });
-      assert.deepEqual(
-        hints.map(({ position }) => position.line),
-        [6],
-      );
-    });
+      assert.deepEqual(await edited(6, 'Well. '), { hints: hints.toSpliced(1, 1), lenses }));
+    it('are not shown at a line that is typed on', async () =>
+      assert.deepEqual(await edited(3, ' Not.', LOVE.length), { hints: hints.slice(1), lenses }));
     it('are not shown at a heading that was edited', async () =>
-      assert.deepEqual(await edited(2, 14, 'I'), { hints: spoken, lenses: [0] }));
+      assert.deepEqual(await edited(14, 'I'), { hints, lenses: [0] }));
   });
 
   it('gives inlay hints and code lens only where the client draws no marks', async () => {
