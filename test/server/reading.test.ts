@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import type { CodeLens, Hover, ShowMessageParams } from 'vscode-languageserver';
 import { Analyst } from '../../core/index.js';
-import { FAILED_NOTIFICATION, type StatusParams } from '../../protocol/editorMessages.js';
+import {
+  FAILED_NOTIFICATION,
+  READING_CHANGED_NOTIFICATION,
+  type StatusParams,
+} from '../../protocol/editorMessages.js';
 import { type CompareAnswer, type ComparedScene, COMPARE_REQUEST } from '../../protocol/findingMessages.js';
 import {
   PARTIAL_INTERVAL,
@@ -81,13 +85,14 @@ describe('the reading of a script', () => {
     const session = await ready(old);
     const oldMarks = (await marksOf(session))?.lines ?? [];
     const added = Array.from({ length: 6 }, (_, index) => scene(`HALL ${index}`, [`${HATE} ${index}`]));
+    const changes = () => session.news.filter(({ method }) => method === READING_CHANGED_NOTIFICATION);
     let halfway: Awaited<ReturnType<typeof marksOf>> = null;
     session.reader.beforeWindow = async () => {
       session.clock.advance(PARTIAL_INTERVAL);
-      const { length } = session.news;
+      const { length } = changes();
       // The third window is held until the first partial result has come.
       if (session.reader.windows.length % 3 === 2) {
-        while (session.news.length === length) await new Promise((resolve) => setImmediate(resolve));
+        while (changes().length === length) await new Promise((resolve) => setImmediate(resolve));
         halfway ??= await marksOf(session);
       }
     };
@@ -133,8 +138,8 @@ describe('the reading of a script', () => {
     const seen: unknown[] = [];
     session.reader.beforeWindow = async () => {
       session.clock.advance(PARTIAL_INTERVAL);
-      await marksOf(session);
       if (session.reader.windows.length !== 1) return;
+      while ((await marksOf(session)) === null);
       seen.push(...(await titles()));
       seen.push(await compared('here'));
       assert.match(JSON.stringify(await cue()), /BOB[^]*Here: not read yet/u);
