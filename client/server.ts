@@ -18,6 +18,8 @@ import {
   EXPORT_REQUEST,
   type ExportAnswer,
   type ExportParams,
+  FAILED_NOTIFICATION,
+  type FailedParams,
   MARKS_REQUEST,
   type MarksAnswer,
   type PlaceParams,
@@ -67,12 +69,14 @@ export interface Server {
   lineReading(place: LinePlaceParams): Promise<LineReadingAnswer | null>;
   correctLine(params: CorrectLineParams): Promise<CorrectionAnswer | null>;
   rescore(uri: string): Promise<void>;
-  clearCache(): Promise<void>;
+  /** Whether it was done. */
+  clearCache(): Promise<boolean>;
   showLines(lines: VisibleLinesParams): Promise<void>;
   tellWhatIf(whatIf: WhatIfParams): Promise<void>;
   moveScenes(params: MoveScenesParams): Promise<MoveScenesAnswer | null>;
   onReadingChanged(listener: (uri: string) => void): void;
   onStatus(listener: (status: StatusParams) => void): void;
+  onFailed(listener: (failed: FailedParams) => void): void;
   onState(listener: (state: ServerState) => void): void;
 }
 
@@ -107,7 +111,7 @@ export function createServer(client: LanguageClient): Server {
       await ask(RESCORE_REQUEST, { uri } satisfies DocumentParams);
     },
     async clearCache() {
-      await ask(CLEAR_CACHE_REQUEST);
+      return (await ask<boolean>(CLEAR_CACHE_REQUEST)) === true;
     },
     async showLines(lines) {
       if (client.state === State.Running) await client.sendNotification(VISIBLE_LINES_NOTIFICATION, lines);
@@ -121,6 +125,9 @@ export function createServer(client: LanguageClient): Server {
     },
     onStatus(listener) {
       client.onNotification(STATUS_NOTIFICATION, listener);
+    },
+    onFailed(listener) {
+      client.onNotification(FAILED_NOTIFICATION, listener);
     },
     onState(listener) {
       client.onDidChangeState(({ newState }) => listener(serverState(newState)));

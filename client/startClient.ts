@@ -1,4 +1,4 @@
-import { type ExtensionContext, extensions, type LogOutputChannel, window } from 'vscode';
+import { type ExtensionContext, extensions, type LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -12,6 +12,7 @@ import { READ_LINE_AS_COMMAND } from '../protocol/correctionMessages.js';
 import type { ClientOptions } from '../protocol/editorMessages.js';
 import { FOUNTAIN } from './fountainDocument.js';
 import { createRestartPolicy } from './restartPolicy.js';
+import { offerLog } from './offerLog.js';
 import type { Say } from './say.js';
 
 /** Extensions that give a Fountain file its outline and folding already. */
@@ -60,17 +61,12 @@ function quietErrorHandler(log: LogOutputChannel, say: Say): ErrorHandler {
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed() {
       if (shallRestart()) return { action: CloseAction.Restart, handled: true };
-      void offerLog(log, say);
+      void offerLog(
+        log,
+        say,
+        say('Undercurrent has stopped reading: its server ended several times. Your script is not affected.'),
+      );
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
-}
-
-async function offerLog(log: LogOutputChannel, say: Say): Promise<void> {
-  const show = say('Show Log');
-  const chosen = await window.showErrorMessage(
-    say('Undercurrent has stopped reading: its server ended several times. Your script is not affected.'),
-    show,
-  );
-  if (chosen === show) log.show();
 }

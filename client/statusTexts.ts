@@ -32,12 +32,18 @@ export function statusText(
   if (server === 'starting') return { text: say('Starting'), busy: true, severity: 'information' };
   // A script that is read on demand has none until then.
   if (status === undefined) return stateText(say, { kind: 'waiting' });
-  const limited = status.limited === undefined ? {} : { detail: limitedDetail(say, status.limited) };
-  const heard = author === undefined ? {} : { detail: authorText(say, author) };
-  return { ...heard, ...limited, ...stateText(say, status.state) };
+  const { limited } = status;
+  const details = [
+    ...(limited === undefined ? [] : [say('Reading more slowly, in WebAssembly: {0}', limited)]),
+    ...(author === undefined ? [] : [authorText(say, author)]),
+  ];
+  return {
+    ...(details.length > 0 && { detail: details.join(' · ') }),
+    ...stateText(say, status.state, limited !== undefined),
+  };
 }
 
-function stateText(say: Say, state: StatusParams['state']): StatusText {
+function stateText(say: Say, state: StatusParams['state'], isLimited = false): StatusText {
   const busy = { busy: true, severity: 'information' } as const;
   const idle = { busy: false, severity: 'information' } as const;
   switch (state.kind) {
@@ -46,9 +52,14 @@ function stateText(say: Say, state: StatusParams['state']): StatusText {
     case 'loading':
       return { ...busy, text: say('Loading the reader') };
     case 'scoring':
-      return { ...busy, text: say('Reading scene {0} of {1}', state.scenesDone, state.scenes) };
+      return {
+        ...busy,
+        text: isLimited
+          ? say('Reading scene {0} of {1}, in WebAssembly', state.scenesDone, state.scenes)
+          : say('Reading scene {0} of {1}', state.scenesDone, state.scenes),
+      };
     case 'ready':
-      return { ...idle, text: say('Read') };
+      return { ...idle, text: isLimited ? say('Read, in WebAssembly') : say('Read') };
     case 'cannot tell':
       return {
         ...idle,
@@ -63,10 +74,6 @@ function stateText(say: Say, state: StatusParams['state']): StatusText {
         severity: 'error',
       };
   }
-}
-
-function limitedDetail(say: Say, reason: string): string {
-  return say('Reading more slowly, in WebAssembly: {0}', reason);
 }
 
 /** What the status bar says of the cursor's place: `p. 12/98 · scene 8/34 · 14 min`. */

@@ -1,4 +1,11 @@
-import { type Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  type LogOutputChannel,
+  window,
+  workspace,
+} from 'vscode';
 import { registerCommands } from './commands/index.js';
 import { moveScenes } from './commands/moveScenes.js';
 import { createCurrentScreenplay } from './currentScreenplay.js';
@@ -8,6 +15,7 @@ import { isFountain, lineChanges, visibleScreenplays } from './fountainDocument.
 import { createLanguageStatus } from './languageStatus.js';
 import { createMarks } from './marks.js';
 import { createMarksSwitch } from './marksSwitch.js';
+import { offerLog } from './offerLog.js';
 import { type ArcPanel, createArcPanel } from './panel/arcPanel.js';
 import { createReadings, type Readings } from './readings.js';
 import type { Say } from './say.js';
@@ -38,6 +46,7 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
     after,
   });
   const storage = createScratchFiles(workspace.fs, context.storageUri ?? context.globalStorageUri);
+  tellFailures(server, log, say);
   const whatIfs = createWhatIfs(storage, server, log);
   const arcPanel = createArcPanel({ context, server, readings, current, whatIfs, log, say });
   const following = followDocuments(server, readings, arcPanel);
@@ -77,6 +86,17 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
   ];
   client.start().catch((error: unknown) => log.error(`The server did not start: ${String(error)}`));
   return { dispose: () => parts.reverse().forEach((part) => void part.dispose()) };
+}
+
+/** Says that reading fails; the server tells of it once, until it has recovered. */
+function tellFailures(server: Server, log: LogOutputChannel, say: Say): void {
+  server.onFailed(({ reason }) => {
+    const message = say(
+      'Undercurrent could not read the script. It tries again a few times by itself. Your script is not affected. {0}',
+      reason,
+    );
+    void offerLog(log, say, message);
+  });
 }
 
 /** Keeps the readings in step with the server's news and with what is typed. */

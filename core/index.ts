@@ -6,7 +6,7 @@ export { type MovedScenes, moveScenes, type ScenePlace, stepPlace } from './scre
 export type { PlainText, Segment } from './script/plainText.js';
 export { toSourceRange } from './script/plainText.js';
 export type { Passage, Scene } from './script/passages.js';
-export { MAX_PASSAGE_TOKENS } from './script/passages.js';
+export { MAX_PASSAGE_TOKENS, speakerName } from './script/passages.js';
 export { splitToLimit } from './script/sentences.js';
 export { cutTexts, MAX_WINDOW_TOKENS, type Window } from './script/windows.js';
 export { prepareScript, prepareSteps, type Script } from './script/script.js';

@@ -2,6 +2,7 @@ import type { Polarity } from '../core/index.js';
 import type { ArcAxis, ArcView, SeriesId } from '../report/panel/arcView.js';
 import type { ExportFormat } from './exportFormats.js';
 import type { PanelState } from './panelState.js';
+import type { Settings } from './settings.js';
 
 /**
  * What the language server and an editor's client say to each other beyond LSP. Method names begin with
@@ -21,14 +22,23 @@ export const EXPORT_REQUEST = 'undercurrent/export';
 export const DESCRIBE_REQUEST = 'undercurrent/describe';
 /** Answers nothing; params `DocumentParams`: reads the document now, whatever the settings say. */
 export const RESCORE_REQUEST = 'undercurrent/rescore';
-/** Answers nothing and takes no params: forgets all readings, in memory and on disk. */
+/** Answers whether it was done, and takes no params: forgets all readings, in memory and on disk. */
 export const CLEAR_CACHE_REQUEST = 'undercurrent/clearCache';
+/** A command of the server, for any editor; takes `DocumentParams`, or nothing for all open documents: reads now. */
+export const RESCORE_COMMAND = 'undercurrent.server.rescore';
+/** The same for `CLEAR_CACHE_REQUEST`. */
+export const CLEAR_CACHE_COMMAND = 'undercurrent.server.clearCache';
+/** The same for `DESCRIBE_REQUEST`; takes `PlaceParams`, shows the description as a message and answers it. */
+export const DESCRIBE_SCENE_COMMAND = 'undercurrent.server.describeScene';
 /** From the client, no answer: which lines of a document are to be seen. Params `VisibleLinesParams`. */
 export const VISIBLE_LINES_NOTIFICATION = 'undercurrent/visibleLines';
 /** From the server: how far the reading of a document is. Params `StatusParams`. */
 export const STATUS_NOTIFICATION = 'undercurrent/status';
 /** From the server: marks, scenes or the arc of a document have changed. Params `DocumentParams`. */
 export const READING_CHANGED_NOTIFICATION = 'undercurrent/readingChanged';
+
+/** From the server: reading has begun to fail, whichever documents it fails for. Params `FailedParams`. */
+export const FAILED_NOTIFICATION = 'undercurrent/failed';
 
 export interface DocumentParams {
   readonly uri: string;
@@ -80,6 +90,10 @@ export interface StatusParams extends DocumentParams {
   readonly state: ReadingState;
   /** Set when native code does not run here and WebAssembly has taken over: why. */
   readonly limited?: string;
+}
+
+export interface FailedParams {
+  readonly reason: string;
 }
 
 /** The steps of a scene's bar: -4 very unpleasant, 0 neutral, 4 very pleasant. */
@@ -175,7 +189,7 @@ export interface ClientOptions {
   readonly cacheFolder?: string;
   /** Whether the client draws marks itself, so that inlay hints and code lens are off unless asked for. */
   readonly drawsMarks?: boolean;
-  /** Whether the client wants `undercurrent/status` and `undercurrent/readingChanged`, which are no LSP. */
+  /** Whether the client wants `undercurrent/status`, `readingChanged` and `failed`, which are no LSP. */
   readonly followsReadings?: boolean;
   /** Whether another Fountain extension gives symbols and folding. */
   readonly othersGiveStructure?: boolean;
@@ -183,4 +197,6 @@ export interface ClientOptions {
   readonly correctsLines?: boolean;
   /** Whether the client carries out its commands of `findingMessages.ts`. */
   readonly actsOnFindings?: boolean;
+  /** For clients that neither answer `workspace/configuration` nor send what has changed. */
+  readonly settings?: Partial<Settings>;
 }

@@ -27,6 +27,7 @@ export {
   eighthsText,
   NOT_READ_YET,
   playingTime,
+  POLARITY_MARKS,
   POLARITY_WORDS,
   signed,
   TOO_LITTLE,

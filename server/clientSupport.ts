@@ -2,11 +2,17 @@ import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver
 import type { ClientOptions } from '../protocol/editorMessages.js';
 
 /** What the client can do and what it said of itself, settled once at the start. */
-export interface ClientSupport extends ClientOptions {
+export interface ClientSupport extends Omit<ClientOptions, 'settings'> {
+  /** As it sent them; they are looked at where settings are. */
+  readonly settings: unknown;
+  /** Whether it pulls diagnostics and can be asked to do so again: findings come when the text has long been there. */
   readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLens: boolean;
+  /** What it likes hovers to be written in. */
+  readonly hoverFormat: 'markdown' | 'plaintext';
+  /** Whether it shows an outline within an outline. */
+  readonly nestsSymbols: boolean;
   readonly showsProgress: boolean;
   readonly givesSettings: boolean;
   /** Whether it can be asked to show a document. */
@@ -19,10 +25,12 @@ export function clientSupport({ capabilities, initializationOptions }: Initializ
   const { textDocument, workspace, window }: ClientCapabilities = capabilities;
   return {
     ...clientOptions(initializationOptions),
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    pullsDiagnostics:
+      textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? 'markdown',
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     showsProgress: window?.workDoneProgress === true,
     givesSettings: workspace?.configuration === true,
     showsDocuments: window?.showDocument?.support === true,
@@ -30,11 +38,19 @@ export function clientSupport({ capabilities, initializationOptions }: Initializ
   };
 }
 
-function clientOptions(json: unknown): ClientOptions {
-  if (typeof json !== 'object' || json === null) return {};
-  const { cacheFolder, drawsMarks, followsReadings, othersGiveStructure, correctsLines, actsOnFindings } =
-    json as Readonly<Record<string, unknown>>;
+function clientOptions(json: unknown): Omit<ClientOptions, 'settings'> & Pick<ClientSupport, 'settings'> {
+  if (typeof json !== 'object' || json === null) return { settings: undefined };
+  const {
+    cacheFolder,
+    drawsMarks,
+    followsReadings,
+    othersGiveStructure,
+    correctsLines,
+    actsOnFindings,
+    settings,
+  } = json as Readonly<Record<string, unknown>>;
   return {
+    settings,
     ...(typeof cacheFolder === 'string' && { cacheFolder }),
     drawsMarks: drawsMarks === true,
     followsReadings: followsReadings === true,

@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection } from 'vscode-languageserver';
+import { CancellationToken, type Connection } from 'vscode-languageserver';
 import { correctionOf, withCorrection } from '../core/index.js';
 import {
   CORRECT_LINE_REQUEST,
@@ -37,7 +37,9 @@ export function registerCorrections(connection: Connection, state: ServerState, 
   );
   // Not given up when the asker no longer waits: what an author says is kept.
   connection.onRequest(CORRECT_LINE_REQUEST, (params: CorrectLineParams) =>
-    correctLine(params, state, authors),
+    reply<CorrectionAnswer>(CancellationToken.None, { kind: 'failed', reason: 'the log says why' }, () =>
+      correctLine(params, state, authors),
+    ),
   );
 }
 

@@ -1,4 +1,14 @@
-import type { CancellationToken, Connection, Diagnostic, Position } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticReport,
+  type DocumentSymbol,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+  type SymbolInformation,
+} from 'vscode-languageserver';
 import {
   ARC_REQUEST,
   type ArcAnswer,
@@ -18,16 +28,17 @@ import {
 import { answer } from './answer.js';
 import { arc } from './features/arc.js';
 import { codeLenses } from './features/codeLens.js';
-import { diagnostics } from './features/diagnostics.js';
+import { diagnosticReport, diagnostics } from './features/diagnostics.js';
 import { exportReading } from './features/export.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlayHints.js';
 import { marks } from './features/marks.js';
 import { scenes } from './features/scenes.js';
-import { documentSymbols, foldingRanges, selectionRanges } from './features/structure.js';
+import { documentSymbols, flatSymbols, foldingRanges, selectionRanges } from './features/structure.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
 import { sceneAtLine } from './places.js';
 import type { ScriptFindings } from './scriptFindings.js';
+import type { ScriptDocument } from './scriptDocument.js';
 import type { ScriptReading } from './scriptReading.js';
 import type { ServerState } from './serverState.js';
 import { describeScene } from './words.js';
@@ -48,27 +59,36 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
     const wanted = (await settings.of(uri))[feature];
     return wanted === 'on' || (wanted === 'auto' && support.drawsMarks !== true);
   };
+  const ofVersionNow = <T>(
+    uri: string,
+    token: CancellationToken,
+    feature: Parameters<typeof isWanted>[1],
+    work: (reading: ScriptReading, document: ScriptDocument) => T[],
+  ) =>
+    reply<T[]>(token, [], async () => {
+      if (!(await isWanted(uri, feature))) return [];
+      const document = documents.get(uri);
+      const reading = readingOf(uri);
+      return document === undefined || reading === undefined ? [] : work(reading, document);
+    });
 
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     reply(token, null, () => hoverAt(state, uri, position)),
   );
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-    reply(token, [], async () => {
-      const reading = readingOf(uri);
-      return reading !== undefined && (await isWanted(uri, 'inlayHints')) ? inlayHints(reading, range) : [];
-    }),
+    ofVersionNow(uri, token, 'inlayHints', (reading, document) => inlayHints(reading, document, range)),
   );
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
-    reply(token, [], async () => {
-      const reading = readingOf(uri);
-      return reading !== undefined && (await isWanted(uri, 'codeLens')) ? codeLenses(reading) : [];
-    }),
+    ofVersionNow(uri, token, 'codeLens', codeLenses),
   );
-  connection.languages.diagnostics.on(({ textDocument: { uri } }, token) =>
-    reply(token, { kind: 'full' as const, items: [] as Diagnostic[] }, async () => {
+  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
+    reply<DocumentDiagnosticReport | undefined>(token, undefined, async () => {
       const document = documents.get(uri);
-      return { kind: 'full', items: document === undefined ? [] : await diagnostics(document, findings) };
-    }),
+      return diagnosticReport(
+        document === undefined ? [] : await diagnostics(document, findings),
+        previousResultId,
+      );
+    }).then((report) => report ?? withoutReport(token)),
   );
   connection.onWorkspaceSymbol(({ query }, token) =>
     reply(token, [], () => workspaceSymbols(documents.all(), query)),
@@ -121,6 +141,16 @@ function registerOwnRequests(
   );
 }
 
+/** None would be taken for an answer, and what is shown would go. */
+function withoutReport({
+  isCancellationRequested,
+}: CancellationToken): ResponseError<DiagnosticServerCancellationData> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'The diagnostics were not made.', {
+    // What went wrong would go wrong again.
+    retriggerRequest: isCancellationRequested,
+  });
+}
+
 async function hoverAt(
   { documents, scripts, findings, support }: ServerState,
   uri: string,
@@ -129,18 +159,20 @@ async function hoverAt(
   const document = documents.get(uri);
   if (document === undefined) return null;
   const found = await findings.of(document);
-  return hover(document, scripts.get(uri)?.schedule.latest, position, found?.findings, support);
+  return hover(document, scripts.get(uri)?.schedule.latest, position, found?.findings ?? [], support);
 }
 
 function registerStructure(
   connection: Connection,
-  { documents }: ServerState,
+  { documents, support }: ServerState,
   reply: <T>(token: CancellationToken, fallback: T, work: () => T) => Promise<T>,
 ): void {
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-    reply(token, [], () => {
+    reply<DocumentSymbol[] | SymbolInformation[]>(token, [], () => {
       const document = documents.get(uri);
-      return document === undefined ? [] : documentSymbols(document);
+      if (document === undefined) return [];
+      const symbols = documentSymbols(document);
+      return support.nestsSymbols ? symbols : flatSymbols(symbols, uri);
     }),
   );
   connection.onFoldingRanges(({ textDocument: { uri } }, token) =>

@@ -1,10 +1,8 @@
 import {
   type CancellationToken,
   type Connection,
-  type ExecuteCommandParams,
   MessageType,
   type Range as LspRange,
-  ShowMessageNotification,
 } from 'vscode-languageserver';
 import { type AnalyzedScene, ignoring, mergeAuthorFiles, NOTHING_SAID, restoring } from '../core/index.js';
 import type { DocumentParams, PlaceParams } from '../protocol/editorMessages.js';
@@ -27,35 +25,22 @@ import {
 } from '../protocol/findingMessages.js';
 import { answer } from './answer.js';
 import type { AuthorStore } from './authorStore.js';
+import type { ServerCommands } from './executeCommand.js';
 import { compareScene, comparisonInWords } from './features/compareScene.js';
 import { findingActions } from './features/findingActions.js';
 import { ignoredInScript } from './features/ignoredInScript.js';
 import { sceneDrivers } from './features/sceneDrivers.js';
 import { toneCompletion } from './features/toneCompletion.js';
 import { toneEdit } from './features/toneEdit.js';
+import { showMessage } from './notices.js';
 import { sceneAtLine } from './places.js';
 import type { ScriptReading } from './scriptReading.js';
 import type { ServerState } from './serverState.js';
 
-/** The commands that the server itself carries out. */
-export const SERVER_COMMANDS = [
-  IGNORE_FINDING_COMMAND,
-  RESTORE_FINDINGS_COMMAND,
-  SHOW_PLACE_COMMAND,
-  SHOW_LINE_COMMAND,
-  TELL_COMPARISON_COMMAND,
-  SET_TONE_COMMAND,
-];
-
 const STALE = 'The script has changed since. Try again.';
 
-/** Answers what editors ask about findings. `changed` is called when other findings are told of a script than before. */
-export function registerFindings(
-  connection: Connection,
-  state: ServerState,
-  authors: AuthorStore,
-  changed: (uri: string) => void,
-): void {
+/** Answers what editors ask about findings. */
+export function registerFindings(connection: Connection, state: ServerState, authors: AuthorStore): void {
   const { documents, findings, support } = state;
   const reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) =>
     answer(token, connection.console, fallback, work);
@@ -74,7 +59,6 @@ export function registerFindings(
     }),
   );
   registerSceneRequests(connection, state, authors);
-  connection.onExecuteCommand(commands(connection, state, authors, changed));
 }
 
 /** Answers what our own client asks of scenes and of ignored findings. */
@@ -98,22 +82,33 @@ function registerSceneRequests(connection: Connection, { scripts }: ServerState,
   );
 }
 
-/** Carries out the commands of the server; what goes wrong is told, not thrown. */
-function commands(
+type FindingCommands = Pick<
+  ServerCommands,
+  | typeof IGNORE_FINDING_COMMAND
+  | typeof RESTORE_FINDINGS_COMMAND
+  | typeof SET_TONE_COMMAND
+  | keyof LookingCommands
+>;
+
+type LookingCommands = Pick<
+  ServerCommands,
+  typeof SHOW_PLACE_COMMAND | typeof SHOW_LINE_COMMAND | typeof TELL_COMPARISON_COMMAND
+>;
+
+/** What can be done about findings. `changed` is called when other findings are told of a script than before. */
+export function findingCommands(
   connection: Connection,
   state: ServerState,
   authors: AuthorStore,
   changed: (uri: string) => void,
-) {
+): FindingCommands {
   const { documents, findings, support } = state;
-  /** A notification, which asks for no answer: what the console's own functions send does. */
-  const tell = (type: MessageType, message: string) =>
-    connection.sendNotification(ShowMessageNotification.type, { type, message });
+  const tellStale = () => showMessage(connection, MessageType.Info, STALE);
   const ignore = async ({ uri, version, code, start, in: within }: IgnoreFindingParams) => {
     const document = documents.get(uri);
     const found = document?.version === version ? await findings.of(document) : undefined;
     const finding = found?.findings.find((other) => other.code === code && other.start === start);
-    if (found === undefined || finding === undefined) return tell(MessageType.Info, STALE);
+    if (found === undefined || finding === undefined) return tellStale();
     const entry = ignoring(finding, within, found.reading.script);
     await authors.change(uri, (said) => mergeAuthorFiles(said, { ...NOTHING_SAID, ignored: [entry] }));
     changed(uri);
@@ -127,50 +122,39 @@ function commands(
     if (support.guardsEdits !== true || document === undefined) return;
     const edit = document.version === version ? toneEdit(document, line, word) : undefined;
     const result = edit && (await connection.workspace.applyEdit({ label: 'Set the tone of a scene', edit }));
-    if (result?.applied !== true) await tell(MessageType.Info, STALE);
+    if (result?.applied !== true) await tellStale();
   };
-  const looking = lookingCommands(connection, state, tell);
-
-  return async ({ command, arguments: [params] = [] }: ExecuteCommandParams) => {
-    try {
-      if (command === IGNORE_FINDING_COMMAND) await ignore(params as IgnoreFindingParams);
-      else if (command === RESTORE_FINDINGS_COMMAND) await restore(params as RestoreFindingsParams);
-      else if (command === SET_TONE_COMMAND) await setTone(params as SetToneParams);
-      else await looking(command, params);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      await tell(MessageType.Error, `That could not be done: ${reason}`);
-    }
-    return null;
+  return {
+    [IGNORE_FINDING_COMMAND]: (params) => ignore(params as IgnoreFindingParams),
+    [RESTORE_FINDINGS_COMMAND]: (params) => restore(params as RestoreFindingsParams),
+    [SET_TONE_COMMAND]: (params) => setTone(params as SetToneParams),
+    ...lookingCommands(connection, state),
   };
 }
 
-/** Carries out the commands that only show something, by what the standard has for it. */
-function lookingCommands(
-  connection: Connection,
-  { documents, scripts }: ServerState,
-  tell: (type: MessageType, message: string) => Promise<void>,
-) {
+/** The commands that only show something, by what the standard has for it. */
+function lookingCommands(connection: Connection, { documents, scripts }: ServerState): LookingCommands {
+  const tell = (message: string) => showMessage(connection, MessageType.Info, message);
   const select = (uri: string, selection: LspRange) =>
     connection.window.showDocument({ uri, takeFocus: true, selection });
   const showPlace = ({ uri, line }: ShowPlaceParams) => {
     const place = { line, character: 0 };
     return select(uri, { start: place, end: place });
   };
-  const showLine = ({ uri, version, ranges: [range] }: ShowEvidenceParams) => {
+  const showLine = async ({ uri, version, ranges: [range] }: ShowEvidenceParams) => {
     const document = documents.get(uri);
-    if (document?.version !== version || range === undefined) return tell(MessageType.Info, STALE);
-    return select(uri, document.positions.rangeOf(range));
+    if (document?.version !== version || range === undefined) await tell(STALE);
+    else await select(uri, document.positions.rangeOf(range));
   };
   const compare = ({ uri, line }: PlaceParams) => {
     const reading = scripts.get(uri)?.schedule.latest;
     const scene = reading && sceneAtLine(reading, line);
-    if (reading === undefined || scene === undefined) return tell(MessageType.Info, STALE);
-    return tell(MessageType.Info, comparisonInWords(compareScene(reading, scene)));
+    if (reading === undefined || scene === undefined) return tell(STALE);
+    return tell(comparisonInWords(compareScene(reading, scene)));
   };
-  return async (command: string, params: unknown): Promise<void> => {
-    if (command === SHOW_PLACE_COMMAND) await showPlace(params as ShowPlaceParams);
-    else if (command === SHOW_LINE_COMMAND) await showLine(params as ShowEvidenceParams);
-    else if (command === TELL_COMPARISON_COMMAND) await compare(params as PlaceParams);
+  return {
+    [SHOW_PLACE_COMMAND]: (params) => showPlace(params as ShowPlaceParams),
+    [SHOW_LINE_COMMAND]: (params) => showLine(params as ShowEvidenceParams),
+    [TELL_COMPARISON_COMMAND]: (params) => compare(params as PlaceParams),
   };
 }

@@ -5,7 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type ClientSupport, clientSupport } from './clientSupport.js';
-import { SERVER_COMMANDS } from './findingRequests.js';
+import { SERVER_COMMANDS } from './executeCommand.js';
 import { type ServerPorts, Session } from './session.js';
 
 /** How much a server holds in memory at the moment. */
@@ -32,20 +32,23 @@ export function startServer(connection: Connection, ports: ServerPorts): () => H
   });
 }
 
-function capabilities({ othersGiveStructure }: ClientSupport): ServerCapabilities {
+function capabilities({ othersGiveStructure, pullsDiagnostics }: ClientSupport): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     inlayHintProvider: true,
     codeLensProvider: {},
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-    executeCommandProvider: { commands: SERVER_COMMANDS },
+    executeCommandProvider: { commands: [...SERVER_COMMANDS] },
     completionProvider: { triggerCharacters: [':', ' '] },
-    diagnosticProvider: {
-      identifier: 'undercurrent',
-      interFileDependencies: false,
-      workspaceDiagnostics: false,
-    },
+    // A client that is pushed them would show them twice.
+    ...(pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: 'undercurrent',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
     workspaceSymbolProvider: true,
     ...(othersGiveStructure !== true && {
       documentSymbolProvider: true,

@@ -1,15 +1,11 @@
 import { join } from 'node:path';
-import { type Connection, MessageType, TextDocuments } from 'vscode-languageserver';
+import { type Connection, TextDocuments } from 'vscode-languageserver';
 import {
-  CLEAR_CACHE_REQUEST,
   type DocumentParams,
   READING_CHANGED_NOTIFICATION,
   type ReadingState,
-  RESCORE_REQUEST,
   STATUS_NOTIFICATION,
   type StatusParams,
-  VISIBLE_LINES_NOTIFICATION,
-  type VisibleLinesParams,
 } from '../protocol/editorMessages.js';
 import type { Norms } from '../core/index.js';
 import type { Settings } from '../protocol/settings.js';
@@ -19,14 +15,15 @@ import { background } from './background.js';
 import { registerCorrections } from './correctionRequests.js';
 import type { ClientSupport } from './clientSupport.js';
 import { DocumentSettings } from './documentSettings.js';
-import { FailureNotice } from './failureNotice.js';
-import { diagnostics } from './features/diagnostics.js';
+import { DiagnosticNews } from './diagnosticNews.js';
+import { registerCommands } from './executeCommand.js';
 import { registerFeatures } from './features.js';
-import { registerFindings } from './findingRequests.js';
-import { Newest } from './newest.js';
+import { findingCommands, registerFindings } from './findingRequests.js';
+import { Notices } from './notices.js';
 import type { OpenModel } from './openModel.js';
 import { OpenScript } from './openScript.js';
 import { ReadingProgress } from './progress.js';
+import { readingCommands, registerReading } from './readingRequests.js';
 import type { Clock, SchedulePorts } from './readingSchedule.js';
 import type { AuthorsSay } from './scriptReading.js';
 import { SCRIPT_DOCUMENTS, type ScriptDocument } from './scriptDocument.js';
@@ -63,32 +60,34 @@ export class Session implements ServerState {
   readonly #connection: Connection;
   readonly #model: SharedModel;
   readonly #clock: Clock;
-  readonly #failureNotice: FailureNotice;
-  readonly #pushes = new Newest<string>();
+  readonly #notices: Notices;
+  readonly #diagnostics: DiagnosticNews;
   #limited: string | undefined;
 
   constructor(connection: Connection, { clock, openModel, norms }: ServerPorts, support: ClientSupport) {
     this.#connection = connection;
     this.#clock = clock;
     this.support = support;
-    this.settings = new DocumentSettings(async (uri) =>
-      support.givesSettings
-        ? connection.workspace.getConfiguration({
-            ...(uri !== undefined && { scopeUri: this.whatIfs.scriptOf(uri) }),
-            section: 'undercurrent',
-          })
-        : undefined,
+    this.settings = new DocumentSettings(
+      async (uri) =>
+        support.givesSettings
+          ? connection.workspace.getConfiguration({
+              ...(uri !== undefined && { scopeUri: this.whatIfs.scriptOf(uri) }),
+              section: 'undercurrent',
+            })
+          : undefined,
+      support.settings,
     );
+    this.#notices = new Notices(connection, support);
     this.#model = new SharedModel(
       (runtime) =>
         openModel({
           runtime,
           cacheFolder: support.cacheFolder,
-          onFallback: (reason) => (this.#limited = reason),
+          onFallback: (reason) => this.#fellBack(reason),
         }),
       async () => (await this.settings.ofWindow()).runtime,
     );
-    this.#failureNotice = new FailureNotice((reason) => this.#tellFailure(reason));
     const { cacheFolder } = support;
     this.#authors = new AuthorStore(cacheFolder && join(cacheFolder, 'authors'), (uri) =>
       this.whatIfs.scriptOf(uri),
@@ -100,6 +99,7 @@ export class Session implements ServerState {
       authors: this.#authors,
       log: (problem) => connection.console.warn(problem),
     });
+    this.#diagnostics = new DiagnosticNews(connection, support, this.findings);
   }
 
   listen(): void {
@@ -117,19 +117,25 @@ export class Session implements ServerState {
     });
     documents.onDidClose(({ document }) => this.#close(document));
     documents.listen(this.#connection);
-    this.#connection.onDidChangeConfiguration(() => this.#inBackground(this.#settingsChanged()));
-    this.#connection.onNotification(VISIBLE_LINES_NOTIFICATION, ({ uri, first, last }: VisibleLinesParams) =>
-      scripts.get(uri)?.schedule.show({ first, last }),
+    this.#connection.onDidChangeConfiguration((params) =>
+      this.#inBackground(this.#settingsChanged(params?.settings)),
     );
-    this.#connection.onRequest(RESCORE_REQUEST, async ({ uri }: DocumentParams) => {
-      await scripts.get(uri)?.schedule.read();
-    });
-    this.#connection.onRequest(CLEAR_CACHE_REQUEST, () => this.#clearCache());
     this.#connection.onShutdown(() => this.#shutDown());
-    registerFeatures(this.#connection, this);
-    registerFindings(this.#connection, this, this.#authors, (uri) => this.#answered(uri));
-    registerCorrections(this.#connection, this, this.#authors);
-    registerWhatIfs(this.#connection, this);
+    this.#register(() => this.#clearCache());
+  }
+
+  /** Requests and commands, each by the file of its feature. */
+  #register(clearCache: () => Promise<void>): void {
+    const connection = this.#connection;
+    registerReading(connection, this, clearCache);
+    registerFeatures(connection, this);
+    registerFindings(connection, this, this.#authors);
+    registerCorrections(connection, this, this.#authors);
+    registerWhatIfs(connection, this);
+    registerCommands(connection, {
+      ...readingCommands(connection, this, clearCache),
+      ...findingCommands(connection, this, this.#authors, (uri) => this.#answered(uri)),
+    });
   }
 
   #open(document: ScriptDocument): void {
@@ -139,13 +145,15 @@ export class Session implements ServerState {
     const progress = this.support.showsProgress
       ? new ReadingProgress(this.#connection, () => this.scripts.get(uri)?.schedule.cancel())
       : undefined;
+    // Opened again without having been closed: what was under way is of a text that is gone.
+    this.#inBackground(this.scripts.get(uri)?.close());
     const script = new OpenScript(document, this.#schedulePorts(), () => this.settings.of(uri), progress);
     this.scripts.set(uri, script);
     void script.opened();
   }
 
   #change(document: ScriptDocument): void {
-    if (!this.support.pullsDiagnostics) this.#inBackground(this.#pushDiagnostics(document));
+    this.#inBackground(this.#diagnostics.edited(document));
     const script = this.scripts.get(document.uri);
     if (script !== undefined && script.schedule.document.version !== document.version)
       void script.changed(document);
@@ -157,12 +165,10 @@ export class Session implements ServerState {
     this.scripts.delete(uri);
     this.settings.forget(uri);
     this.whatIfs.forget(uri);
-    this.#failureNotice.forget(uri);
+    this.#notices.forget(uri);
     this.#inBackground(this.#authors.forget(uri));
-    this.#pushes.forget(uri);
     this.findings.forget(uri);
-    if (!this.support.pullsDiagnostics)
-      this.#inBackground(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
+    this.#inBackground(this.#diagnostics.closed(uri));
   }
 
   #schedulePorts(): SchedulePorts {
@@ -188,10 +194,9 @@ export class Session implements ServerState {
     const params: StatusParams = { uri, version, state, ...(limited !== undefined && { limited }) };
     if (this.support.followsReadings === true)
       this.#inBackground(this.#connection.sendNotification(STATUS_NOTIFICATION, params));
-    this.#failureNotice.update(uri, state);
+    this.#notices.stateChanged(uri, state);
     // What an edit costs is little and is kept with the next save: a file for each edit would be many.
     if (state.kind === 'ready' && before.kind !== 'ready') this.#inBackground(this.#model.flush());
-    if (state.kind === 'failed') this.#connection.console.error(state.reason);
   }
 
   #readingChanged(uri: string): void {
@@ -215,29 +220,17 @@ export class Session implements ServerState {
     this.#findingsChanged(uri);
   }
 
-  /** Other findings are to be told than before: asks the client to pull them, or pushes them. */
   #findingsChanged(uri: string): void {
-    const document = this.documents.get(uri);
-    const { pullsDiagnostics, refreshesDiagnostics } = this.support;
-    if (refreshesDiagnostics) this.#inBackground(this.#connection.languages.diagnostics.refresh());
-    else if (!pullsDiagnostics && document !== undefined) this.#inBackground(this.#pushDiagnostics(document));
+    this.#inBackground(this.#diagnostics.found(this.documents.get(uri)));
   }
 
-  async #pushDiagnostics(document: ScriptDocument): Promise<void> {
-    const { uri, version } = document;
-    const found = await this.#pushes.of(uri, () => diagnostics(document, this.findings));
-    if (found === undefined) return;
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics: found });
+  #fellBack(reason: string): void {
+    this.#limited = reason;
+    this.#notices.limited(reason);
   }
 
-  #tellFailure(reason: string): void {
-    const message = `Undercurrent could not read the script, and tries again by itself. Your text is not affected. ${reason}`;
-    const params = { type: MessageType.Warning, message };
-    this.#inBackground(this.#connection.sendNotification('window/showMessage', params));
-  }
-
-  async #settingsChanged(): Promise<void> {
-    this.settings.forgetAll();
+  async #settingsChanged(sent: unknown): Promise<void> {
+    this.settings.changed(sent);
     if (await this.#model.isOutdated()) await this.#restartModel(async () => undefined);
     for (const [uri, script] of this.scripts) {
       this.#readingChanged(uri);

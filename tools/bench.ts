@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { benchActivation } from './bench/activation.js';
 import { featureScript, ROOT } from './bench/inputs.js';
 import { markdownTable } from './bench/measure.js';
 import { benchPanel } from './bench/panel.js';
@@ -20,6 +21,7 @@ const measurements = [
   ...benchParser(),
   ...(await benchReader(script)),
   ...(await benchServer(script)),
+  ...benchActivation(),
   ...(await benchPanel()),
 ];
 const { model = 'unknown processor' } = cpus()[0] ?? {};

@@ -172,7 +172,7 @@ function countLineBreaks(source: string, start: number, end: number): number {
 }
 
 /** One name for one character: capitals, one space between words, no emphasis marks. */
-function speakerName(name: string): string {
+export function speakerName(name: string): string {
   return name
     .replaceAll(/[*_\\]/gu, '')
     .split(/\s+/u)

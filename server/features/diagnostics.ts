@@ -1,4 +1,10 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { createHash } from 'node:crypto';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DocumentDiagnosticReportKind,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import type { ProblemCode } from '../../core/index.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 import type { ScriptFindings } from '../scriptFindings.js';
@@ -21,6 +27,17 @@ export async function diagnostics(
   findings: Pick<ScriptFindings, 'at'>,
 ): Promise<Diagnostic[]> {
   return [...problems(document), ...findingDiagnostics(await findings.at(document), document)];
+}
+
+/** The diagnostics as they are pulled; only that they are the same, where the client has them already. */
+export function diagnosticReport(
+  items: Diagnostic[],
+  previousResultId: string | undefined,
+): DocumentDiagnosticReport {
+  const resultId = createHash('sha256').update(JSON.stringify(items)).digest('base64url');
+  return resultId === previousResultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
 function problems({ screenplay, positions }: ScriptDocument): Diagnostic[] {

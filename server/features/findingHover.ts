@@ -1,6 +1,6 @@
 import { type Evidence, type Finding, isQuiet } from '../../core/index.js';
-import { shorten, signed, wordsOf } from '../../report/index.js';
-import { escapeMarkdown } from '../markdown.js';
+import { shorten, wordsOf } from '../../report/index.js';
+import { drivenBy, escapeMarkdown } from '../markdown.js';
 import { estimateText } from '../words.js';
 import type { ScriptReading } from '../scriptReading.js';
 
@@ -19,7 +19,7 @@ export function findingLines(
     .filter(({ start }) => start === at.start)
     .map(({ code, message, band, evidence }) =>
       [
-        isQuiet({ code }) ? escapeMarkdown(message) : `Evidence for *${escapeMarkdown(code)}*`,
+        isQuiet({ code }) ? escapeMarkdown(message) : `Evidence for *${code}*`,
         ...(band ? [`- ${estimateText(band)}`] : []),
         ...evidence.map((line) => `- ${evidenceText(line, reading)}`),
       ].join('\n'),
@@ -30,8 +30,6 @@ function evidenceText({ passage, shows }: Evidence, { analysis, raw }: ScriptRea
   const line = analysis.passages[passage];
   if (line?.reading === undefined) return escapeMarkdown(shows);
   const { text } = line.plain;
-  const driven = wordsOf(line, raw[passage]).map(
-    ({ word, contribution }) => `*${escapeMarkdown(word)}* ${escapeMarkdown(signed(contribution))}`,
-  );
+  const driven = wordsOf(line, raw[passage]).map(drivenBy);
   return `${escapeMarkdown(shows)}: “${escapeMarkdown(shorten(text, LONGEST_QUOTE))}”${driven.length > 0 ? ` (${driven.join(', ')})` : ''}`;
 }

@@ -9,7 +9,7 @@ import {
   signed,
   TOO_LITTLE,
 } from '../../report/index.js';
-import { escapeMarkdown } from '../markdown.js';
+import { drivenBy, escapeMarkdown, withoutMarkup } from '../markdown.js';
 import { passageAt, sceneAtLine } from '../places.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 import type { ClientSupport } from '../clientSupport.js';
@@ -35,8 +35,8 @@ export function hover(
   document: ScriptDocument,
   reading: ScriptReading | undefined,
   position: Position,
-  findings: readonly Finding[] = [],
-  support: Pick<ClientSupport, 'correctsLines'> = {},
+  findings: readonly Finding[],
+  { correctsLines, hoverFormat }: Pick<ClientSupport, 'correctsLines' | 'hoverFormat'>,
 ): Hover | null {
   if (reading === undefined || reading.document.version !== document.version) return null;
   const offset = document.positions.offsetAt(position);
@@ -46,12 +46,14 @@ export function hover(
     element.type === 'scene_heading' || element.type === 'character'
       ? linesOf(element, reading)
       : passageLines(reading, offset);
-  const link = own.length > 0 && support.correctsLines === true ? correctionLink(reading, offset) : [];
+  const isMarkdown = hoverFormat === 'markdown';
+  const link = isMarkdown && own.length > 0 && correctsLines === true ? correctionLink(reading, offset) : [];
   const found = findingLines(findings, passageAt(reading, offset)?.passage ?? element, reading);
   const lines = [...own, ...found, ...link];
   if (lines.length === 0) return null;
+  const value = isMarkdown ? lines.join('\n\n') : lines.map(withoutMarkup).join('\n');
   return {
-    contents: { kind: 'markdown', value: lines.join('\n\n') },
+    contents: { kind: hoverFormat, value },
     range: document.positions.rangeOf(passageAt(reading, offset)?.passage ?? element),
   };
 }
@@ -72,9 +74,7 @@ function passageLines(reading: ScriptReading, offset: number): readonly string[]
     raw === undefined || own.polarity === 'neutral' || own.author?.by === 'correction'
       ? []
       : drivingWords(at.passage.plain.text, raw, direction, MOST_WORDS);
-  const driven = words.map(
-    ({ word, contribution }) => `*${escapeMarkdown(word)}* ${escapeMarkdown(signed(contribution))}`,
-  );
+  const driven = words.map(drivenBy);
   const evoked = own.author?.by === 'correction' ? undefined : evokedText(own);
   return [
     ...authorLines(own, reading.heard),

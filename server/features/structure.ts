@@ -1,7 +1,9 @@
 import {
   type DocumentSymbol,
   type FoldingRange,
+  FoldingRangeKind,
   type SelectionRange,
+  type SymbolInformation,
   SymbolKind,
   type Position,
 } from 'vscode-languageserver';
@@ -58,13 +60,34 @@ export function documentSymbols(document: ScriptDocument): DocumentSymbol[] {
   return roots;
 }
 
-/** Sections, scenes, notes and boneyards of more than one line fold. */
+/** The outline in one list, for editors that know no other; each symbol names the section that holds it. */
+export function flatSymbols(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  containerName?: string,
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) },
+    ...flatSymbols(children, uri, name),
+  ]);
+}
+
+/** The title page, sections, scenes, notes and boneyards of more than one line fold. */
 export function foldingRanges(document: ScriptDocument): FoldingRange[] {
-  const remarks = document.screenplay.elements.filter(isRemark);
-  return [...divisions(document), ...remarks].flatMap(({ start, end }) => {
+  const { elements } = document.screenplay;
+  const fold = ({ start, end }: Range, kind?: FoldingRangeKind): FoldingRange[] => {
     const { start: first, end: last } = document.positions.rangeOf({ start, end });
-    return last.line > first.line ? [{ startLine: first.line, endLine: last.line }] : [];
-  });
+    return last.line > first.line
+      ? [{ startLine: first.line, endLine: last.line, ...(kind !== undefined && { kind }) }]
+      : [];
+  };
+  const titles = elements.filter(({ type }) => type === 'title_page');
+  const [first, last] = [titles[0], titles.at(-1)];
+  return [
+    ...(first === undefined || last === undefined ? [] : fold({ start: first.start, end: last.end })),
+    ...divisions(document).flatMap((division) => fold(division)),
+    ...elements.filter(isRemark).flatMap((remark) => fold(remark, FoldingRangeKind.Comment)),
+  ];
 }
 
 /** From the element under the cursor to its scene, its section, the whole script. */

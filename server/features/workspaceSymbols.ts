@@ -1,4 +1,6 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import { speakerName } from '../../core/index.js';
+import { fileName } from '../fileName.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 
 const MOST_SYMBOLS = 500;
@@ -10,23 +12,21 @@ export function workspaceSymbols(documents: readonly ScriptDocument[], query: st
     .slice(0, MOST_SYMBOLS);
 }
 
+/** A character stands where it first speaks, by the one name that the analysis knows it by. */
 function symbolsOf({ uri, screenplay, positions }: ScriptDocument): readonly WorkspaceSymbol[] {
+  const containerName = fileName(uri);
   const seen = new Set<string>();
   return screenplay.elements.flatMap((element): readonly WorkspaceSymbol[] => {
     if (element.type === 'scene_heading') {
-      return [
-        { name: element.text, kind: SymbolKind.Event, location: { uri, range: positions.rangeOf(element) } },
-      ];
+      const location = { uri, range: positions.rangeOf(element) };
+      return [{ name: element.text, kind: SymbolKind.Event, location, containerName }];
     }
-    if (element.type !== 'character' || seen.has(element.name)) return [];
-    seen.add(element.name);
-    return [
-      {
-        name: element.name,
-        kind: SymbolKind.Class,
-        location: { uri, range: positions.rangeOf(element.nameRange) },
-      },
-    ];
+    if (element.type !== 'character') return [];
+    const name = speakerName(element.name);
+    if (name === '' || seen.has(name)) return [];
+    seen.add(name);
+    const location = { uri, range: positions.rangeOf(element.nameRange) };
+    return [{ name, kind: SymbolKind.Class, location, containerName }];
   });
 }
 

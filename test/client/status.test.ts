@@ -12,7 +12,18 @@ describe('the language status', () => {
     ['running', { kind: 'loading' }, undefined, 'busy: Loading the reader'],
     ['running', { kind: 'scoring', scenesDone: 12, scenes: 190 }, undefined, 'busy: Reading scene 12 of 190'],
     ['running', { kind: 'ready' }, undefined, 'Read'],
-    ['running', { kind: 'ready' }, 'error 126', 'Read (Reading more slowly, in WebAssembly: error 126)'],
+    [
+      'running',
+      { kind: 'ready' },
+      'error 126',
+      'Read, in WebAssembly (Reading more slowly, in WebAssembly: error 126)',
+    ],
+    [
+      'running',
+      { kind: 'scoring', scenesDone: 1, scenes: 9 },
+      'error 126',
+      'busy: Reading scene 1 of 9, in WebAssembly (Reading more slowly, in WebAssembly: error 126)',
+    ],
     [
       'running',
       { kind: 'cannot tell', reason: 'It reads as French.' },
@@ -41,6 +52,18 @@ describe('the language status', () => {
       assert.equal(`${sign}${text}${detail === undefined ? '' : ` (${detail})`}`, expected);
     });
   }
+});
+
+describe('the language status of a script whose author has corrected lines', () => {
+  const status = { uri: 'a', version: 1, state: { kind: 'ready' } } as const;
+  const author = { corrections: 1, calibrated: false, linesTurned: 0 };
+  it('says so, and also that WebAssembly has taken over', () => {
+    assert.equal(statusText(say, 'running', status, author).detail, '1 line reads as you say');
+    assert.equal(
+      statusText(say, 'running', { ...status, limited: 'error 126' }, author).detail,
+      'Reading more slowly, in WebAssembly: error 126 · 1 line reads as you say',
+    );
+  });
 });
 
 describe('a running time', () => {

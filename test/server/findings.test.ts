@@ -6,10 +6,13 @@ import {
   type CompletionItem,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentDiagnosticReport,
   type Hover,
+  LSPErrorCodes,
   type ShowDocumentParams,
   type TextEdit,
 } from 'vscode-languageserver';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import {
   ARC_REQUEST,
   type ArcAnswer,
@@ -45,7 +48,11 @@ const EXPECTED = ['flat-scene', 'on-the-nose', 'tonal-whiplash'];
 /** An editor that can do what VS Code can. */
 const CAPABLE: SessionOptions = {
   capabilities: {
-    workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
+    workspace: {
+      configuration: true,
+      workspaceEdit: { documentChanges: true },
+      diagnostics: { refreshSupport: true },
+    },
     textDocument: { diagnostic: {} },
     window: { showDocument: { support: true } },
   },
@@ -115,19 +122,56 @@ describe('findings in an editor', () => {
     assert.match(quotes?.join('\n') ?? '', /: “It is death.*”\n.*: “It is love.*”$/u);
   });
 
-  it('are pushed to an editor that does not pull', async () => {
-    const { uri } = newScript();
-    const session = await start({ norms: async () => EVEN_NORMS });
-    const pushed = new Promise<readonly Diagnostic[]>((resolve) => {
-      session.client.onNotification(
-        'textDocument/publishDiagnostics',
-        ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) => {
-          if (diagnostics.length > 0) resolve(diagnostics);
-        },
-      );
+  const pushing: Readonly<Record<string, SessionOptions['capabilities']>> = {
+    'does not pull': {},
+    'pulls but cannot be asked to pull again': { textDocument: { diagnostic: {} } },
+  };
+  for (const [name, capabilities] of Object.entries(pushing)) {
+    it(`are pushed to an editor that ${name}`, async () => {
+      const { uri } = newScript();
+      const session = await start({ norms: async () => EVEN_NORMS, ...(capabilities && { capabilities }) });
+      assert.equal(session.capabilities['diagnosticProvider'], undefined, 'which would be shown twice');
+      const pushed = new Promise<readonly Diagnostic[]>((resolve) => {
+        session.client.onNotification(
+          'textDocument/publishDiagnostics',
+          ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) => {
+            if (diagnostics.length > 0) resolve(diagnostics);
+          },
+        );
+      });
+      await session.open(uri, SCRIPT);
+      assert.equal((await pushed).length, 3);
     });
-    await session.open(uri, SCRIPT);
-    assert.equal((await pushed).length, 3);
+  }
+
+  it('are pulled by an editor that can be asked to pull them again', async () => {
+    const { uri } = newScript();
+    const session = await open(uri);
+    assert.notEqual(session.capabilities['diagnosticProvider'], undefined);
+    assert.ok(session.news.some(({ method }) => method === 'workspace/diagnostic/refresh'));
+    assert.ok(!session.news.some(({ method }) => method === 'textDocument/publishDiagnostics'));
+  });
+
+  it('are not sent again when they are the same', async () => {
+    const { uri } = newScript();
+    const { client } = await open(uri);
+    const pull = (previousResultId?: string) =>
+      client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+        ...paramsOf(uri),
+        previousResultId,
+      });
+    const { kind, resultId } = await pull();
+    assert.deepEqual(await pull(resultId), { kind: 'unchanged', resultId });
+    assert.deepEqual([kind, (await pull('another')).kind], ['full', 'full']);
+  });
+
+  it('stay as they were when a pull is given up, and are asked for again', async () => {
+    const { uri } = newScript();
+    const { client } = await open(uri);
+    const source = new CancellationTokenSource();
+    const asked = client.sendRequest('textDocument/diagnostic', paramsOf(uri), source.token);
+    source.cancel();
+    await assert.rejects(asked, { code: LSPErrorCodes.ServerCancelled, data: { retriggerRequest: true } });
   });
 
   it('are none without norms, and fewer where a genre loosens them', async () => {
@@ -305,7 +349,9 @@ describe('findings in an editor', () => {
       assert.deepEqual(await codesOf(session, uri), ['on-the-nose', 'tonal-whiplash']);
       await session.client.sendNotification('textDocument/didClose', paramsOf(uri));
       await session.open(uri, SCRIPT);
-      await session.client.sendRequest(RESCORE_REQUEST, { uri });
+      // Another version, so that it is not the first text's reading that is waited for.
+      await change(session, uri, 2, insertAt(0, ''));
+      await reread(session, uri, 2);
       assert.deepEqual(await codesOf(session, uri), EXPECTED);
     });
   }
@@ -455,10 +501,10 @@ describe('findings in an editor', () => {
     });
     const contents = hover?.contents;
     const text = typeof contents === 'object' && 'value' in contents ? contents.value : '';
-    assert.match(text, /Evidence for \*tonal&#45;whiplash\*/u);
+    assert.match(text, /Evidence for \*tonal-whiplash\*/u);
     assert.doesNotMatch(text, /The tone jumps/u, 'which the diagnostic says');
     assert.match(text, /the scene before: “It is death and hate/u);
-    assert.match(text, /\(\*hate\* −0&#46;90/u);
+    assert.match(text, /\(\*hate\* −0\.90/u);
   });
 
   it('stand in the arc, with their evidence and its words, until they are ignored', async () => {

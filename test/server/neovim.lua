@@ -38,14 +38,28 @@ local function run()
     report.lenses = vim.tbl_map(function(lens) return lens.command.title end, lenses)
     return #lenses > 0 and not vim.tbl_contains(report.lenses, 'not read yet')
   end)
-  local windows = #vim.api.nvim_list_wins()
-  vim.lsp.buf.hover()
-  vim.wait(MOST, function() return #vim.api.nvim_list_wins() > windows end)
-  for _, window in ipairs(vim.api.nvim_list_wins()) do
-    if vim.api.nvim_win_get_config(window).relative ~= '' then
-      report.hover = table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false), '\n')
-    end
+  local function floating()
+    return vim.tbl_filter(function(window)
+      return vim.api.nvim_win_get_config(window).relative ~= ''
+    end, vim.api.nvim_list_wins())[1]
   end
+  local function hover()
+    vim.lsp.buf.hover()
+    vim.wait(MOST, function() return floating() ~= nil end)
+    local window = floating()
+    local text = table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false), '\n')
+    vim.api.nvim_win_close(window, true)
+    return text
+  end
+  report.hover = hover()
+  local hints = ask('textDocument/inlayHint', {
+    textDocument = document.textDocument,
+    range = { start = { line = 0, character = 0 }, ['end'] = { line = vim.fn.line('$'), character = 0 } },
+  }) or {}
+  report.hints = #hints
+  -- A line strong enough for a hint has words that drive it.
+  vim.fn.cursor(hints[1].position.line + 1, 3)
+  report.line_hover = hover()
 
   report.symbols = vim.tbl_map(function(symbol) return symbol.name end, ask('textDocument/documentSymbol', document))
   report.found = vim.tbl_map(function(symbol) return symbol.name end, ask('workspace/symbol', { query = 'office' }))

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
-import type { CodeLens, Hover } from 'vscode-languageserver';
+import type { CodeLens, Hover, ShowMessageParams } from 'vscode-languageserver';
 import { Analyst } from '../../core/index.js';
-import type { StatusParams } from '../../protocol/editorMessages.js';
+import {
+  FAILED_NOTIFICATION,
+  READING_CHANGED_NOTIFICATION,
+  type StatusParams,
+} from '../../protocol/editorMessages.js';
 import { type CompareAnswer, type ComparedScene, COMPARE_REQUEST } from '../../protocol/findingMessages.js';
 import {
   PARTIAL_INTERVAL,
@@ -19,7 +23,13 @@ describe('the reading of a script', () => {
   const { start, ready } = useSessions();
   const kinds = (states: readonly StatusParams[]) => states.map(({ state }) => state.kind);
   const methods = ({ news }: TestSession) => news.map(({ method }) => method);
-  const told = (session: TestSession) => methods(session).filter((method) => method === 'window/showMessage');
+  const told = (session: TestSession) => methods(session).filter((method) => method === FAILED_NOTIFICATION);
+  /** The messages that the writer was shown, once there are so many. */
+  const shown = async (session: TestSession, count: number) => {
+    const messages = () => session.news.filter(({ method }) => method === 'window/showMessage');
+    while (messages().length < count) await marksOf(session);
+    return messages().map(({ params }) => (params as ShowMessageParams).message);
+  };
   const slowly = ({ reader, clock }: TestSession, milliseconds: number) => {
     reader.beforeWindow = () => clock.advance(milliseconds);
   };
@@ -75,13 +85,14 @@ describe('the reading of a script', () => {
     const session = await ready(old);
     const oldMarks = (await marksOf(session))?.lines ?? [];
     const added = Array.from({ length: 6 }, (_, index) => scene(`HALL ${index}`, [`${HATE} ${index}`]));
+    const changes = () => session.news.filter(({ method }) => method === READING_CHANGED_NOTIFICATION);
     let halfway: Awaited<ReturnType<typeof marksOf>> = null;
     session.reader.beforeWindow = async () => {
       session.clock.advance(PARTIAL_INTERVAL);
-      const { length } = session.news;
+      const { length } = changes();
       // The third window is held until the first partial result has come.
       if (session.reader.windows.length % 3 === 2) {
-        while (session.news.length === length) await new Promise((resolve) => setImmediate(resolve));
+        while (changes().length === length) await new Promise((resolve) => setImmediate(resolve));
         halfway ??= await marksOf(session);
       }
     };
@@ -127,8 +138,8 @@ describe('the reading of a script', () => {
     const seen: unknown[] = [];
     session.reader.beforeWindow = async () => {
       session.clock.advance(PARTIAL_INTERVAL);
-      await marksOf(session);
       if (session.reader.windows.length !== 1) return;
+      while ((await marksOf(session)) === null);
       seen.push(...(await titles()));
       seen.push(await compared('here'));
       assert.match(JSON.stringify(await cue()), /BOB[^]*Here: not read yet/u);
@@ -192,7 +203,37 @@ describe('the reading of a script', () => {
     assert.equal((await session.reached(URI, 'ready')).limited, undefined);
   });
 
+  it('says so in the log, and once in a message to clients that have no other place for it', async () => {
+    let runtime = 'auto';
+    const session = await start({
+      client: { followsReadings: false },
+      settings: () => ({ runtime }),
+      openModel: async ({ onFallback }, reader) => {
+        onFallback('no library');
+        return { reader, analyst: new Analyst(PLAIN_CALIBRATION) };
+      },
+    });
+    await session.open(URI, SCRIPT);
+    const message = /Native code does not run here.*WebAssembly: no library$/u;
+    assert.match((await shown(session, 1)).join('\n'), message);
+    runtime = 'native';
+    await session.client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    const logged = () => session.news.filter(({ method }) => method === 'window/logMessage');
+    while (logged().length < 2) await marksOf(session);
+    assert.match(JSON.stringify(logged()), /"type":2,"message":"Native code does not run here/u);
+    assert.equal((await shown(session, 1)).length, 1);
+  });
+
   describe('when the model dies', () => {
+    it('tells an editor without our client so in a message', async () => {
+      const session = await start({ client: { followsReadings: false } });
+      session.reader.fails = true;
+      await session.open(URI, SCRIPT);
+      assert.deepEqual(await shown(session, 1), [
+        'Undercurrent could not read the script. It tries again a few times by itself. Your text is not affected. The model is gone.',
+      ]);
+    });
+
     const failing = async () => {
       const session = await ready();
       session.reader.fails = true;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Diagnostic, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
+import type { CodeLens, Diagnostic, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
 import {
   CLEAR_CACHE_REQUEST,
   type DescriptionAnswer,
@@ -96,6 +96,17 @@ describe('the language server', () => {
     await session.reached(URI, 'ready', 2);
   });
 
+  it('reads a document that is opened again without having been closed', async () => {
+    const session = await ready();
+    await session.change(URI, 2, 3, 'Oh. ');
+    await marksOf(session);
+    assert.notEqual(session.clock.pending, 0);
+    const text = scene('HALL', [LOVE, LOVE, HATE]);
+    await session.open(URI, text);
+    while ((await marksOf(session))?.scenes.length !== 1);
+    assert.equal(session.clock.pending, 0, 'what was under way is given up');
+  });
+
   it('says what a line reads as, and what drives it', async () => {
     const session = await ready();
     const text = await hoverAt(session, lineOf(SCRIPT, HATE));
@@ -125,7 +136,29 @@ describe('the language server', () => {
       `INT. A\n\n@${hostile}\n${LOVE}\n\n${speech('BOB', LOVE)}${speech('BOB', LOVE)}`,
     );
     const text = await hoverAt(session, 2, 1);
-    assert.ok(text !== undefined && !/<img|\]\(command|\*\*BOLD/iu.test(text), text);
+    assert.ok(text !== undefined && !/<img|(?<!\\)[[\]]|\*\*BOLD/iu.test(text), text);
+  });
+
+  it('shows a hover as plain text to an editor that likes it so', async () => {
+    const hover = { contentFormat: ['plaintext' as const, 'markdown' as const] };
+    const session = await ready(`INT. A\n\n${speech('@BOB [2] <3', LOVE).repeat(3)}`, {
+      capabilities: { textDocument: { hover } },
+      client: { correctsLines: true },
+    });
+    const { contents } =
+      (await session.client.sendRequest<Hover | null>('textDocument/hover', {
+        ...paramsOf(URI),
+        position: { line: 2, character: 3 },
+      })) ?? {};
+    assert.deepEqual(contents, {
+      kind: 'plaintext',
+      value:
+        'BOB [2] <3 · 3 lines in 1 scene of 1\nHere: +1.00 over 3 lines · over the script: too little to say',
+    });
+    assert.match(
+      (await hoverAt(session, 3)) ?? '',
+      /^Reads as pleasant\nIntensity .*\nDriven by love \+0\.90/u,
+    );
   });
 
   it('drops a hover that would speak of an older version', async () => {
@@ -165,6 +198,47 @@ describe('the language server', () => {
     await session.change(URI, 2, 0, '\n');
     const { diagnostics, version } = await pushed;
     assert.deepEqual([diagnostics.length, version], [2, 2]);
+  });
+
+  describe('marks for editors that draw none, of a text that has been edited since it was read', () => {
+    const hintsIn = ({ client }: TestSession, first: number, last: number) => {
+      const range = { start: { line: first, character: 0 }, end: { line: last, character: 0 } };
+      return client.sendRequest<InlayHint[]>('textDocument/inlayHint', { ...paramsOf(URI), range });
+    };
+    const linesOf = (hints: readonly InlayHint[]) => hints.map(({ position }) => position.line);
+    const edited = async (line: number, text: string, character = 0) => {
+      const session = await ready();
+      const place = { line, character };
+      await session.client.sendNotification('textDocument/didChange', {
+        textDocument: { uri: URI, version: 2 },
+        contentChanges: [{ range: { start: place, end: place }, text }],
+      });
+      const lenses = await session.client.sendRequest<CodeLens[]>('textDocument/codeLens', paramsOf(URI));
+      return {
+        hints: linesOf(await hintsIn(session, 0, 99)),
+        lenses: lenses.map((lens) => lens.range.start.line),
+      };
+    };
+    const hints = [3, 6, 9, 12, 17, 20, 23, 26];
+    const lenses = [0, 14];
+
+    it('stand where their lines and headings stand now', async () =>
+      assert.deepEqual(await edited(0, 'INT. NEW ROOM - DAY\n\nRain.\n\n'), {
+        hints: hints.map((line) => line + 4),
+        lenses: lenses.map((line) => line + 4),
+      }));
+    it('are those of a part of the text as it is now', async () => {
+      const session = await ready();
+      await session.change(URI, 2, 0, '\n\n\n');
+      const [hint, ...others] = await hintsIn(session, 4, 6);
+      assert.deepEqual([hint?.position, others], [{ line: 6, character: LOVE.length }, []]);
+    });
+    it('are not shown at a line that was edited', async () =>
+      assert.deepEqual(await edited(6, 'Well. '), { hints: hints.toSpliced(1, 1), lenses }));
+    it('are not shown at a line that is typed on', async () =>
+      assert.deepEqual(await edited(3, ' Not.', LOVE.length), { hints: hints.slice(1), lenses }));
+    it('are not shown at a heading that was edited', async () =>
+      assert.deepEqual(await edited(14, 'I'), { hints, lenses: [0] }));
   });
 
   it('gives inlay hints and code lens only where the client draws no marks', async () => {

@@ -235,7 +235,14 @@ async function startSession({
   const { capabilities } = await client.sendRequest<{ readonly capabilities: Json }>('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: { ...able, workspace: { configuration: true, ...able.workspace } },
+    capabilities: {
+      ...able,
+      textDocument: {
+        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+        ...able.textDocument,
+      },
+      workspace: { configuration: true, ...able.workspace },
+    },
     initializationOptions: { ...OPTIONS, ...options },
   });
   await client.sendNotification('initialized', {});

@@ -35,9 +35,13 @@ export function chromiumPath(): string {
 
 /** What this machine lacks for a test in the workbench and how to get it; `undefined` when all is there. */
 export function missingForWorkbench(): string | undefined {
+  return missingOnMachine() ?? (existsSync(vsixPath()) ? undefined : `no ${vsixPath()}: npm run package`);
+}
+
+/** The same but for the extension itself. */
+export function missingOnMachine(): string | undefined {
   if (process.platform === 'win32') return 'the workbench is driven on Linux and macOS only';
   if (!existsSync(ASAR_LINK)) return 'no workbench: npm run setup:e2e';
   if (!existsSync(chromiumPath())) return `no ${chromiumPath()}: install Chromium, or name it with CHROMIUM`;
-  if (!existsSync(vsixPath())) return `no ${vsixPath()}: npm run package`;
   return undefined;
 }

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { hover } from '../../server/features/hover.js';
+import type { ScriptReading } from '../../server/scriptReading.js';
+import { readScript } from './readScript.js';
+import { HATE, lineOf, LOVE, scene } from './scripts.js';
+
+const MANY = 'I love joy and pride and relief.';
+const MIXED = scene('KITCHEN', [MANY, HATE, HATE, 'Yes.', LOVE, HATE]);
+const SHORT = scene('HALL', ['Hm.']);
+const LIKELY = { joy: 0.9, pride: 0.8, relief: 0.7, love: 0.65 } as const;
+
+describe('a hover', () => {
+  const text = MIXED + SHORT;
+  let reading: ScriptReading;
+  before(async () => {
+    reading = await readScript(text, LIKELY);
+  });
+  const at = (part: string) => {
+    const position = { line: lineOf(text, part), character: 1 };
+    const found = hover(reading.document, reading, position, [], { hoverFormat: 'plaintext' });
+    const { contents = '', range } = found ?? {};
+    const lines = typeof contents === 'object' && 'value' in contents ? contents.value.split('\n') : [];
+    return { lines, range };
+  };
+
+  it('on a line names three emotions at most, each with its probability', () =>
+    assert.equal(
+      at(MANY).lines[0],
+      'Reads as pleasant · joy 90 %, pride 80 %, relief 70 % (the reader’s probability)',
+    ));
+  it('on a line has its intensity as a bar, and the words that drive it', () =>
+    assert.deepEqual(at(MANY).lines.slice(1, 3), [
+      'Intensity ▰▰▰▰▰ stronger than 100 % of lines in produced screenplays',
+      'Driven by love +0.90, joy +0.70',
+    ]));
+  it('on a neutral line names no words', () =>
+    assert.deepEqual(at('Yes.').lines, [
+      'Reads as neutral',
+      'Intensity ▱▱▱▱▱ stronger than 0 % of lines in produced screenplays',
+      'In its scene: in keeping with the rest',
+    ]));
+  const stands: readonly (readonly [string, string | undefined])[] = [
+    [MANY, 'In its scene: more pleasant than the rest'],
+    [HATE, 'In its scene: more unpleasant than the rest'],
+    ['Hm.', undefined],
+  ];
+  for (const [line, expected] of stands)
+    it(`on “${line}” says how it stands to its scene: ${expected ?? 'nothing, of too short a one'}`, () =>
+      assert.equal(
+        at(line).lines.find((other) => other.startsWith('In its scene')),
+        expected,
+      ));
+  it('on a line is about all of it', () =>
+    assert.deepEqual(at(HATE).range, {
+      start: { line: lineOf(text, HATE), character: 0 },
+      end: { line: lineOf(text, HATE), character: HATE.length },
+    }));
+
+  it('on a heading has the reading with its band, the charge it begins and ends with, its place and who speaks', () => {
+    const [first, ...rest] = at('INT. KITCHEN').lines;
+    assert.match(first ?? '', /^Reads as unpleasant · joy \d+ %, love \d+ %/u);
+    assert.match(
+      rest[0] ?? '',
+      /^Valence −0\.33 \(−0\.94 to \+0\.\d\d\) · arousal 0\.00 \(−0\.\d\d to \+0\.\d\d\)$/u,
+    );
+    assert.match(rest[1] ?? '', /^Entry −0\.33 → exit 0\.00 \(within chance\)$/u);
+    assert.deepEqual(rest.slice(2), ['Page 1 · 3/8 of a page · under a minute', 'Speaking: BOB, AMY']);
+  });
+  it('on the heading of too short a scene says so', () =>
+    assert.deepEqual(at('INT. HALL').lines, [
+      'too little to say',
+      'Page 1 · 1/8 of a page · under a minute',
+      'Speaking: BOB',
+    ]));
+  it('on a cue has the character here and over the script', () =>
+    assert.deepEqual(at('AMY').lines, [
+      'AMY · 3 lines in 1 scene of 2',
+      'Here: −0.67 over 3 lines · over the script: too little to say',
+    ]));
+});

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import type { SelectionRange, SymbolInformation, WorkspaceSymbol } from 'vscode-languageserver';
+import { parseScreenplay } from '../../core/index.js';
+import { foldingRanges, selectionRanges } from '../../server/features/structure.js';
+import { workspaceSymbols } from '../../server/features/workspaceSymbols.js';
+import { ScriptDocument } from '../../server/scriptDocument.js';
+import { HATE, LOVE, SCRIPT, scene, speech, URI } from './scripts.js';
+import { paramsOf, useSessions } from './session.js';
+
+const documentOf = (text: string, uri = URI) => new ScriptDocument(uri, 1, parseScreenplay(text));
+
+describe('the outline', () => {
+  const { ready } = useSessions();
+  it('is one list for an editor that knows no other', async () => {
+    const { client } = await ready(`# One\n\n${SCRIPT}`, {
+      capabilities: { textDocument: { documentSymbol: {} } },
+    });
+    const symbols = await client.sendRequest<SymbolInformation[]>(
+      'textDocument/documentSymbol',
+      paramsOf(URI),
+    );
+    assert.deepEqual(
+      symbols.map(({ name, containerName, location }) => [
+        name,
+        containerName,
+        location.uri,
+        location.range.start.line,
+      ]),
+      [
+        ['One', undefined, URI, 0],
+        ['INT. KITCHEN - DAY', 'One', URI, 2],
+        ['INT. GARDEN - DAY', 'One', URI, 16],
+      ],
+    );
+  });
+});
+
+describe('folds', () => {
+  const folds = (text: string) =>
+    foldingRanges(documentOf(text)).map(({ startLine, endLine, kind }) => [startLine, endLine, kind ?? '']);
+
+  it('are the title page, scenes, and as comments the notes and the boneyard', () =>
+    assert.deepEqual(folds(`Title: A\nAuthor: B\n\nINT. A\n\nHm.\n\n/* away\nwith it */\n\n[[to\ndo]]\n`), [
+      [0, 1, ''],
+      [3, 11, ''],
+      [7, 8, 'comment'],
+      [10, 11, 'comment'],
+    ]));
+  it('have more than one line', () => assert.deepEqual(folds('Title: A\n\nINT. A\n'), []));
+});
+
+describe('selection ranges', () => {
+  const text = `# One\n\n${scene('HALL', [LOVE])}# Two\n\n${scene('YARD', [HATE])}`;
+  const document = documentOf(text);
+  const around = (offset: number) => {
+    const chosen: string[] = [];
+    let next: SelectionRange | undefined = selectionRanges(document, [
+      document.positions.positionAt(offset),
+    ])[0];
+    for (; next !== undefined; next = next.parent) {
+      const { start, end } = next.range;
+      chosen.push(text.slice(document.positions.offsetAt(start), document.positions.offsetAt(end)));
+    }
+    return chosen;
+  };
+
+  it('go from a line to its scene, its section and the whole', () =>
+    assert.deepEqual(around(text.indexOf(HATE) + 3), [
+      HATE,
+      scene('YARD', [HATE]).trimEnd(),
+      `# Two\n\n${scene('YARD', [HATE])}`.trimEnd(),
+      text,
+    ]));
+  it('each lie in the next, and hold the place, wherever it is', () => {
+    for (let offset = 0; offset <= text.length; offset += 1) {
+      const [position] = [document.positions.positionAt(offset)];
+      let inner: SelectionRange | undefined = selectionRanges(document, [position])[0];
+      for (; inner !== undefined; inner = inner.parent) {
+        const [start, end] = [inner.range.start, inner.range.end].map((at) =>
+          document.positions.offsetAt(at),
+        );
+        assert.ok((start ?? NaN) <= offset && offset <= (end ?? NaN), `${offset}`);
+        if (inner.parent === undefined) break;
+        assert.ok(document.positions.offsetAt(inner.parent.range.start) <= (start ?? NaN));
+        assert.ok(document.positions.offsetAt(inner.parent.range.end) >= (end ?? NaN));
+      }
+    }
+  });
+});
+
+describe('symbols of the workspace', () => {
+  const found = (query: string, ...texts: readonly string[]) =>
+    workspaceSymbols(
+      texts.map((text, index) => documentOf(text, `file:///folder/my%20script%20${index}.fountain`)),
+      query,
+    ).map(({ name, containerName = '', location }: WorkspaceSymbol) => [
+      name,
+      containerName,
+      'range' in location ? location.range.start.line : undefined,
+    ]);
+
+  it('name a character once, as the reading does, and the script it is in', () =>
+    assert.deepEqual(
+      found('bob', `INT. A\n\n${speech('BOB', LOVE)}${speech('@Bob', LOVE)}${speech('BOB (V.O.)', LOVE)}`),
+      [['BOB', 'my script 0.fountain', 2]],
+    ));
+  it('are of all open scripts', () =>
+    assert.deepEqual(found('hall', scene('HALL', [LOVE]), scene('TOWN HALL', [LOVE])), [
+      ['INT. HALL - DAY', 'my script 0.fountain', 0],
+      ['INT. TOWN HALL - DAY', 'my script 1.fountain', 0],
+    ]));
+});
