@@ -18,7 +18,6 @@ import {
   type ArcAnswer,
   CLEAR_CACHE_REQUEST,
   READING_CHANGED_NOTIFICATION,
-  RESCORE_REQUEST,
 } from '../../protocol/editorMessages.js';
 import { Analyst } from '../../core/index.js';
 import {
