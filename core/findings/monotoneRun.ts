@@ -44,16 +44,27 @@ function candidates({ scenes, script, norms }: FindingContext): readonly Candida
  * The scenes cut into runs of one polarity whose valences span no more than `widest`: the longest run first, then those
  * before and after it, so that no run is shorter for where another began. Of runs as long, the earliest.
  */
-export function runsOf(scenes: readonly ReadScene[], widest: number): readonly (readonly ReadScene[])[] {
-  const runs = scenes.map((_, first) => scenes.slice(first, endOfRun(scenes, first, widest)));
-  const [longest] = runs.toSorted((a, b) => b.length - a.length);
-  if (longest === undefined) return [];
-  const first = runs.indexOf(longest);
-  return [
-    ...runsOf(scenes.slice(0, first), widest),
-    longest,
-    ...runsOf(scenes.slice(first + longest.length), widest),
-  ];
+function runsOf(scenes: readonly ReadScene[], widest: number): readonly (readonly ReadScene[])[] {
+  const runs: (readonly ReadScene[])[] = [];
+  // No recursion: of thousands of scenes, each may be a run of its own.
+  const uncut = [scenes];
+  for (let stretch = uncut.pop(); stretch !== undefined; stretch = uncut.pop()) {
+    const { first, end } = longestRun(stretch, widest);
+    if (end > first) {
+      runs.push(stretch.slice(first, end));
+      uncut.push(stretch.slice(0, first), stretch.slice(end));
+    }
+  }
+  return runs.toSorted(([a], [b]) => (a?.index ?? 0) - (b?.index ?? 0));
+}
+
+function longestRun(scenes: readonly ReadScene[], widest: number) {
+  let longest = { first: 0, end: 0 };
+  for (let first = 0; first < scenes.length; first += 1) {
+    const end = endOfRun(scenes, first, widest);
+    if (end - first > longest.end - longest.first) longest = { first, end };
+  }
+  return longest;
 }
 
 /** Where the run that begins at a scene ends, exclusive. */
