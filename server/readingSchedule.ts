@@ -3,12 +3,15 @@ import type { ReadingState } from '../protocol/editorMessages.js';
 import { PreparedScript } from './preparedScript.js';
 import type { VisibleLines } from './readingOrder.js';
 import type { ScriptDocument } from './scriptDocument.js';
-import { type AuthorsSay, hearAuthor, readDocument, type ScriptReading } from './scriptReading.js';
+import { type AuthorsSay, hearAuthor, readAhead, readDocument, type ScriptReading } from './scriptReading.js';
 import { illegibleState } from './words.js';
 
 /** The pause after the last keystroke before a script is read again, in milliseconds. */
 export const TYPING_PAUSE = 250;
-/** The pause after which it is prepared for that, so that it is ready by then; shorter than words come apart. */
+/**
+ * The pause after which it is prepared for that and what is new in it is read ahead, so that all is known by then;
+ * shorter than words come apart.
+ */
 export const PREPARING_PAUSE = 100;
 /** How often it is worth saying how far a reading is, in milliseconds: shorter readings never do. */
 export const PROGRESS_INTERVAL = 100;
@@ -50,6 +53,8 @@ export class ReadingSchedule {
   #prepared: PreparedScript;
   #visible: VisibleLines | undefined;
   #running: AbortController | undefined;
+  /** Reads during the pause what the reading after it will ask for. */
+  #ahead: AbortController | undefined;
   #withdraw: () => void = () => undefined;
   #latest: ScriptReading | undefined;
   #state: ReadingState = { kind: 'waiting' };
@@ -95,6 +100,7 @@ export class ReadingSchedule {
   stop(): void {
     this.#withdraw();
     this.#hearing?.abort();
+    this.#ahead?.abort();
     this.#running?.abort();
     this.#running = undefined;
   }
@@ -193,14 +199,16 @@ export class ReadingSchedule {
     };
   }
 
-  /** Prepares the current version, if the model is there: it is not opened for this. */
+  /** Prepares the current version and reads ahead, if the model is there: it is not opened for this. */
   #prepare(): void {
     if (this.#latest === undefined) return;
     const prepared = this.#prepared;
+    const ahead = new AbortController();
+    this.#ahead = ahead;
     // What goes wrong here goes wrong in the reading too, where it is heard.
     this.#ports
       .openModel()
-      .then(({ reader }) => prepared.with(reader))
+      .then(({ reader }) => readAhead(prepared, reader, { visible: this.#visible, signal: ahead.signal }))
       .catch(() => undefined);
   }
 

@@ -11,6 +11,8 @@ import {
   type Reading,
   type Script,
   type Steps,
+  type Window,
+  type WindowTexts,
 } from '../core/index.js';
 import { carriedReadings } from './carriedReadings.js';
 import { inSlices } from './inSlices.js';
@@ -86,13 +88,9 @@ export async function readDocument(
     );
   });
   const progress = sceneProgress(script);
-  const order = readingOrder(script, visible);
-  const windows = order.map((index) => script.windows[index] ?? { first: 0, end: 0 });
-  const texts = windows.map(({ first, end }) =>
-    script.passages.slice(first, end).map(({ plain }) => plain.text),
-  );
+  const windows = windowsInOrder(script, visible);
   try {
-    await reader.read(texts, {
+    await reader.read(textsOf(script, windows), {
       signal,
       onWindow: (index, ofWindow, scored) => {
         const first = windows[index]?.first ?? 0;
@@ -108,6 +106,28 @@ export async function readDocument(
     await partials.end();
   }
   return result(raw, signal);
+}
+
+/**
+ * Reads what the reader does not know yet of a document, so that it is remembered when the document is read: a reader
+ * that remembers nothing gains nothing. Rejects when the model fails or the signal is aborted.
+ */
+export async function readAhead(
+  prepared: PreparedScript,
+  reader: Reader,
+  { signal, visible }: Pick<ReadDocumentOptions, 'signal' | 'visible'>,
+): Promise<void> {
+  const script = await prepared.with(reader);
+  if (signal.aborted || findIllegible(script) !== undefined) return;
+  await reader.read(textsOf(script, windowsInOrder(script, visible)), { signal });
+}
+
+function windowsInOrder(script: Script, visible: VisibleLines | undefined): readonly Window[] {
+  return readingOrder(script, visible).map((index) => script.windows[index] ?? { first: 0, end: 0 });
+}
+
+function textsOf({ passages }: Script, windows: readonly Window[]): readonly WindowTexts[] {
+  return windows.map(({ first, end }) => passages.slice(first, end).map(({ plain }) => plain.text));
 }
 
 /** A reading as it is once the author has been heard, perhaps anew. Rejects when the signal is aborted. */

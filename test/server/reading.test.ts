@@ -9,6 +9,7 @@ import {
 import { type CompareAnswer, type ComparedScene, COMPARE_REQUEST } from '../../protocol/findingMessages.js';
 import {
   PARTIAL_INTERVAL,
+  PREPARING_PAUSE,
   PROGRESS_INTERVAL,
   RETRY_WAITS,
   TYPING_PAUSE,
@@ -52,6 +53,34 @@ describe('the reading of a script', () => {
     await session.open(URI, manyScenes(40));
     await session.reached(URI, 'ready');
     assert.deepEqual(kinds(session.states), ['loading', ...Array<string>(10).fill('scoring'), 'ready']);
+  });
+
+  it('is done ahead during the pause after an edit, so that nothing is left to score at its end', async () => {
+    const session = await ready(manyScenes(40));
+    const { reader, clock } = session;
+    const known = reader.windows.length;
+    await session.change(URI, 2, 3, 'Oh. ');
+    await marksOf(session);
+    clock.advance(PREPARING_PAUSE);
+    while (reader.windows.length === known) await marksOf(session);
+    reader.beforeWindow = () => assert.fail('a window is scored after the pause');
+    clock.advance(TYPING_PAUSE - PREPARING_PAUSE);
+    await session.reached(URI, 'ready', 2);
+    assert.equal(reader.windows.length, known + 1);
+  });
+
+  it('is not done ahead of an edit that another one follows', async () => {
+    const session = await ready(manyScenes(40));
+    const { reader, clock } = session;
+    const known = reader.windows.length;
+    await session.change(URI, 2, 3, 'Oh. ');
+    await marksOf(session);
+    clock.advance(PREPARING_PAUSE - 1);
+    await session.change(URI, 3, 3, 'My. ');
+    await marksOf(session);
+    clock.advance(TYPING_PAUSE);
+    await session.reached(URI, 'ready', 3);
+    assert.equal(reader.windows.length, known + 1);
   });
 
   it('changes no state on its way after an edit', async () => {
