@@ -1,14 +1,17 @@
 """Says how good a checkpoint is on tuning lines, in fp32, to choose between two.
 
-    python -m reader.develop --checkpoint FILE --data DIR [--last]
+    python -m reader.develop --checkpoint FILE --data DIR [--films DIR] [--last]
 
+With `--teacher FILE --base DIR` it is the large reader and the checkpoint that read together; with
+`--alone` the large one by itself. With `--films`, also whether lines read as their parentheticals.
 Thresholds and cuts are fitted on the very lines they are judged on, so the figures flatter.
 """
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -17,6 +20,7 @@ from .calibration import sigmoid
 from .checkpoint import load_checkpoint
 from .command_line import parser_of
 from .data import Row, dialogues
+from .distil import open_ensemble
 from .fitting import best_cuts, cut_polarity, fit_ordered_logit
 from .labels import (
     AFFECT,
@@ -29,11 +33,22 @@ from .labels import (
     membership,
 )
 from .metrics import best_f1_threshold, macro_f1, pearson, weighted_f1
-from .model import BASE, Reader
+from .model import BASE
+from .parentheticals import films_scenes, parenthetical_figures
 from .splits import rows_of, tuning_rows
+from .teacher import load_teacher
 from .truth import emotion_truth, polarity_truth, ratings
 from .variation import joined
-from .windows import WINDOW_TOKENS, Line, Window, collate, cut_windows, encode, load_tokenizer
+from .windows import (
+    WINDOW_TOKENS,
+    Batch,
+    Line,
+    Window,
+    collate,
+    cut_windows,
+    encode,
+    load_tokenizer,
+)
 
 BATCH_WINDOWS = 16
 MSCTD_LINES = 1500
@@ -54,12 +69,24 @@ PROBES: tuple[tuple[str, ...], ...] = (
 """Passages to look at: what earlier models read wrongly."""
 
 
+class Reads(Protocol):
+    """A reader, or several that read as one."""
+
+    def read(self, batch: Batch) -> torch.Tensor:
+        """[lines, 33] raw readings of a batch's lines."""
+        ...
+
+
 class Judge:
     """A checkpoint that reads texts, each passage in a window of its own if it fits."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reads) -> None:
         self.reader = reader
-        self.encode = partial(encode, load_tokenizer(BASE / "tokenizer.json"))
+        self.tokenizer = load_tokenizer(BASE / "tokenizer.json")
+        self.encode = partial(encode, self.tokenizer)
+
+    def count_tokens(self, text: str) -> int:
+        return len(self.tokenizer.encode(text, add_special_tokens=False).ids)
 
     def lines(self, texts: Sequence[str]) -> list[Line]:
         return [Line(ids) for ids in self.encode(texts)]
@@ -133,10 +160,25 @@ def emorynlp_figures(judge: Judge, data: Path) -> dict[str, float]:
     return {"emorynlp emotions": weighted_f1(truth, said)}
 
 
+def film_figures(judge: Judge, films: Path, cli: Path) -> dict[str, float]:
+    scenes = films_scenes(films, ["node", str(cli)], judge.count_tokens)
+    raw: list[np.ndarray] = []
+    for scene in scenes:
+        read = judge.read(cut_windows(judge.lines(scene.passages), WINDOW_TOKENS))
+        raw += [read[number] for number in scene.named]
+    named = [names for scene in scenes for names in scene.named.values()]
+    return parenthetical_figures(named, np.array(raw))
+
+
 def group_probabilities(probabilities: np.ndarray, groups: Groups) -> np.ndarray:
     """[lines, 28] to [lines, groups]: that any of a group's emotions is present."""
     absent = np.log1p(-probabilities.clip(max=1 - 1e-9))
     return 1 - np.exp(absent @ np.array(membership(groups)).T)
+
+
+def show(figures: Mapping[str, float]) -> None:
+    for name, value in figures.items():
+        print(f"{value:6.3f}  {name}", flush=True)
 
 
 def main() -> None:
@@ -144,13 +186,26 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True, help="folder of the raw sets")
     parser.add_argument("--last", action="store_true", help="the last parameters, not the average")
+    parser.add_argument("--teacher", type=Path, help="the large reader's checkpoint")
+    parser.add_argument("--base", type=Path, help="folder of all-mpnet-base-v2")
+    parser.add_argument("--alone", action="store_true", help="the large reader by itself")
+    parser.add_argument("--films", type=Path, help="folder of Fountain screenplays")
+    parser.add_argument("--cli", type=Path, default=Path("../dist/cli.js"))
     options = parser.parse_args()
 
-    model = load_checkpoint(options.checkpoint, "model" if options.last else "average")
-    judge = Judge(model["reader"])
-    for figures in (emobank_figures, goemotions_figures, msctd_figures, emorynlp_figures):
-        for name, value in figures(judge, options.data).items():
-            print(f"{value:6.3f}  {name}")
+    reader: Reads = load_checkpoint(options.checkpoint, "model" if options.last else "average")[
+        "reader"
+    ]
+    if options.alone:
+        reader = load_teacher(options.teacher, options.base)
+    elif options.teacher:
+        reader = open_ensemble(options.teacher, options.base, [options.checkpoint], options.data)
+    judge = Judge(reader)
+    measures = [emobank_figures, goemotions_figures, msctd_figures, emorynlp_figures]
+    for figures in measures:
+        show(figures(judge, options.data))
+    if options.films:
+        show(film_figures(judge, options.films, options.cli))
     for passage in PROBES:
         valences = judge.read([judge.lines(passage)])[:, VALENCE]
         print(*(f"{v:+.2f} {text}" for v, text in zip(valences, passage, strict=True)), sep=" | ")

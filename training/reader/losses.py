@@ -85,3 +85,10 @@ def neutral_loss(logits: torch.Tensor, polarity: torch.Tensor) -> torch.Tensor:
 def rating_loss(readings: torch.Tensor, ratings: torch.Tensor, ruler: RatingRuler) -> torch.Tensor:
     """Mean squared error on the raters' scale. readings: [lines, 33]; ratings: [lines, 4]."""
     return RATING_SCALE * F.mse_loss(ruler(readings), ratings)
+
+
+def affect_distance(
+    readings: torch.Tensor, wanted: torch.Tensor, spread: torch.Tensor
+) -> torch.Tensor:
+    """Mean squared distance in spreads. readings, wanted: [lines, 4]; spread: [4]."""
+    return F.mse_loss(readings / spread, wanted / spread)

@@ -1,6 +1,7 @@
 """Figures of merit on NumPy arrays that fits are chosen by. `tools/evaluate` measures models."""
 
 import numpy as np
+from scipy.stats import rankdata
 
 
 def f1_per_class(truth: np.ndarray, predicted: np.ndarray) -> np.ndarray:
@@ -33,3 +34,10 @@ def best_f1_threshold(truth: np.ndarray, scores: np.ndarray) -> float:
 def pearson(first: np.ndarray, second: np.ndarray) -> float:
     """The correlation of two [lines] arrays."""
     return float(np.corrcoef(first, second)[0, 1])
+
+
+def area_under_curve(truth: np.ndarray, scores: np.ndarray) -> float:
+    """How often a true line scores above a false one, ties by half. [lines] each."""
+    positive = int(truth.sum())
+    ranks = float(rankdata(scores)[truth].sum()) - positive * (positive + 1) / 2
+    return ranks / (positive * (len(truth) - positive))

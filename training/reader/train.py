@@ -124,10 +124,10 @@ def make_optimizer(reader: Reader, rulers: Rulers, plan: Plan) -> torch.optim.Ad
 class Trainer:
     """A run: the model, its optimiser and average, and where it stands."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, reader: Reader | None = None) -> None:
         torch.manual_seed(plan.seed)
         self.plan = plan
-        self.reader, self.rulers = Reader(), Rulers()
+        self.reader, self.rulers = reader or Reader(), Rulers()
         self.model = nn.ModuleDict({"reader": self.reader, "rulers": self.rulers})
         self.optimizer = make_optimizer(self.reader, self.rulers, plan)
         self.average = Average(self.model, plan.average_decay)
@@ -225,6 +225,15 @@ def describe(progress: Progress, total: int, done: float) -> str:
     return f"{progress.step}/{total} {done:.0%} {progress.seconds:.0f}s {means}"
 
 
+def prepare_run(plan: Plan, out: Path) -> Path:
+    """Sets the process up, writes the plan into its folder, and returns where checkpoints go."""
+    torch.set_num_threads(plan.threads)
+    torch.set_flush_denormal(True)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "plan.json").write_text(json.dumps(asdict(plan), indent=2) + "\n")
+    return out / "checkpoint.pt"
+
+
 def main() -> None:
     parser = parser_of(__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the raw sets")
@@ -238,12 +247,7 @@ def main() -> None:
     plan = Plan(epochs=options.epochs, minutes=options.minutes, seed=options.seed)
     if options.source:
         plan = replace(plan, **WARM_RATES)
-    torch.set_num_threads(plan.threads)
-    torch.set_flush_denormal(True)
-    options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "plan.json").write_text(json.dumps(asdict(plan), indent=2) + "\n")
-    checkpoint = options.out / "checkpoint.pt"
-
+    checkpoint = prepare_run(plan, options.out)
     trainer = Trainer(plan)
     if checkpoint.exists():
         trainer.load(checkpoint)

@@ -27,6 +27,7 @@ class Line:
     affect: valence, arousal, dominance and evoked valence, each -1..1.
     altered: the line in other words that mean as much; cues: lists of parentheticals that suit it.
     cue: a parenthetical that stands before the line and is no part of it.
+    taught: [33], what other readers read in it.
     """
 
     ids: Sequence[int]
@@ -36,6 +37,7 @@ class Line:
     altered: Sequence[int] | None = None
     cues: Sequence[Sequence[Sequence[int]]] = ()
     cue: Sequence[int] = ()
+    taught: torch.Tensor | None = None
 
 
 Window = Sequence[Line]
