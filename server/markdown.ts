@@ -34,6 +34,6 @@ export function withoutMarkup(markdown: string): string {
 }
 
 /** A word that drives a line, and by how much. */
-export function drivenBy({ word, contribution }: Pick<DrivingWord, 'word' | 'contribution'>): string {
+export function drivenBy({ word, contribution }: DrivingWord): string {
   return `*${escapeMarkdown(word)}* ${signed(contribution)}`;
 }

@@ -178,7 +178,7 @@ export interface EvidenceView extends QuoteView {
   readonly words: readonly WordView[];
 }
 
-export type WordView = Pick<DrivingWord, 'word' | 'contribution'>;
+export type WordView = DrivingWord;
 
 /** `overall`, `dialogue`, `action`, or `character:NAME`. */
 export type SeriesId = 'overall' | 'dialogue' | 'action' | `character:${string}`;
