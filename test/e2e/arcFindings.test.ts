@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ArcPanel } from './arcPanel.js';
 import { describeInWorkbench } from './describeInWorkbench.js';
-import { goToFinding } from './flatScenes.js';
+import { flatScene, goToFinding } from './flatScenes.js';
 import { until } from './until.js';
 import { ALL_THEMES } from './workbench.js';
 
 const WINDING = 'THE WINDING ROUND';
 const YARD = 'EXT. WORKSHOP YARD - NIGHT';
-/** The line of that heading, from 1. Its scene jumps in tone, and has no mark. */
+/** The line of that heading, from 1. Its scene has no mark. */
 const YARD_LINE = 194;
+/** The sample with a scene after it in which every model finds something. */
+const FILE = 'winding-and-flat.fountain';
 const MARK = '[[tone: tense]]';
 
 describeInWorkbench(
@@ -18,18 +22,24 @@ describeInWorkbench(
     const panel = () => new ArcPanel(workbench());
     const found = () => panel().page.locator('.detail-findings');
     const overlays = () => panel().page.locator('.overlay-words');
+    let flatLine = 0;
     const toText = async () => {
-      await workbench().page.locator('.tab[data-resource-name="the-winding-round.fountain"]').click();
+      await workbench().page.locator(`.tab[data-resource-name="${FILE}"]`).click();
       await workbench().page.locator('[id="status.editor.selection"]').waitFor();
     };
 
     before(async () => {
+      const { folder } = workbench();
+      const sample = `${readFileSync(join(folder, 'the-winding-round.fountain'), 'utf8')}\n\n`;
+      flatLine = sample.split('\n').length;
+      writeFileSync(join(folder, FILE), sample + flatScene('ATTIC', 'table'));
+      await workbench().open(FILE);
       await panel().open();
       await panel().shows(WINDING);
     });
 
     it('tells what is found in the cursor’s scene, and goes to its lines', async () => {
-      await workbench().editor.goTo(YARD_LINE);
+      await workbench().editor.goTo(flatLine);
       await found()
         .filter({ hasText: /of 42 produced features/u })
         .waitFor();
@@ -90,9 +100,9 @@ describeInWorkbench(
 
     it('says no more of what is ignored', async () => {
       await toText();
-      await goToFinding(workbench(), YARD_LINE);
+      await goToFinding(workbench(), flatLine);
       await found().waitFor();
-      await workbench().editor.applyAction('Ignore tonal-whiplash in this scene');
+      await workbench().editor.applyAction('Ignore flat-scene in this scene');
       await found().waitFor({ state: 'hidden' });
     });
   },

@@ -213,7 +213,15 @@ describeInWorkbench('a what-if that goes on', { file: FILE }, (workbench) => {
       (proposed) => proposed.endsWith('.fountain'),
     );
     await place.fill(join(workbench().folder, 'pier.fountain'));
-    await place.press('Enter');
+    // While it lists the folder it takes no key.
+    await until(
+      'a dialog that is closed',
+      async () => {
+        if (await place.isVisible()) await place.press('Enter');
+        return place.isVisible();
+      },
+      (shown) => !shown,
+    );
     await tab('pier.fountain').first().waitFor();
     await workbench().run('Undercurrent: Take Over What If');
     await tab('Untitled-1 (what if).fountain').first().waitFor({ state: 'detached' });

@@ -503,7 +503,7 @@ describe('findings in an editor', () => {
     assert.match(text, /Evidence for \*tonal-whiplash\*/u);
     assert.doesNotMatch(text, /The tone jumps/u, 'which the diagnostic says');
     assert.match(text, /the scene before: “It is death and hate/u);
-    assert.match(text, /\(\*hate\* −0\.90/u);
+    assert.match(text, /\(\*death\* −1\.40, \*hate\* −0\.90\)/u);
   });
 
   it('stand in the arc, with their evidence and its words, until they are ignored', async () => {
@@ -521,7 +521,7 @@ describe('findings in an editor', () => {
     );
     const jump = findings.at(-1)?.evidence.map(({ line, shows, words }) => [line, shows, words[0]?.word]);
     assert.deepEqual(jump, [
-      [lineOf('It is death'), 'the scene before', 'hate'],
+      [lineOf('It is death'), 'the scene before', 'death'],
       [lineOf('It is love'), 'this scene', 'love'],
     ]);
     const told = () => session.news.filter(({ method }) => method === READING_CHANGED_NOTIFICATION).length;

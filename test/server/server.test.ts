@@ -157,7 +157,7 @@ describe('the language server', () => {
     });
     assert.match(
       (await hoverAt(session, 3)) ?? '',
-      /^Reads as pleasant\nIntensity .*\nDriven by love \+0\.90/u,
+      /^Reads as pleasant\nIntensity .*\nDriven by love \+1\.80, joy \+0\.70/u,
     );
   });
 

@@ -50,7 +50,7 @@ describePanel('findings in the arc panel', (open) => {
       for (const part of [text, shows, ...words.map(({ word }) => word)])
         assert.ok(lines[index]?.includes(part), `${part} in ${lines[index]}`);
     }
-    assert.match(lines.join('\n'), /\bno −0\.40/u);
+    assert.match(lines.join('\n'), /\bno −1\.20/u);
   });
 
   it('lead to their lines, by pointer and by key', async () => {
@@ -77,7 +77,7 @@ describePanel('findings in the arc panel', (open) => {
     await panel.send(cursorIn(0));
     assert.equal(await foundIn(panel).isVisible(), false);
     await panel.send(cursorIn(sceneOf('on-the-nose')));
-    assert.match(await foundIn(panel).innerText(), /names its own feeling[^]*delighted \+0\.60/u);
+    assert.match(await foundIn(panel).innerText(), /names its own feeling[^]*delighted \+1\.20/u);
     await panel.send(scriptMessage(withoutFindings, { version: 2 }));
     assert.equal(await foundIn(panel).isVisible(), false);
   });
