@@ -12,7 +12,7 @@ export { analysisHtml } from './html.js';
 export { sarifLog } from './sarif.js';
 export type { ArcView } from './panel/arcView.js';
 export { makeArcView, type ArcSource } from './panel/makeArcView.js';
-export { wordsOf } from './panel/evidence.js';
+export { ownWords, wordsOf } from './panel/evidence.js';
 export { sceneMatches, withWhatIf } from './panel/whatIfView.js';
 export { type ArcShown, FIRST_SHOWN } from './panel/arcShown.js';
 export { posterHtml, posterSvg } from './panel/poster.js';

@@ -4,7 +4,6 @@ import {
   type AuthorReadings,
   type CancelSignal,
   type Correction,
-  findIllegible,
   type Illegible,
   type RawReading,
   type Reader,
@@ -70,12 +69,11 @@ export async function readDocument(
   { signal, visible, older, author, onProgress, wantsPartial, onPartial }: ReadDocumentOptions,
 ): Promise<ScriptReading> {
   const { document } = prepared;
-  const script = await prepared.with(reader);
+  const { script, illegible } = await prepared.with(reader);
   const result = async (raw: ScriptReading['raw'], until: CancelSignal): Promise<ScriptReading> => {
     const read = { document, model: reader.version, script, raw };
     return hearAuthor(read, analyst, await author(), until);
   };
-  const illegible = findIllegible(script);
   if (illegible !== undefined) return { ...(await result([], signal)), illegible };
   const raw: (RawReading | undefined)[] = script.passages.map(() => undefined);
   const partials = new Partials(signal, async (until) => {
@@ -117,8 +115,8 @@ export async function readAhead(
   reader: Reader,
   { signal, visible }: Pick<ReadDocumentOptions, 'signal' | 'visible'>,
 ): Promise<void> {
-  const script = await prepared.with(reader);
-  if (signal.aborted || findIllegible(script) !== undefined) return;
+  const { script, illegible } = await prepared.with(reader);
+  if (signal.aborted || illegible !== undefined) return;
   await reader.read(textsOf(script, windowsInOrder(script, visible)), { signal });
 }
 

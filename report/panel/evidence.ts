@@ -1,4 +1,10 @@
-import { type AnalyzedPassage, drivingWords, isCorrected, type RawReading } from '../../core/index.js';
+import {
+  type AnalyzedPassage,
+  type DrivingWord,
+  drivingWords,
+  isCorrected,
+  type RawReading,
+} from '../../core/index.js';
 import { shorten } from '../text/markup.js';
 import type { ArcAxis, QuoteView, WordView } from './arcView.js';
 import type { ReadPassage } from './readPassage.js';
@@ -50,13 +56,22 @@ export function quoteView(
  * The words that pull a line the way it reads, strongest first, each with what it adds to the line's raw valence; none
  * where the line reads as its author said, as no word made that. `raw` is what the model read of it.
  */
-export function wordsOf(
+export function ownWords(
   { plain, reading }: Pick<AnalyzedPassage, 'plain' | 'reading'>,
   raw: RawReading | undefined,
-): readonly WordView[] {
+  most: number,
+): readonly DrivingWord[] {
   if (reading === undefined || raw === undefined || isCorrected(reading)) return [];
   const { valence } = reading.author?.model ?? reading;
-  return drivingWords(plain.text, raw, valence < 0 ? -1 : 1, MOST_WORDS).map(({ word, contribution }) => ({
+  return drivingWords(plain.text, raw, valence < 0 ? -1 : 1, most);
+}
+
+/** The same as a list of lines has room for them. */
+export function wordsOf(
+  passage: Pick<AnalyzedPassage, 'plain' | 'reading'>,
+  raw: RawReading | undefined,
+): readonly WordView[] {
+  return ownWords(passage, raw, MOST_WORDS).map(({ word, contribution }) => ({
     word: shorten(word, LONGEST_WORD),
     contribution,
   }));

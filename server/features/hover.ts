@@ -1,9 +1,10 @@
 import type { Hover, Position } from 'vscode-languageserver';
-import { type Character, drivingWords, type Finding, type SceneHeading } from '../../core/index.js';
+import { type Character, type Finding, isCorrected, type SceneHeading } from '../../core/index.js';
 import {
   counted,
   countScenes,
   NOT_READ_YET,
+  ownWords,
   playingTime,
   POLARITY_WORDS,
   signed,
@@ -68,17 +69,12 @@ function passageLines(reading: ScriptReading, offset: number): readonly string[]
   if (at === undefined || own === undefined) return [];
   const emotions = emotionsText(shownEmotions(own, MOST_EMOTIONS));
   const raw = reading.raw[at.index];
-  // Words drive what the model reads, whatever the author's word has made of it.
-  const direction = (own.author?.model ?? own).valence < 0 ? -1 : 1;
-  const words =
-    raw === undefined || own.polarity === 'neutral' || own.author?.by === 'correction'
-      ? []
-      : drivingWords(at.passage.plain.text, raw, direction, MOST_WORDS);
+  const words = own.polarity === 'neutral' ? [] : ownWords(at.passage, raw, MOST_WORDS);
   const driven = words.map(drivenBy);
-  const evoked = own.author?.by === 'correction' ? undefined : evokedText(own);
+  const evoked = isCorrected(own) ? undefined : evokedText(own);
   return [
     ...authorLines(own, reading.heard),
-    ...(own.author?.by === 'correction' ? [] : [`**Reads as ${POLARITY_WORDS[own.polarity]}**${emotions}`]),
+    ...(isCorrected(own) ? [] : [`**Reads as ${POLARITY_WORDS[own.polarity]}**${emotions}`]),
     `Intensity ${bar(own.intensity)} stronger than ${percent(own.intensity)} of lines in produced screenplays`,
     ...(driven.length > 0 ? [`Driven by ${driven.join(', ')}`] : []),
     ...(evoked === undefined ? [] : [`May leave a reader: ${evoked}`]),

@@ -1,6 +1,6 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
 import { AUTHOR_MARKS, POLARITY_MARKS, POLARITY_WORDS } from '../../report/index.js';
-import { type AnalyzedPassage, withoutNeutral } from '../../core/index.js';
+import { type AnalyzedPassage, isCorrected, withoutNeutral } from '../../core/index.js';
 import { untouchedIn } from '../carried.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 import type { ScriptReading } from '../scriptReading.js';
@@ -32,7 +32,7 @@ function hintOf({
   reading,
 }: AnalyzedPassage): Required<Pick<InlayHint, 'label' | 'tooltip'>> | undefined {
   if (kind !== 'dialogue' || reading === undefined) return undefined;
-  const byAuthor = reading.author?.by === 'correction';
+  const byAuthor = isCorrected(reading);
   const standsOut = reading.polarity !== 'neutral' && reading.intensity >= STRONG_INTENSITY;
   if (!standsOut && !byAuthor) return undefined;
   const [emotion] = withoutNeutral(reading.shown);
