@@ -63,6 +63,14 @@ describeInWorkbench(
       );
     });
 
+    it('says no more of what is ignored', async () => {
+      await toText();
+      await goToFinding(workbench(), flatLine);
+      await found().waitFor();
+      await workbench().editor.applyAction('Ignore flat-scene in this scene');
+      await found().waitFor({ state: 'hidden' });
+    });
+
     it('moves what is intended when a mark is typed, and back when that is undone', async () => {
       const { editor } = workbench();
       const before = await overlays().innerText();
@@ -96,14 +104,6 @@ describeInWorkbench(
         },
         (words) => words === before,
       );
-    });
-
-    it('says no more of what is ignored', async () => {
-      await toText();
-      await goToFinding(workbench(), flatLine);
-      await found().waitFor();
-      await workbench().editor.applyAction('Ignore flat-scene in this scene');
-      await found().waitFor({ state: 'hidden' });
     });
   },
 );
