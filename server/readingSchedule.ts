@@ -3,16 +3,16 @@ import type { ReadingState } from '../protocol/editorMessages.js';
 import { PreparedScript } from './preparedScript.js';
 import type { VisibleLines } from './readingOrder.js';
 import type { ScriptDocument } from './scriptDocument.js';
-import { type AuthorsSay, hearAuthor, readAhead, readDocument, type ScriptReading } from './scriptReading.js';
+import { type AuthorsSay, hearAuthor, readDocument, type ScriptReading } from './scriptReading.js';
 import { illegibleState } from './words.js';
 
 /** The pause after the last keystroke before a script is read again, in milliseconds. */
 export const TYPING_PAUSE = 250;
 /**
- * The pause after which it is prepared for that and what is new in it is read ahead, so that all is known by then;
- * shorter than words come apart.
+ * The part of that pause after which the reading begins, without a word until the pause is over, so that all is known by
+ * then; shorter than words come apart.
  */
-export const PREPARING_PAUSE = 100;
+export const SILENT_PAUSE = 100;
 /** How often it is worth saying how far a reading is, in milliseconds: shorter readings never do. */
 export const PROGRESS_INTERVAL = 100;
 /** Partial results are worth sending this often, in milliseconds: each costs an analysis. */
@@ -45,6 +45,8 @@ export interface SchedulePorts {
   /** Told each state of a document, and the one it was in before. */
   readonly onState: (document: ScriptDocument, state: ReadingState, before: ReadingState) => void;
   readonly onReading: (reading: ScriptReading) => void;
+  /** Told a whole reading that was made during a pause, perhaps before `onReading`: what follows from it can begin. */
+  readonly onReadAhead: (reading: ScriptReading) => void;
 }
 
 /** Reads one open document again and again as it changes; a newer version stops the reading of an older one. */
@@ -53,8 +55,6 @@ export class ReadingSchedule {
   #prepared: PreparedScript;
   #visible: VisibleLines | undefined;
   #running: AbortController | undefined;
-  /** Reads during the pause what the reading after it will ask for. */
-  #ahead: AbortController | undefined;
   #withdraw: () => void = () => undefined;
   #latest: ScriptReading | undefined;
   #state: ReadingState = { kind: 'waiting' };
@@ -100,7 +100,6 @@ export class ReadingSchedule {
   stop(): void {
     this.#withdraw();
     this.#hearing?.abort();
-    this.#ahead?.abort();
     this.#running?.abort();
     this.#running = undefined;
   }
@@ -114,6 +113,11 @@ export class ReadingSchedule {
   /** Reads the current version now. Never rejects: what goes wrong becomes the state, and is tried again. */
   async read(): Promise<void> {
     this.stop();
+    await this.#read();
+  }
+
+  /** @param pause Until this has ended nothing is told: neither result nor state. */
+  async #read(pause?: Promise<void>): Promise<void> {
     const run = new AbortController();
     this.#running = run;
     const prepared = this.#prepared;
@@ -123,10 +127,19 @@ export class ReadingSchedule {
       if (isCurrent()) this.#setState(document, state);
     };
     const timesHeard = this.#timesHeard;
-    const isProgressDue = this.#every(PROGRESS_INTERVAL);
-    // A short reading after an edit changes no state on its way: nothing flickers.
-    if (this.#state.kind === 'waiting') setState({ kind: 'loading' });
+    let isProgressDue = () => false;
+    let isPartDue = () => false;
+    const beginToTell = () => {
+      isProgressDue = this.#every(PROGRESS_INTERVAL);
+      isPartDue = this.#every(PARTIAL_INTERVAL);
+      // A short reading after an edit changes no state on its way: nothing flickers.
+      if (this.#state.kind === 'waiting') setState({ kind: 'loading' });
+    };
+    if (pause === undefined) beginToTell();
+    const mayTell = pause?.then(beginToTell);
     try {
+      // A model that is not there yet is not opened for a reading that the next key may end.
+      if (this.#latest === undefined) await mayTell;
       const { reader, analyst } = await this.#ports.openModel();
       if (!isCurrent()) return;
       const reading = await readDocument(prepared, reader, analyst, {
@@ -137,9 +150,11 @@ export class ReadingSchedule {
         onProgress: (scenesDone, scenes) => {
           if (isProgressDue()) setState({ kind: 'scoring', scenesDone, scenes });
         },
-        wantsPartial: this.#every(PARTIAL_INTERVAL),
+        wantsPartial: () => isPartDue(),
         onPartial: (part) => this.#deliver({ ...part, partial: true }, isCurrent),
       });
+      if (pause !== undefined) this.#ports.onReadAhead(reading);
+      await mayTell;
       this.#deliver(reading, isCurrent);
       // What the author said meanwhile may have come too late for this reading.
       if (isCurrent() && timesHeard !== this.#timesHeard) await this.hear();
@@ -147,6 +162,7 @@ export class ReadingSchedule {
       this.#failures = 0;
       setState(illegible === undefined ? { kind: 'ready' } : illegibleState(illegible));
     } catch (error) {
+      await mayTell;
       if (isCurrent()) this.#fail(error);
     }
   }
@@ -191,25 +207,15 @@ export class ReadingSchedule {
 
   #readAfter(pause: number): void {
     const { clock } = this.#ports;
-    const withdrawPreparing = clock.after(PREPARING_PAUSE, () => this.#prepare());
-    const withdrawReading = clock.after(pause, () => void this.read());
+    let withdrawEnd: () => void = () => undefined;
+    const over = new Promise<void>((resolve) => {
+      withdrawEnd = clock.after(pause, resolve);
+    });
+    const withdrawBeginning = clock.after(SILENT_PAUSE, () => void this.#read(over));
     this.#withdraw = () => {
-      withdrawPreparing();
-      withdrawReading();
+      withdrawBeginning();
+      withdrawEnd();
     };
-  }
-
-  /** Prepares the current version and reads ahead, if the model is there: it is not opened for this. */
-  #prepare(): void {
-    if (this.#latest === undefined) return;
-    const prepared = this.#prepared;
-    const ahead = new AbortController();
-    this.#ahead = ahead;
-    // What goes wrong here goes wrong in the reading too, where it is heard.
-    this.#ports
-      .openModel()
-      .then(({ reader }) => readAhead(prepared, reader, { visible: this.#visible, signal: ahead.signal }))
-      .catch(() => undefined);
   }
 
   #fail(error: unknown): void {

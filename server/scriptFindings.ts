@@ -39,10 +39,14 @@ export class ScriptFindings {
   async latest(uri: string): Promise<FoundInScript | undefined> {
     const reading = this.#wholeReading(uri);
     if (reading === undefined) return undefined;
-    const [norms, genre] = await Promise.all([this.#norms(), this.#ports.genreOf(uri)]);
-    if (norms === undefined) return undefined;
-    const findings = await this.#find(reading, norms, genre);
+    const findings = await this.#findIn(reading);
+    if (findings === undefined) return undefined;
     return { reading, findings: toldFindings(findings, await this.#ignored(uri), reading.script) };
+  }
+
+  /** Finds what there is in a reading before it is the newest, so that it is known by then. */
+  async ahead(reading: ScriptReading): Promise<void> {
+    if (reading.illegible === undefined) await this.#findIn(reading);
   }
 
   /** As `latest`, when it speaks of this very version. */
@@ -91,7 +95,9 @@ export class ScriptFindings {
     }
   }
 
-  #find(reading: ScriptReading, norms: Norms, genre: Genre): Promise<readonly Finding[]> {
+  async #findIn(reading: ScriptReading): Promise<readonly Finding[] | undefined> {
+    const [norms, genre] = await Promise.all([this.#norms(), this.#ports.genreOf(reading.document.uri)]);
+    if (norms === undefined) return undefined;
     const known = this.#found.get(reading);
     if (known?.genre === genre) return known.findings;
     const steps = findingSteps(reading.script, reading.analysis, norms, { genre });

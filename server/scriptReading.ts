@@ -106,20 +106,6 @@ export async function readDocument(
   return result(raw, signal);
 }
 
-/**
- * Reads what the reader does not know yet of a document, so that it is remembered when the document is read: a reader
- * that remembers nothing gains nothing. Rejects when the model fails or the signal is aborted.
- */
-export async function readAhead(
-  prepared: PreparedScript,
-  reader: Reader,
-  { signal, visible }: Pick<ReadDocumentOptions, 'signal' | 'visible'>,
-): Promise<void> {
-  const { script, illegible } = await prepared.with(reader);
-  if (signal.aborted || illegible !== undefined) return;
-  await reader.read(textsOf(script, windowsInOrder(script, visible)), { signal });
-}
-
 function windowsInOrder(script: Script, visible: VisibleLines | undefined): readonly Window[] {
   return readingOrder(script, visible).map((index) => script.windows[index] ?? { first: 0, end: 0 });
 }

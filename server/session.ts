@@ -178,6 +178,7 @@ export class Session implements ServerState {
       author: (uri) => this.#authorsSay(uri),
       onState: (document, state, before) => this.#stateChanged(document, state, before),
       onReading: ({ document: { uri } }) => this.#readingChanged(uri),
+      onReadAhead: (reading) => this.#inBackground(this.findings.ahead(reading)),
     };
   }
 

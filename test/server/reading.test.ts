@@ -9,12 +9,13 @@ import {
 import { type CompareAnswer, type ComparedScene, COMPARE_REQUEST } from '../../protocol/findingMessages.js';
 import {
   PARTIAL_INTERVAL,
-  PREPARING_PAUSE,
   PROGRESS_INTERVAL,
   RETRY_WAITS,
+  SILENT_PAUSE,
   TYPING_PAUSE,
 } from '../../server/readingSchedule.js';
 import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
+import { EVEN_NORMS } from '../core/findingScripts.js';
 import { HATE, lineOf, LOVE, manyScenes, scene, SCRIPT, URI } from './scripts.js';
 import { marksOf, paramsOf, type TestSession, useSessions } from './session.js';
 
@@ -61,12 +62,65 @@ describe('the reading of a script', () => {
     const known = reader.windows.length;
     await session.change(URI, 2, 3, 'Oh. ');
     await marksOf(session);
-    clock.advance(PREPARING_PAUSE);
+    clock.advance(SILENT_PAUSE);
     while (reader.windows.length === known) await marksOf(session);
     reader.beforeWindow = () => assert.fail('a window is scored after the pause');
-    clock.advance(TYPING_PAUSE - PREPARING_PAUSE);
+    clock.advance(TYPING_PAUSE - SILENT_PAUSE);
     await session.reached(URI, 'ready', 2);
     assert.equal(reader.windows.length, known + 1);
+  });
+
+  it('is done ahead with its analysis and findings, and told at the end of the pause', async () => {
+    let analyses = 0;
+    class CountingAnalyst extends Analyst {
+      override *analysisSteps(...of: Parameters<Analyst['analysisSteps']>) {
+        analyses += 1;
+        return yield* super.analysisSteps(...of);
+      }
+    }
+    let found = 0;
+    const session = await ready(SCRIPT, {
+      // Findings are not sent to a client that pulls them, and this one does not pull.
+      capabilities: {
+        textDocument: { diagnostic: {} },
+        workspace: { diagnostics: { refreshSupport: true } },
+      },
+      openModel: async (_, reader) => ({ reader, analyst: new CountingAnalyst(PLAIN_CALIBRATION) }),
+      norms: async () => {
+        found += 1;
+        return EVEN_NORMS;
+      },
+    });
+    const { clock, states } = session;
+    const before = states.length;
+    assert.deepEqual([analyses, found], [1, 0]);
+    await session.change(URI, 2, 3, 'Oh. ');
+    await marksOf(session);
+    clock.advance(SILENT_PAUSE);
+    while (found === 0) await marksOf(session);
+    assert.equal((await marksOf(session))?.version, 1);
+    assert.equal(states.length, before);
+    clock.advance(TYPING_PAUSE - SILENT_PAUSE);
+    await session.reached(URI, 'ready', 2);
+    assert.equal((await marksOf(session))?.version, 2);
+    assert.deepEqual([analyses, found], [2, 1]);
+  });
+
+  it('that fails ahead says so at the end of the pause', async () => {
+    const session = await ready();
+    const { clock, reader, states } = session;
+    const before = states.length;
+    let tried = false;
+    reader.fails = true;
+    reader.beforeWindow = () => void (tried = true);
+    await session.change(URI, 2, 3, 'Oh. ');
+    await marksOf(session);
+    clock.advance(SILENT_PAUSE);
+    while (!tried) await marksOf(session);
+    await marksOf(session);
+    assert.equal(states.length, before);
+    clock.advance(TYPING_PAUSE - SILENT_PAUSE);
+    await session.reached(URI, 'failed', 2);
   });
 
   it('is not done ahead of an edit that another one follows', async () => {
@@ -75,7 +129,7 @@ describe('the reading of a script', () => {
     const known = reader.windows.length;
     await session.change(URI, 2, 3, 'Oh. ');
     await marksOf(session);
-    clock.advance(PREPARING_PAUSE - 1);
+    clock.advance(SILENT_PAUSE - 1);
     await session.change(URI, 3, 3, 'My. ');
     await marksOf(session);
     clock.advance(TYPING_PAUSE);
