@@ -6,7 +6,6 @@ import {
   type TabGroup,
   type TextDocument,
   type TextEditor,
-  TextEditorRevealType,
   Uri,
   ViewColumn,
   window,
@@ -30,12 +29,12 @@ export async function showScratch(
   const document = await workspace.openTextDocument(Uri.parse(scratch.uri, true));
   if (!arcPanel.isVisible()) arcPanel.open();
   const viewColumn = holderOf(scratch.uri)?.viewColumn ?? (await groupBelow(scratch, log));
-  const editor = await window.showTextDocument(document, { viewColumn, preview: false });
-  if (selection !== undefined) {
-    editor.selection = selection;
-    editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-  return editor;
+  // The selection goes along: set afterwards, it would carry away a writer who has begun to type.
+  return window.showTextDocument(document, {
+    viewColumn,
+    preview: false,
+    ...(selection === undefined ? {} : { selection }),
+  });
 }
 
 /** Shows a script where it is, or was left behind another tab, or where it leaves the arc in sight. */

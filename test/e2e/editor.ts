@@ -19,6 +19,9 @@ const HOVER_PATIENCE = 5_000;
 /** While findings are asked for anew there are no actions for a moment, and the keys are pressed again. */
 const MENU_PATIENCE = 5_000;
 
+/** A cursor that has not moved by then will not, as the box has lost the key, and is sent again. */
+const MOVE_PATIENCE = 5_000;
+
 /** A text editor of the workbench, as a writer sees it: only lines in view are there. */
 export class Editor {
   readonly #page: Page;
@@ -43,15 +46,25 @@ export class Editor {
     return found as DrawnLine;
   }
 
-  /** Puts the cursor at a line and column (both from 1), brings them into view, and gives the editor the focus. */
+  /**
+   * Puts the cursor at a line and column (both from 1), brings them into view, and gives the editor the focus. What the
+   * workbench was still about to do may move the cursor once more; then it is put there again.
+   */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.#page.keyboard.press('Control+g');
-    await this.#page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
-    await this.#page.keyboard.press('Enter');
+    const there = `Ln ${line}, Col ${column}`;
+    const box = this.#page.locator('.quick-input-widget input');
     await until(
       `the cursor at ${line}:${column}`,
-      () => this.cursor(),
-      (at) => at === `Ln ${line}, Col ${column}`,
+      async () => {
+        await this.#page.keyboard.press('Control+g');
+        await box.fill(`:${line}:${column}`);
+        await this.#page.keyboard.press('Enter');
+        await box.waitFor({ state: 'hidden', timeout: MOVE_PATIENCE }).catch(() => undefined);
+        const status = this.#page.locator('[id="status.editor.selection"]').filter({ hasText: there });
+        await status.waitFor({ timeout: MOVE_PATIENCE }).catch(() => undefined);
+        return this.cursor();
+      },
+      (at) => at === there,
     );
     await this.root.locator('.view-lines').waitFor();
   }

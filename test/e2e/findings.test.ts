@@ -3,9 +3,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeInWorkbench } from './describeInWorkbench.js';
 import { flatScene, goToFinding, TALL_PANEL, untilFlat } from './flatScenes.js';
+import { until } from './until.js';
 
 const SCRIPT = flatScene('KITCHEN', 'table') + flatScene('HALL', 'table');
 const HALL = flatScene('KITCHEN', 'table').split('\n').length;
+/** A list of suggestions that takes no click by then has closed, and is opened again. */
+const CHOICE_PATIENCE = 5_000;
+
 describeInWorkbench(
   'findings in VS Code',
   { file: 'the-winding-round.fountain', settings: TALL_PANEL },
@@ -63,12 +67,19 @@ describeInWorkbench(
       const { editor, page } = workbench();
       await editor.goTo(2);
       await editor.type('\n[[tone: hop');
-      // All tones are offered at first; Enter takes the one that what was typed has narrowed them to.
-      const chosen = page.locator('.suggest-widget .monaco-list-row.focused').filter({ hasText: 'hopeful' });
-      await chosen.waitFor();
+      const hopeful = page.locator('.suggest-widget .monaco-list-row').filter({ hasText: 'hopeful' }).first();
+      await hopeful.waitFor();
       await workbench().screenshot('tones');
-      await page.keyboard.press('Enter');
-      await editor.line('[[tone: hopeful]]');
+      // The list may have closed meanwhile, as a pull of findings ends.
+      await until(
+        'the tone that is chosen',
+        async () => {
+          if (!(await hopeful.isVisible())) await editor.press('Control+Space');
+          await hopeful.click({ timeout: CHOICE_PATIENCE }).catch(() => undefined);
+          return editor.lines();
+        },
+        (lines) => lines.some(({ text }) => text === '[[tone: hopeful]]'),
+      );
     });
   },
 );
