@@ -148,8 +148,8 @@ async function read(
   const onProgress = (passagesRead: number) => progress.update(passagesRead, script.passages.length);
   try {
     const readings = await modelAnswer(analyst.read(script, reader, { signal, onProgress }), signal);
-    const heard = analyst.hear(script, readings, said.corrections);
-    const analysis = analyst.analyze(script, heard.readings);
+    const heard = analyst.hear(script, readings.lines, said.corrections);
+    const analysis = analyst.analyze(script, { ...readings, lines: heard.readings });
     const intended = readIntendedArc(script, analysis);
     const findings = lookout && findingsOf(script, analysis, said, lookout);
     return { model, analysis, ...(findings && { findings }), ...(intended && { intended }) };

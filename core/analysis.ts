@@ -4,6 +4,7 @@ import { readScene, type SceneReading } from './arc/sceneReading.js';
 import type { Residuals } from './arc/series.js';
 import { type CharacterReading, characterSteps, readVoice } from './characters/characters.js';
 import { type Calibration, residualsOf } from './reading/calibration.js';
+import type { Delivery } from './reading/delivery.js';
 import type { Reading } from './reading/reading.js';
 import { LINES_PER_PAGE } from './script/layout.js';
 import type { Passage, Scene } from './script/passages.js';
@@ -20,6 +21,8 @@ export interface AnalyzedScene extends Scene {
 export interface AnalyzedPassage extends Passage {
   /** `undefined` until it has been read. */
   readonly reading: Reading | undefined;
+  /** `undefined` without a parenthetical, and until it has been read. */
+  readonly delivery: Delivery | undefined;
 }
 
 /** How scenes and voices are read from their lines; another reader may remember what it has read before. */
@@ -43,15 +46,16 @@ export interface Analysis {
 }
 
 /**
- * Reads a prepared script from the readings of its passages, index by index; a passage without one has not
+ * Reads a prepared script from the readings and deliveries of its passages, index by index; a passage without one has not
  * been read yet and counts for nothing. Pure: the same script, readings and calibration give the same result.
  */
 export function analyzeScript(
   script: Script,
   readings: readonly (Reading | undefined)[],
   calibration: Calibration,
+  deliveries: readonly (Delivery | undefined)[] = [],
 ): Analysis {
-  return finish(analysisSteps(script, readings, calibration));
+  return finish(analysisSteps(script, readings, calibration, deliveries));
 }
 
 /** As `analyzeScript`, with a pause after each scene, each character and each part of the arc. */
@@ -59,9 +63,12 @@ export function* analysisSteps(
   script: Script,
   readings: readonly (Reading | undefined)[],
   calibration: Calibration,
+  deliveries: readonly (Delivery | undefined)[],
   { scene, voice }: PartReaders = { scene: readScene, voice: readVoice },
 ): Steps<Analysis> {
-  const passages = script.passages.map((passage, index) => analyzedPassage(passage, readings[index]));
+  const passages = script.passages.map((passage, index) =>
+    analyzedPassage(passage, readings[index], deliveries[index]),
+  );
   yield;
   const lines = script.passages.flatMap((passage, index): readonly ReadLine[] => {
     const reading = readings[index];
@@ -87,8 +94,9 @@ export function* analysisSteps(
 function analyzedPassage(
   { kind, scene, start, end, line, page, plain, words, speaker, parenthetical }: Passage,
   reading: Reading | undefined,
+  delivery: Delivery | undefined,
 ): AnalyzedPassage {
-  return { kind, scene, start, end, line, page, plain, words, speaker, parenthetical, reading };
+  return { kind, scene, start, end, line, page, plain, words, speaker, parenthetical, reading, delivery };
 }
 
 function* sceneSteps(

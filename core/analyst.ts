@@ -5,15 +5,24 @@ import type { ReadLine } from './arc/readLines.js';
 import { readScene, type SceneReading } from './arc/sceneReading.js';
 import { readVoice, type Voice } from './characters/characters.js';
 import type { Calibration } from './reading/calibration.js';
+import type { Delivery } from './reading/delivery.js';
 import type { RawReading } from './reading/rawReading.js';
 import type { ReadOptions, Reader } from './reading/reader.js';
 import { calibrate, type Reading } from './reading/reading.js';
+import { RawScript } from './script/rawScript.js';
 import type { Script } from './script/script.js';
 import { finish, type Steps } from './steps.js';
 
 export interface ReadScriptOptions extends Pick<ReadOptions, 'signal'> {
   /** Told after each window how many passages of the script have been read. */
   readonly onProgress?: (passagesRead: number) => void;
+}
+
+/** What the passages of a script read as, index by index. */
+export interface ScriptReadings {
+  readonly lines: readonly (Reading | undefined)[];
+  /** Of lines with a parenthetical. */
+  readonly deliveries: readonly (Delivery | undefined)[];
 }
 
 /**
@@ -39,22 +48,30 @@ export class Analyst {
     return reading;
   }
 
+  calibrateDelivery({ directed, bare }: Delivery<RawReading>): Delivery {
+    return { directed: this.calibrate(directed), bare: this.calibrate(bare) };
+  }
+
   /** Reads every passage of a script, window by window. Rejects when the reader does or the signal is aborted. */
   async read(
-    { windows, passages }: Script,
+    script: Script,
     reader: Reader,
     { signal, onProgress }: ReadScriptOptions = {},
-  ): Promise<readonly Reading[]> {
-    const texts = windows.map(({ first, end }) => passages.slice(first, end).map(({ plain }) => plain.text));
+  ): Promise<ScriptReadings> {
+    const raw = new RawScript(script);
     let passagesRead = 0;
-    const readings = await reader.read(texts, {
+    await reader.read(raw.texts, {
       ...(signal && { signal }),
-      onWindow: (_, ofWindow) => {
-        passagesRead += ofWindow.length;
+      onWindow: (index, readings) => {
+        if (raw.take(index, readings) === undefined) return;
+        passagesRead += readings.length;
         onProgress?.(passagesRead);
       },
     });
-    return readings.flat().map((raw) => this.calibrate(raw));
+    return {
+      lines: raw.lines.map((line) => line && this.calibrate(line)),
+      deliveries: raw.deliveries().map((delivery) => delivery && this.calibrateDelivery(delivery)),
+    };
   }
 
   /** As `hearingSteps`: the same word on the same reading gives the same object again. */
@@ -85,13 +102,13 @@ export class Analyst {
   };
 
   /** As `analyzeScript`. */
-  analyze(script: Script, readings: readonly (Reading | undefined)[]): Analysis {
+  analyze(script: Script, readings: ScriptReadings): Analysis {
     return finish(this.analysisSteps(script, readings));
   }
 
   /** As `analysisSteps`. */
-  analysisSteps(script: Script, readings: readonly (Reading | undefined)[]): Steps<Analysis> {
-    return analysisSteps(script, readings, this.#calibration, {
+  analysisSteps(script: Script, { lines: readings, deliveries }: ScriptReadings): Steps<Analysis> {
+    return analysisSteps(script, readings, this.#calibration, deliveries, {
       scene: (lines) => this.#readScene(lines),
       voice: (name, lines) => this.#voices.of(name, lines, () => readVoice(name, lines, this.#calibration)),
     });

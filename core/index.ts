@@ -9,6 +9,7 @@ export type { Passage, Scene } from './script/passages.js';
 export { MAX_PASSAGE_TOKENS, speakerName } from './script/passages.js';
 export { splitToLimit } from './script/sentences.js';
 export { cutTexts, MAX_WINDOW_TOKENS, type Window } from './script/windows.js';
+export { RawScript } from './script/rawScript.js';
 export { prepareScript, prepareSteps, type Script } from './script/script.js';
 export { findIllegible, type Illegible } from './script/legibility.js';
 export { LINES_PER_PAGE } from './script/layout.js';
@@ -24,6 +25,7 @@ export {
   OUTPUTS,
   withoutNeutral,
 } from './reading/emotions.js';
+export type { Delivery } from './reading/delivery.js';
 export { drivingWords, type DrivingWord } from './reading/drivers.js';
 export { cueOf, type CuedText, type PassageText, textOf, withoutParentheses } from './reading/passageText.js';
 export {
@@ -39,7 +41,7 @@ export { splitWords } from './reading/words.js';
 export { clamp } from './statistics/weighted.js';
 
 export { finish, type Steps } from './steps.js';
-export { Analyst, type ReadScriptOptions } from './analyst.js';
+export { Analyst, type ReadScriptOptions, type ScriptReadings } from './analyst.js';
 export { type Analysis, type AnalyzedPassage, type AnalyzedScene, analyzeScript } from './analysis.js';
 export type { Estimate } from './arc/estimate.js';
 export { type ChangePoint, type EmotionArc, findSceneExtremes, type SceneExtreme } from './arc/emotionArc.js';

@@ -5,6 +5,7 @@ import type {
   Finding,
   Illegible,
   IntendedArc,
+  Reading,
 } from '../core/index.js';
 import type { AnalysisDocument, PassageDocument, SceneDocument, ScriptDocument } from './documentTypes.js';
 import { findingDocuments, intendedDocument } from './findingDocuments.js';
@@ -79,7 +80,7 @@ function sceneDocument(scene: AnalyzedScene, index: number): SceneDocument {
 }
 
 function passageDocument(passage: AnalyzedPassage, index: number): PassageDocument {
-  const { scene, kind, speaker, parenthetical, line, start, end, plain, reading } = passage;
+  const { scene, kind, speaker, parenthetical, line, start, end, plain, reading, delivery } = passage;
   return {
     index,
     scene,
@@ -91,5 +92,12 @@ function passageDocument(passage: AnalyzedPassage, index: number): PassageDocume
     end,
     text: plain.text,
     ...(reading && { reading }),
+    ...(delivery && {
+      delivery: { directed: deliveredDocument(delivery.directed), bare: deliveredDocument(delivery.bare) },
+    }),
   };
+}
+
+function deliveredDocument({ valence, polarity }: Reading): Pick<Reading, 'valence' | 'polarity'> {
+  return { valence, polarity };
 }

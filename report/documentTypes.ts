@@ -1,5 +1,6 @@
 import type {
   CharacterReading,
+  Delivery,
   EmotionArc,
   Estimate,
   FindingCode,
@@ -90,6 +91,8 @@ export interface PassageDocument {
   readonly text: string;
   /** Absent until it has been read. */
   readonly reading?: Reading;
+  /** What it reads as by itself, with its parenthetical and without; absent where it has none. */
+  readonly delivery?: Delivery<Pick<Reading, 'valence' | 'polarity'>>;
 }
 
 /** One observation about the script. */

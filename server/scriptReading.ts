@@ -4,14 +4,15 @@ import {
   type AuthorReadings,
   type CancelSignal,
   type Correction,
+  type Delivery,
   type Illegible,
   type RawReading,
+  RawScript,
   type Reader,
   type Reading,
   type Script,
   type Steps,
   type Window,
-  type WindowTexts,
 } from '../core/index.js';
 import { carriedReadings } from './carriedReadings.js';
 import { inSlices } from './inSlices.js';
@@ -28,12 +29,16 @@ export interface ScriptReading {
   readonly heard: Heard;
   /** Passage by passage, the model's own; holes where it has not been read. */
   readonly raw: readonly (RawReading | undefined)[];
+  /** The same of lines by themselves, with their parenthetical and without. */
+  readonly rawDeliveries: readonly (Delivery<RawReading> | undefined)[];
   readonly illegible?: Illegible;
   /** Whether the reading went on: what is not read anew is missing, or is what an older reading said. */
   readonly partial?: true;
   /** The model that read it, and its version. */
   readonly model: string;
 }
+
+type RawParts = Pick<ScriptReading, 'raw' | 'rawDeliveries'>;
 
 /** What an author says of how a script reads. */
 export interface AuthorsSay {
@@ -70,30 +75,26 @@ export async function readDocument(
 ): Promise<ScriptReading> {
   const { document } = prepared;
   const { script, illegible } = await prepared.with(reader);
-  const result = async (raw: ScriptReading['raw'], until: CancelSignal): Promise<ScriptReading> => {
-    const read = { document, model: reader.version, script, raw };
+  const result = async (raw: RawParts, until: CancelSignal): Promise<ScriptReading> => {
+    const read = { document, model: reader.version, script, ...raw };
     return hearAuthor(read, analyst, await author(), until);
   };
-  if (illegible !== undefined) return { ...(await result([], signal)), illegible };
-  const raw: (RawReading | undefined)[] = script.passages.map(() => undefined);
+  if (illegible !== undefined)
+    return { ...(await result({ raw: [], rawDeliveries: [] }, signal)), illegible };
+  const read = new RawScript(script, windowsInOrder(script, visible));
   const partials = new Partials(signal, async (until) => {
     const carried = carriedReadings(older, script.passages);
-    onPartial(
-      await result(
-        raw.map((ofPassage, index) => ofPassage ?? carried[index]),
-        until,
-      ),
-    );
+    const raw = read.lines.map((line, index) => line ?? carried[index]);
+    onPartial(await result({ raw, rawDeliveries: read.deliveries() }, until));
   });
   const progress = sceneProgress(script);
-  const windows = windowsInOrder(script, visible);
   try {
-    await reader.read(textsOf(script, windows), {
+    await reader.read(read.texts, {
       signal,
-      onWindow: (index, ofWindow, scored) => {
-        const first = windows[index]?.first ?? 0;
-        raw.splice(first, ofWindow.length, ...ofWindow);
-        const done = progress(first, ofWindow.length);
+      onWindow: (index, readings, scored) => {
+        const window = read.take(index, readings);
+        if (window === undefined) return;
+        const done = progress(window);
         // What is remembered comes all at once.
         if (!scored) return;
         onProgress(done, script.scenes.length);
@@ -103,15 +104,11 @@ export async function readDocument(
   } finally {
     await partials.end();
   }
-  return result(raw, signal);
+  return result({ raw: read.lines, rawDeliveries: read.deliveries() }, signal);
 }
 
 function windowsInOrder(script: Script, visible: VisibleLines | undefined): readonly Window[] {
   return readingOrder(script, visible).map((index) => script.windows[index] ?? { first: 0, end: 0 });
-}
-
-function textsOf({ passages }: Script, windows: readonly Window[]): readonly WindowTexts[] {
-  return windows.map(({ first, end }) => passages.slice(first, end).map(({ plain }) => plain.text));
 }
 
 /** A reading as it is once the author has been heard, perhaps anew. Rejects when the signal is aborted. */
@@ -161,7 +158,7 @@ const CALIBRATED_AT_ONCE = 32;
 
 function* analysisSteps(
   analyst: Analyst,
-  { script, raw }: Pick<ScriptReading, 'script' | 'raw'>,
+  { script, raw, rawDeliveries }: RawParts & Pick<ScriptReading, 'script'>,
   say: AuthorsSay,
 ): Steps<Pick<ScriptReading, 'analysis' | 'heard'>> {
   const readings: (Reading | undefined)[] = [];
@@ -175,16 +172,18 @@ function* analysisSteps(
     say.corrections,
     say.calibrates,
   );
-  return { analysis: yield* analyst.analysisSteps(script, heardReadings), heard: { ...heard, say } };
+  const deliveries = rawDeliveries.map((delivery) => delivery && analyst.calibrateDelivery(delivery));
+  const analysis = yield* analyst.analysisSteps(script, { lines: heardReadings, deliveries });
+  return { analysis, heard: { ...heard, say } };
 }
 
 /** Counts the scenes read whole as their passages come in. */
 function sceneProgress({ scenes, passages }: Script) {
   const missing = scenes.map(({ firstPassage, endPassage }) => endPassage - firstPassage);
   let done = missing.filter((count) => count === 0).length;
-  return (first: number, count: number): number => {
+  return ({ first, end }: Window): number => {
     const scene = passages[first]?.scene ?? 0;
-    const left = (missing[scene] ?? 0) - count;
+    const left = (missing[scene] ?? 0) - (end - first);
     missing[scene] = left;
     if (left === 0) done += 1;
     return done;

@@ -25,7 +25,7 @@ export const NORMED_CODES = [
  * - `missing-relief`: a long stretch of agitated, unpleasant scenes without a breather.
  * - `subtext-gap`: what is said and what is done in one scene pull in opposite directions.
  * - `possible-irony`: pleasant words among unpleasant ones, or the reverse.
- * - `parenthetical-conflict`: the parenthetical names a feeling that its line does not read as.
+ * - `parenthetical-conflict`: read with its parenthetical, a line is pleasant and not unpleasant, or the reverse.
  * - `on-the-nose`: a strong line that names its own feeling.
  * - `voice-drift`: a character stays far outside their home base, longer than usual for this script.
  * - `low-evidence`: a scene too short to say anything of. Only told where somebody looks: see `isQuiet`.

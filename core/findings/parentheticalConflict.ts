@@ -1,8 +1,7 @@
-import { feelingIn } from '../reading/parentheticalFeeling.js';
 import { showing } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
-/** The tenth that lies furthest on the other side. */
+/** The tenth that is turned furthest. */
 const TAIL = 0.1;
 
 /** `(cheerful)` I hate you. */
@@ -10,28 +9,38 @@ export const parentheticalConflict = normedRule({
   code: 'parenthetical-conflict',
   title: 'The line reads otherwise than its parenthetical',
   seenWhen:
-    'A parenthetical names a pleasant feeling and its line reads as unpleasant, or the reverse, further than 9 in 10 lines under such a parenthetical.',
-  population: 'lines under such a parenthetical',
+    'A line reads as unpleasant where it stands, and as pleasant when its parenthetical is read with it, or the reverse; and the parenthetical turns it further than 9 in 10 lines under a parenthetical.',
+  population: 'lines under a parenthetical',
   tail: { side: 'high', share: TAIL },
   candidates,
 });
 
-function candidates({ scenes }: FindingContext): readonly Candidate[] {
+function candidates({ scenes, analysis }: FindingContext): readonly Candidate[] {
   return scenes.flatMap((scene) =>
     scene.lines.flatMap((line): readonly Candidate[] => {
-      const { passage, reading } = line;
-      const feeling = passage.parenthetical === undefined ? undefined : feelingIn(passage.parenthetical);
-      if (feeling === undefined) return [];
-      const named = Math.sign(feeling.valence);
-      const readsAs = reading.valence < 0 ? 'unpleasant' : 'pleasant';
+      const { index, passage, reading } = line;
+      const delivery = analysis.passages[index]?.delivery;
+      if (delivery === undefined) return [];
+      const { directed, bare } = delivery;
+      const isPleasant = reading.valence > 0;
       const observe = (unusual: string) => ({
         start: passage.start,
         end: passage.end,
-        message: `The parenthetical says “${feeling.word}”, and the line reads as ${readsAs}: further from it than ${unusual}.`,
-        evidence: [showing(line, `under (${feeling.word})`)],
+        message: `The line reads as ${word(isPleasant)}, and with “${passage.parenthetical}” as ${word(!isPleasant)}: its parenthetical turns it further than ${unusual}.`,
+        evidence: [showing(line, `under (${passage.parenthetical})`)],
       });
-      const mayRaise = reading.polarity !== 'neutral' && reading.valence * named < 0;
-      return [{ scene: scene.index, value: -named * reading.valence, mayRaise, observe }];
+      const isTurned = reading.polarity !== 'neutral' && directed.polarity !== 'neutral';
+      const value = Math.sign(reading.valence) * (bare.valence - directed.valence);
+      return [
+        {
+          scene: scene.index,
+          value,
+          mayRaise: isTurned && reading.valence * directed.valence < 0 && value > 0,
+          observe,
+        },
+      ];
     }),
   );
 }
+
+const word = (isPleasant: boolean) => (isPleasant ? 'pleasant' : 'unpleasant');

@@ -1,5 +1,12 @@
 import type { Hover, Position } from 'vscode-languageserver';
-import { type Character, type Finding, isCorrected, type SceneHeading } from '../../core/index.js';
+import {
+  type AnalyzedPassage,
+  type Character,
+  type Finding,
+  isCorrected,
+  type Reading,
+  type SceneHeading,
+} from '../../core/index.js';
 import {
   counted,
   countScenes,
@@ -78,8 +85,16 @@ function passageLines(reading: ScriptReading, offset: number): readonly string[]
     `Intensity ${bar(own.intensity)} stronger than ${percent(own.intensity)} of lines in produced screenplays`,
     ...(driven.length > 0 ? [`Driven by ${driven.join(', ')}`] : []),
     ...(evoked === undefined ? [] : [`May leave a reader: ${evoked}`]),
+    ...turnedBy(at.passage, own),
     ...sceneComparison(reading, at.passage.scene, own.valence),
   ];
+}
+
+/** What a line reads as with its parenthetical, where that is another polarity. */
+function turnedBy({ parenthetical = '', delivery }: AnalyzedPassage, own: Reading): readonly string[] {
+  if (delivery === undefined || delivery.directed.polarity === own.polarity) return [];
+  const { polarity, valence } = delivery.directed;
+  return [`With “${escapeMarkdown(parenthetical)}”: ${POLARITY_WORDS[polarity]} (${signed(valence)})`];
 }
 
 /** How a line stands to its scene, where the scene's band lets one say so. */

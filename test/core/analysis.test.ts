@@ -168,11 +168,11 @@ describe('an analyst', () => {
     const analyst = new Analyst(PLAIN_CALIBRATION);
     const raws = script(first).passages.map(({ plain }) => rawReadingOf(plain.text === SAD ? -0.6 : 0.6));
     const readings = raws.map((raw) => analyst.calibrate(raw));
-    const before = analyst.analyze(script(first), readings);
+    const before = analyst.analyze(script(first), { lines: readings, deliveries: [] });
     assert.deepEqual(before, analyzeScript(script(first), readings, PLAIN_CALIBRATION));
     const longer = script(scene('NEW', repeat(HAPPY, 3)) + first);
     const added = longer.passages.slice(0, 3).map(() => analyst.calibrate(rawReadingOf(0.6)));
-    const after = analyst.analyze(longer, [...added, ...readings]);
+    const after = analyst.analyze(longer, { lines: [...added, ...readings], deliveries: [] });
     assert.deepEqual(after, analyzeScript(longer, [...added, ...readings], PLAIN_CALIBRATION));
     assert.equal(
       after.scenes[2]?.reading?.valence,

@@ -16,11 +16,12 @@ const mild = { lines: talk([0.02, -0.02, 0.02, -0.02]) };
 const short = { lines: talk([-0.9]) };
 const tense = { lines: talk(times(36, -0.5), 0.6) };
 const brieflyTense = { lines: talk(times(20, -0.5), 0.6) };
-const says = (text: string, valence: number, parenthetical?: string) => ({
+const says = (text: string, valence: number, parenthetical?: string, directed?: number) => ({
   text,
   valence,
   speaker: 'BOB',
   ...(parenthetical !== undefined && { parenthetical }),
+  ...(directed !== undefined && { directed }),
 });
 const among = (line: ReturnType<typeof says>, valence: number): MadeScene => ({
   lines: [...talk(times(3, valence)), line, ...talk(times(3, valence))],
@@ -215,10 +216,14 @@ export const FINDING_CASES: Readonly<Record<FindingCode, readonly FindingCase[]>
     },
   ],
   'parenthetical-conflict': [
-    { what: 'cheerful hate', scenes: [among(says('I hate you.', -0.95, 'cheerful'), 0)], raisedIn: [0] },
     {
-      what: 'bitterly spoken praise',
-      scenes: [among(says('What a day.', 0.95, 'bitterly'), 0)],
+      what: 'hate, and cheer with its parenthetical',
+      scenes: [among(says('I hate you.', -0.95, 'cheerful', 0.5), 0)],
+      raisedIn: [0],
+    },
+    {
+      what: 'praise, and scorn with its parenthetical',
+      scenes: [among(says('What a day.', 0.95, 'bitterly', -0.5), 0)],
       raisedIn: [0],
     },
     {
@@ -226,19 +231,31 @@ export const FINDING_CASES: Readonly<Record<FindingCode, readonly FindingCase[]>
       scenes: [
         {
           lines: [
-            ...among(says('I hate you.', -0.95, 'cheerful'), 0).lines,
-            ...among(says('I hate him.', -0.96, 'cheerful'), 0).lines,
+            ...among(says('I hate you.', -0.95, 'cheerful', 0.5), 0).lines,
+            ...among(says('I hate him.', -0.96, 'cheerful', 0.5), 0).lines,
           ],
         },
       ],
       raisedIn: [0, 0],
     },
-    { what: 'angry hate', scenes: [among(says('I hate you.', -0.95, 'angry'), 0)], raisedIn: [] },
-    { what: 'mock cheer', scenes: [among(says('I hate you.', -0.95, 'mock cheerful'), 0)], raisedIn: [] },
-    { what: 'no feeling named', scenes: [among(says('I hate you.', -0.95, 'to Amy'), 0)], raisedIn: [] },
     {
-      what: 'nerves, which are no displeasure',
-      scenes: [among(says('Welcome.', 0.95, 'nervous'), 0)],
+      what: 'a parenthetical that agrees',
+      scenes: [among(says('I hate you.', -0.95, 'angry', -1), 0)],
+      raisedIn: [],
+    },
+    {
+      what: 'a parenthetical that tones down',
+      scenes: [among(says('I hate you.', -0.95, 'smiling', 0), 0)],
+      raisedIn: [],
+    },
+    {
+      what: 'a line that its parenthetical turns a little',
+      scenes: [among(says('You are late.', -0.2, 'smiling', 0.2), 0)],
+      raisedIn: [],
+    },
+    {
+      what: 'a parenthetical that has not been read',
+      scenes: [among(says('I hate you.', -0.95, 'cheerful'), 0)],
       raisedIn: [],
     },
   ],

@@ -18,6 +18,8 @@ export interface MadeLine {
   /** Who says it; an action line if not given. */
   readonly speaker?: string;
   readonly parenthetical?: string;
+  /** What it reads as by itself with its parenthetical. Without, it reads by itself as it does in its scene. */
+  readonly directed?: number;
 }
 
 export interface MadeScene {
@@ -58,7 +60,10 @@ export function readMade(scenes: readonly MadeScene[]): {
   const lines = scenes.flatMap((scene) => scene.lines);
   if (lines.length !== script.passages.length) throw new Error('A line of the script is no passage.');
   const readings = lines.map(({ valence, arousal }) => readingOf(valence, arousal));
-  return { script, analysis: analyzeScript(script, readings, PLAIN_CALIBRATION) };
+  const deliveries = lines.map(({ valence, directed }) =>
+    directed === undefined ? undefined : { directed: readingOf(directed), bare: readingOf(valence) },
+  );
+  return { script, analysis: analyzeScript(script, readings, PLAIN_CALIBRATION, deliveries) };
 }
 
 function sceneText({ heading = 'INT. ROOM - DAY', before, after, lines }: MadeScene): string {

@@ -25,6 +25,7 @@ const marked = readMade([
   { lines: talk(times(14, 0.2)), after: '[[tone: tense 80]]' },
   { lines: talk([-0.5, -0.5, -0.5, -0.5]), after: '[[@Bob=90]] [[@suspense=65]]' },
   { lines: talk([0.6, 0.6, 0.6, 0.6]), after: '[[intended]]' },
+  { lines: [{ text: 'I hate you.', speaker: 'BOB', valence: -0.9, parenthetical: 'cheerful', directed: 0.5 }] },
 ]);
 const observed = analysisDocument('marked.fountain', marked.analysis, undefined, 'fake-1', {
   findings: findFindings(marked.script, marked.analysis, EVEN_NORMS),
@@ -54,6 +55,12 @@ describe('analysisDocument', () => {
     ['no analysis', analysisDocument('a', undefined)],
   ];
   for (const [name, made] of documents) it(`fits its schema: ${name}`, () => check(made));
+
+  it('has what a line reads as with its parenthetical and without', () =>
+    assert.deepEqual(
+      observed.passages.flatMap(({ delivery }) => delivery ?? []),
+      [{ directed: { valence: 0.5, polarity: 'positive' }, bare: { valence: -0.9, polarity: 'negative' } }],
+    ));
 
   const broken: readonly (readonly [string, (whole: AnalysisDocument) => unknown])[] = [
     ['another version', (whole) => ({ ...whole, version: 2 })],
@@ -171,7 +178,7 @@ function correctedDocument(): AnalysisDocument {
   assert.ok(first !== undefined);
   const analyst = new Analyst(PLAIN_CALIBRATION);
   const { readings: heard } = analyst.hear(script, readings, [correctionOf(script, 0, first, -0.8)]);
-  const made = analysisDocument('a', analyst.analyze(script, heard));
+  const made = analysisDocument('a', analyst.analyze(script, { lines: heard, deliveries: [] }));
   assert.equal(made.passages[0]?.reading?.author?.by, 'correction');
   return made;
 }

@@ -121,6 +121,16 @@ describe('findings in an editor', () => {
     assert.match(quotes?.join('\n') ?? '', /: “It is death.*”\n.*: “It is love.*”$/u);
   });
 
+  it('tell of a line that its parenthetical turns over', async () => {
+    const { uri } = newScript();
+    const turned = `INT. HALL - DAY\n\n${CALM.repeat(3)}AMY\n(joy)\nIt is hate and hate again.\n\n${CALM.repeat(3)}`;
+    const [found, ...others] = await diagnosticsOf(await open(uri, turned), uri);
+    assert.equal(found?.code, 'undercurrent/parenthetical-conflict');
+    assert.match(String(found.message), /^The line reads as unpleasant, and with “joy” as pleasant: /u);
+    assert.equal(found.range.start.line, lineOf('It is hate', turned));
+    assert.deepEqual(others, []);
+  });
+
   const pushing: Readonly<Record<string, SessionOptions['capabilities']>> = {
     'does not pull': {},
     'pulls but cannot be asked to pull again': { textDocument: { diagnostic: {} } },

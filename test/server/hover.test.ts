@@ -7,6 +7,7 @@ import { HATE, lineOf, LOVE, scene } from './scripts.js';
 const MANY = 'I love joy and pride and relief.';
 const MIXED = scene('KITCHEN', [MANY, HATE, HATE, 'Yes.', LOVE, HATE]);
 const SHORT = scene('HALL', ['Hm.']);
+const DIRECTED = `INT. YARD - DAY\n\nBOB\n(joy)\n${HATE} Always.\n\nAMY\n(hate)\n${HATE} Never.\n\n`;
 const LIKELY = { joy: 0.9, pride: 0.8, relief: 0.7, love: 0.65 } as const;
 
 describe('a hover', () => {
@@ -15,9 +16,9 @@ describe('a hover', () => {
   before(async () => {
     reading = await readScript(text, LIKELY);
   });
-  const at = (part: string) => {
-    const position = { line: lineOf(text, part), character: 1 };
-    const found = hover(reading.document, reading, position, [], { hoverFormat: 'plaintext' });
+  const at = (part: string, of = reading) => {
+    const position = { line: lineOf(of.document.screenplay.text, part), character: 1 };
+    const found = hover(of.document, of, position, [], { hoverFormat: 'plaintext' });
     const { contents = '', range } = found ?? {};
     const lines = typeof contents === 'object' && 'value' in contents ? contents.value.split('\n') : [];
     return { lines, range };
@@ -50,6 +51,12 @@ describe('a hover', () => {
         at(line).lines.find((other) => other.startsWith('In its scene')),
         expected,
       ));
+  it('on a line says what it reads as with its parenthetical, where that is something else', async () => {
+    const directed = await readScript(DIRECTED);
+    const said = (line: string) => at(line, directed).lines.filter((other) => other.startsWith('With '));
+    assert.deepEqual(said(`${HATE} Always.`), ['With “joy”: pleasant (+0.70)']);
+    assert.deepEqual(said(`${HATE} Never.`), []);
+  });
   it('on a line is about all of it', () =>
     assert.deepEqual(at(HATE).range, {
       start: { line: lineOf(text, HATE), character: 0 },

@@ -5,6 +5,7 @@ import {
   parseScreenplay,
   prepareScript,
   type RawReading,
+  RawScript,
 } from '../../core/index.js';
 import { ScriptDocument } from '../../server/scriptDocument.js';
 import { hearAuthor, type ScriptReading } from '../../server/scriptReading.js';
@@ -22,12 +23,15 @@ export async function readScript(
 ): Promise<ScriptReading> {
   const document = new ScriptDocument(URI, 1, parseScreenplay(text));
   const script = prepareScript(document.screenplay, countWords);
-  const read = await new FakeReader().read([script.passages.map(({ plain }) => plain.text)]);
-  const raw = (read[0] ?? []).map((reading, index) =>
-    withEmotions(reading, script.passages[index]?.plain.text ?? '', likely),
+  const read = new RawScript(script);
+  await new FakeReader().read(read.texts, {
+    onWindow: (index, readings) => void read.take(index, readings),
+  });
+  const raw = read.lines.map(
+    (reading, index) => reading && withEmotions(reading, script.passages[index]?.plain.text ?? '', likely),
   );
   return hearAuthor(
-    { document, script, raw, model: 'fake' },
+    { document, script, raw, rawDeliveries: read.deliveries(), model: 'fake' },
     new Analyst(PLAIN_CALIBRATION),
     { corrections: [], calibrates: false },
     new AbortController().signal,

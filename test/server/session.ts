@@ -11,6 +11,7 @@ import { createProtocolConnection, type ProtocolConnection } from 'vscode-langua
 import {
   Analyst,
   type CancelSignal,
+  cueOf,
   EMOTIONS,
   OUTPUT_COUNT,
   type RawReading,
@@ -78,28 +79,31 @@ export class FakeReader implements RememberingReader {
     if (this.fails) throw new Error('The model is gone.');
     if (signal?.aborted === true) throw signal.reason;
     this.windows.push(texts);
-    const readings = texts.map((passage) => rawReadingOf(textOf(passage)));
+    const readings = texts.map((passage) => rawReadingOf(textOf(passage), cueOf(passage)));
     this.#known.set(keyOf(texts), readings);
     return readings;
   }
 }
 
 function keyOf(texts: WindowTexts): string {
-  return texts.map(textOf).join('\n');
+  return texts.map((passage) => `${cueOf(passage)}${textOf(passage)}`).join('\n');
 }
 
-function rawReadingOf(text: string): RawReading {
+/** A feeling in the cue stands for those of all words. */
+function rawReadingOf(text: string, cue: string): RawReading {
   const words = splitWords(text);
+  const cued = FEELINGS[plainWord(cue)];
   const contributions = new Float32Array(words.length * OUTPUT_COUNT);
   for (const [row, { start, end }] of words.entries()) {
-    const word = text
-      .slice(start, end)
-      .toLowerCase()
-      .replace(/[^a-z]/gu, '');
+    const own = FEELINGS[plainWord(text.slice(start, end))] ?? 0;
     contributions.fill(-3 / words.length, row * OUTPUT_COUNT, row * OUTPUT_COUNT + EMOTIONS.length);
-    contributions[row * OUTPUT_COUNT + EMOTIONS.length] = FEELINGS[word] ?? 0;
+    contributions[row * OUTPUT_COUNT + EMOTIONS.length] = cued === undefined ? own : cued / words.length;
   }
   return { contributions };
+}
+
+function plainWord(text: string): string {
+  return text.toLowerCase().replace(/[^a-z]/gu, '');
 }
 
 /** A clock that a test moves; nothing waits. */

@@ -1,5 +1,5 @@
 import '../../inference/model/telemetryOff.js';
-import { parseScreenplay, prepareScript } from '../../core/index.js';
+import { parseScreenplay, prepareScript, RawScript } from '../../core/index.js';
 import { loadTokenModel } from '../../inference/model/tokenModel.js';
 import { openModelFolder } from '../../inference/modelFolder.js';
 import { windowPasses } from '../../inference/tokens/windowPasses.js';
@@ -12,13 +12,10 @@ import { featureScript, MODEL_FOLDER } from './inputs.js';
 
 const threads = Number(process.argv[2]);
 const { wordPieces } = await openModelFolder(MODEL_FOLDER);
-const { windows, passages } = prepareScript(parseScreenplay(featureScript().text), (text) =>
-  wordPieces.count(text),
+const script = prepareScript(parseScreenplay(featureScript().text), (text) => wordPieces.count(text));
+const passes = new RawScript(script).texts.flatMap((texts) =>
+  windowPasses(texts, wordPieces).map(({ pass }) => pass.tokenIds),
 );
-const passes = windows.flatMap(({ first, end }) => {
-  const texts = passages.slice(first, end).map(({ plain }) => plain.text);
-  return windowPasses(texts, wordPieces).map(({ pass }) => pass.tokenIds);
-});
 const model = await loadTokenModel({ type: 'load', modelFolder: MODEL_FOLDER, threads });
 for (const tokenIds of passes.slice(0, 5)) await model.logits(tokenIds);
 const start = performance.now();
