@@ -25,7 +25,9 @@ const marked = readMade([
   { lines: talk(times(14, 0.2)), after: '[[tone: tense 80]]' },
   { lines: talk([-0.5, -0.5, -0.5, -0.5]), after: '[[@Bob=90]] [[@suspense=65]]' },
   { lines: talk([0.6, 0.6, 0.6, 0.6]), after: '[[intended]]' },
-  { lines: [{ text: 'I hate you.', speaker: 'BOB', valence: -0.9, parenthetical: 'cheerful', directed: 0.5 }] },
+  {
+    lines: [{ text: 'I hate you.', speaker: 'BOB', valence: -0.9, parenthetical: 'cheerful', directed: 0.5 }],
+  },
 ]);
 const observed = analysisDocument('marked.fountain', marked.analysis, undefined, 'fake-1', {
   findings: findFindings(marked.script, marked.analysis, EVEN_NORMS),
