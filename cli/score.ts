@@ -21,10 +21,11 @@ Scores lines of text. Reads JSON lines, writes JSON lines, in order:
                        "emotions": {28 probabilities}, "shown": [...]}]}
 
 Error is the standard deviation of the model's error in valence. A model that
-tells what a line may leave a reader with adds "evoked", on valence's scale.
+tells what a line may leave a reader with adds "evoked", on valence's scale; one
+that tells how likely each polarity is, "polarities".
 
-Scripts are read without their parentheticals, and so are lines unless
---parentheticals is given. Kind and speaker are accepted, but the present model
+The arc of a script is read without its parentheticals, and so are lines
+unless --parentheticals is given. Kind and speaker are accepted, but the present model
 does not read them. A malformed line is answered by {"id", "line", "error"},
 and the exit code is 1 at the end.
 
@@ -96,19 +97,24 @@ async function answer(requests: readonly ScoreRequest[], model: OpenModel, signa
 }
 
 function asJson(reading: Reading) {
-  const { valence, error, arousal, dominance, polarity, emotions, shown, evoked } = reading;
+  const { valence, error, arousal, dominance, polarity, polarities, emotions, shown, evoked } = reading;
   return {
     valence: round(valence),
     error: round(error),
     arousal: round(arousal),
     dominance: round(dominance),
     polarity,
-    emotions: Object.fromEntries(
-      Object.entries(emotions).map(([name, probability]) => [name, round(probability)]),
-    ),
+    ...(polarities && { polarities: roundEach(polarities) }),
+    emotions: roundEach(emotions),
     shown,
     ...(evoked !== undefined && { evoked: round(evoked) }),
   };
+}
+
+function roundEach(probabilities: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(probabilities).map(([name, probability]) => [name, round(probability)]),
+  );
 }
 
 function round(value: number): number {

@@ -38,10 +38,12 @@ export function percent(share: number): string {
 }
 
 /** What the reader finds likely: ` · joy 41 %, love 22 % (the reader’s probability)`; empty for no emotions. */
-export function emotionsText(shares: readonly EmotionShare[]): string {
-  if (shares.length === 0) return '';
+/** @param polarity The probability of the polarity that stands before it, if that is known. */
+export function emotionsText(shares: readonly EmotionShare[], polarity?: number): string {
+  if (shares.length === 0 && polarity === undefined) return '';
   const likely = shares.map(({ emotion, probability }) => `${emotion} ${percent(probability)}`);
-  return ` · ${likely.join(', ')} (the reader’s probability)`;
+  const emotions = likely.length === 0 ? '' : ` · ${likely.join(', ')}`;
+  return `${polarity === undefined ? '' : ` ${percent(polarity)}`}${emotions} (the reader’s probability)`;
 }
 
 /** The likeliest emotions of a line that are sure enough to show. */

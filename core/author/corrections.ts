@@ -157,8 +157,9 @@ export function movedReading(
     by === 'correction'
       ? polarityOf(valence, calibration)
       : linePolarity(valence, reading.emotions.neutral, calibration);
+  const { polarities: _, ...rest } = reading;
   return {
-    ...reading,
+    ...rest,
     valence,
     polarity,
     intensity: calibrateIntensity(valence, reading.arousal, calibration.intensity),

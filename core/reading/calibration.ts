@@ -18,6 +18,8 @@ export interface Calibration {
   readonly polarity: PolarityCuts & {
     /** For a line, whose cuts move with how neutral it reads; absent for a model whose lines are cut like all else. */
     readonly line?: LineCuts;
+    /** Absent for a model that does not say how likely a line's polarity is. */
+    readonly odds?: PolarityOdds;
   };
   readonly intensity: IntensityCalibration;
 }
@@ -30,6 +32,18 @@ export interface PolarityCuts {
 /** The cuts of a line that is as likely neutral as not, and how far out they move with the log-odds of *neutral*. */
 export interface LineCuts extends PolarityCuts {
   readonly slope: number;
+}
+
+/**
+ * How likely a line's polarities are, as an ordered logit (McCullagh 1980) whose middle grows with the log-odds n of
+ * *neutral*: with h = width exp(growth n), P(not negative) = sigmoid(slope valence - middle + h) and
+ * P(positive) = sigmoid(slope valence - middle - h). `slope` and `width` are positive.
+ */
+export interface PolarityOdds {
+  readonly slope: number;
+  readonly middle: number;
+  readonly width: number;
+  readonly growth: number;
 }
 
 /** Where a piecewise linear map takes a number. */
@@ -73,7 +87,12 @@ export function parseCalibration(json: unknown): Calibration {
     })),
     ...(has(json, 'evoked') && { evoked: { knots: parseKnots('evoked', recordOf(json, 'evoked')) } }),
     ...(has(json, 'error') && { error: parseErrors(recordOf(json, 'error')) }),
-    polarity: { negative, positive, ...(has(polarity, 'line') && { line: parseLineCuts(polarity) }) },
+    polarity: {
+      negative,
+      positive,
+      ...(has(polarity, 'line') && { line: parseLineCuts(polarity) }),
+      ...(has(polarity, 'odds') && { odds: parseOdds(recordOf(polarity, 'odds')) }),
+    },
     intensity: parseIntensity(intensity),
   };
 }
@@ -122,6 +141,13 @@ function parseLineCuts(polarity: Readonly<Record<string, unknown>>): LineCuts {
   const slope = numberIn(line, 'slope');
   if (slope < 0) throw new Error('The calibration lets neutral lines have more polarity than others.');
   return { negative: numberIn(line, 'negative'), positive: numberIn(line, 'positive'), slope };
+}
+
+function parseOdds(record: Readonly<Record<string, unknown>>): PolarityOdds {
+  const odds = mapNames(['slope', 'middle', 'width', 'growth'], (name) => numberIn(record, name));
+  if (odds.slope <= 0 || odds.width <= 0)
+    throw new Error('The calibration has odds of polarity that do not rise.');
+  return odds;
 }
 
 function parseEmotion(emotion: Readonly<Record<string, unknown>>): EmotionCalibration {

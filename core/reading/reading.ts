@@ -1,4 +1,10 @@
-import { calibrateDimension, calibrateError, calibrateIntensity, type Calibration } from './calibration.js';
+import {
+  calibrateDimension,
+  calibrateError,
+  calibrateIntensity,
+  type Calibration,
+  type PolarityOdds,
+} from './calibration.js';
 import { type Emotion, EMOTIONS, type Output, OUTPUT_INDEX } from './emotions.js';
 import { rawOutputs, type RawReading, valencePull } from './rawReading.js';
 
@@ -15,6 +21,11 @@ export interface Reading {
   /** Overwhelmed -1 to in control 1. */
   readonly dominance: number;
   readonly polarity: Polarity;
+  /**
+   * The probability of each polarity; together they are 1. Absent for a model that does not say, and where the author
+   * made the valence another.
+   */
+  readonly polarities?: Readonly<Record<Polarity, number>>;
   /** The probability of each emotion, in [0, 1]; several may be likely at once. */
   readonly emotions: Readonly<Record<Emotion, number>>;
   /** The emotions sure enough to show, likeliest first; often none. */
@@ -50,12 +61,12 @@ export function calibrateOutputs(
   pull = Math.abs(outputs[OUTPUT_INDEX.valence] ?? 0),
 ): Reading {
   const rawOf = (output: Output) => outputs[OUTPUT_INDEX[output]] ?? 0;
-  const { dimensions, evoked } = calibration;
+  const { dimensions, evoked, polarity } = calibration;
   const emotions = {} as Record<Emotion, number>;
   const shown: Emotion[] = [];
   for (const emotion of EMOTIONS) {
     const { scale, offset, threshold } = calibration.emotions[emotion];
-    const probability = 1 / (1 + Math.exp(-(scale * rawOf(emotion) + offset)));
+    const probability = sigmoid(scale * rawOf(emotion) + offset);
     emotions[emotion] = probability;
     if (probability >= threshold) shown.push(emotion);
   }
@@ -67,6 +78,7 @@ export function calibrateOutputs(
     arousal,
     dominance: calibrateDimension(rawOf('dominance'), dimensions.dominance),
     polarity: linePolarity(valence, emotions.neutral, calibration),
+    ...(polarity.odds && { polarities: polaritiesOf(valence, emotions.neutral, polarity.odds) }),
     emotions,
     shown: shown.sort((a, b) => emotions[b] - emotions[a]),
     ...(evoked && { evoked: calibrateDimension(rawOf('evoked'), evoked) }),
@@ -81,13 +93,33 @@ const LEAST_VALENCE = 0.1;
 export function linePolarity(valence: number, neutral: number, calibration: Calibration): Polarity {
   const { line } = calibration.polarity;
   if (line === undefined) return polarityOf(valence, calibration);
-  const shift = line.slope * Math.log(neutral / (1 - neutral));
+  const shift = line.slope * logOdds(neutral);
   if (valence < Math.min(line.negative - shift, -LEAST_VALENCE)) return 'negative';
   return valence > Math.max(line.positive + shift, LEAST_VALENCE) ? 'positive' : 'neutral';
+}
+
+/** The probabilities of a line's polarities: the formula of `PolarityOdds`. */
+function polaritiesOf(
+  valence: number,
+  neutral: number,
+  { slope, middle, width, growth }: PolarityOdds,
+): Readonly<Record<Polarity, number>> {
+  const reach = width * Math.exp(growth * logOdds(neutral));
+  const negative = 1 - sigmoid(slope * valence - middle + reach);
+  const positive = sigmoid(slope * valence - middle - reach);
+  return { negative, neutral: 1 - negative - positive, positive };
 }
 
 /** The polarity of a valence: negative and positive only beyond the calibrated cuts. */
 export function polarityOf(valence: number, { polarity }: Calibration): Polarity {
   if (valence < polarity.negative) return 'negative';
   return valence > polarity.positive ? 'positive' : 'neutral';
+}
+
+function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
+
+function logOdds(probability: number): number {
+  return Math.log(probability / (1 - probability));
 }

@@ -74,7 +74,7 @@ function passageLines(reading: ScriptReading, offset: number): readonly string[]
   const at = passageAt(reading, offset);
   const own = at?.passage.reading;
   if (at === undefined || own === undefined) return [];
-  const emotions = emotionsText(shownEmotions(own, MOST_EMOTIONS));
+  const emotions = emotionsText(shownEmotions(own, MOST_EMOTIONS), own.polarities?.[own.polarity]);
   const raw = reading.raw[at.index];
   const words = own.polarity === 'neutral' ? [] : ownWords(at.passage, raw, MOST_WORDS);
   const driven = words.map(drivenBy);

@@ -73,6 +73,25 @@ describe('a calibration', () => {
     assert.equal(calibrateOutputs(outputsOf(1), parseCalibration(JSON_CALIBRATION)).error, 0.3);
   });
 
+  it('says how likely each polarity is, only where the model does', () => {
+    const odds = { slope: 4, middle: 0.2, width: 1, growth: 0.5 };
+    const polarity = { ...JSON_CALIBRATION.polarity, odds };
+    const sure = parseCalibration({ ...JSON_CALIBRATION, polarity });
+    const likely = (valence: number, neutral: number) => {
+      const outputs = [...outputsOf(valence)];
+      outputs[EMOTIONS.indexOf('neutral')] = neutral;
+      return calibrateOutputs(outputs, sure).polarities ?? assert.fail();
+    };
+    const { negative, neutral, positive } = likely(0.3, 0);
+    const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
+    assert.ok(Math.abs(positive - sigmoid(4 * 0.3 - 0.2 - 1)) < 1e-9);
+    assert.ok(Math.abs(negative - sigmoid(-4 * 0.3 + 0.2 - 1)) < 1e-9);
+    assert.ok(Math.abs(negative + neutral + positive - 1) < 1e-9);
+    assert.ok(likely(0.3, 2).neutral > neutral && likely(0.3, -2).neutral < neutral);
+    assert.ok(likely(0.6, 0).positive > positive);
+    assert.equal('polarities' in calibrateOutputs(outputsOf(0.3), parseCalibration(JSON_CALIBRATION)), false);
+  });
+
   const broken: Readonly<Record<string, object>> = {
     'a missing part': { ...JSON_CALIBRATION, arousal: undefined },
     'a missing emotion': { ...JSON_CALIBRATION, emotions: {} },
@@ -89,6 +108,10 @@ describe('a calibration', () => {
     'line cuts that neutral lines pass more easily': {
       ...JSON_CALIBRATION,
       polarity: { ...JSON_CALIBRATION.polarity, line: { negative: -0.1, positive: 0.1, slope: -0.2 } },
+    },
+    'odds that fall': {
+      ...JSON_CALIBRATION,
+      polarity: { ...JSON_CALIBRATION.polarity, odds: { slope: -1, middle: 0, width: 1, growth: 0.5 } },
     },
     'cuts of one sign': { ...JSON_CALIBRATION, polarity: { negative: 0.1, positive: 0.2 } },
     'errors that fall': {

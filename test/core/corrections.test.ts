@@ -43,6 +43,7 @@ describe('corrections', () => {
       model: { valence: first.valence, polarity: 'positive' },
     });
     assert.deepEqual([heard?.shown, other?.author], [[], undefined]);
+    assert.deepEqual([heard?.polarities, typeof other?.polarities], [undefined, 'object']);
     assert.equal(correctionOf(script, 0, heard ?? first, 0.2).model, first.valence);
   });
 

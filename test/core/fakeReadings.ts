@@ -25,7 +25,11 @@ export const PLAIN_CALIBRATION: Calibration = {
       },
     ]),
   ) as unknown as Calibration['dimensions'],
-  polarity: { negative: -0.1, positive: 0.1 },
+  polarity: {
+    negative: -0.1,
+    positive: 0.1,
+    odds: { slope: 4, middle: 0, width: 1, growth: 0.5 },
+  },
   intensity: { origin: [0, 0], quantiles: Array.from({ length: 101 }, (_, percent) => percent / 100) },
 };
 

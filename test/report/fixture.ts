@@ -47,7 +47,7 @@ export const CALIBRATION: Calibration = parseCalibration({
     ]),
   ),
   residual: { valence: 0.2, arousal: 0.2, dominance: 0.2 },
-  polarity: { negative: -0.12, positive: 0.12 },
+  polarity: { negative: -0.12, positive: 0.12, odds: { slope: 4, middle: 0, width: 1, growth: 0.5 } },
   intensity: { origin: [0, 0], quantiles: EVEN_QUANTILES },
 });
 

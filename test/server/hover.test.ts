@@ -24,10 +24,10 @@ describe('a hover', () => {
     return { lines, range };
   };
 
-  it('on a line names three emotions at most, each with its probability', () =>
+  it('on a line has the probability of its polarity and of three emotions at most', () =>
     assert.equal(
       at(MANY).lines[0],
-      'Reads as pleasant · joy 90 %, pride 80 %, relief 70 % (the reader’s probability)',
+      'Reads as pleasant 98 % · joy 90 %, pride 80 %, relief 70 % (the reader’s probability)',
     ));
   it('on a line has its intensity as a bar, and the words that drive it', () =>
     assert.deepEqual(at(MANY).lines.slice(1, 3), [
@@ -36,7 +36,7 @@ describe('a hover', () => {
     ]));
   it('on a neutral line names no words', () =>
     assert.deepEqual(at('Yes.').lines, [
-      'Reads as neutral',
+      'Reads as neutral 11 % (the reader’s probability)',
       'Intensity ▱▱▱▱▱ stronger than 0 % of lines in produced screenplays',
       'In its scene: in keeping with the rest',
     ]));

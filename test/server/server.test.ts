@@ -157,7 +157,7 @@ describe('the language server', () => {
     });
     assert.match(
       (await hoverAt(session, 3)) ?? '',
-      /^Reads as pleasant\nIntensity .*\nDriven by love \+1\.80, joy \+0\.70/u,
+      /^Reads as pleasant 98 % \(the reader’s probability\)\nIntensity .*\nDriven by love \+1\.80, joy \+0\.70/u,
     );
   });
 

@@ -14,7 +14,6 @@ import {
   spread,
   weightedF1,
 } from '../../tools/evaluate/metrics.js';
-import { classProbabilities, fitOrderedLogit } from '../../tools/evaluate/orderedLogit.js';
 
 const marks = (...values: readonly number[]) => Uint8Array.from(values);
 const close = (value: number, expected: number) =>
@@ -82,34 +81,5 @@ describe('the bootstrap', () => {
   it('gives the same interval every time', () => {
     const units = values.map((_, line) => Int32Array.of(line));
     assert.deepEqual(bootstrapInterval(meanOf, units), bootstrapInterval(meanOf, units));
-  });
-});
-
-describe('the ordered logit', () => {
-  // By a model of slope 2 and cuts -1 and 1, in proportion.
-  const model = { slope: 2, lower: -1, upper: 1 };
-  const places = [-2, -1, -0.4, 0, 0.3, 1.2, 2];
-  const drawn = places.flatMap((value) =>
-    classProbabilities(model, value).flatMap((probability, ofClass) =>
-      Array.from({ length: Math.round(probability * 1000) }, () => ({ value, ofClass })),
-    ),
-  );
-
-  it('finds the model that the classes were drawn from', () => {
-    const fitted = fitOrderedLogit(
-      Float64Array.from(drawn, ({ value }) => value),
-      Uint8Array.from(drawn, ({ ofClass }) => ofClass),
-    );
-    for (const part of ['slope', 'lower', 'upper'] as const) {
-      assert.ok(Math.abs(fitted[part] - model[part]) < 0.01, `${part} is ${fitted[part]}`);
-    }
-  });
-
-  it('gives probabilities that sum to one', () => {
-    for (const value of places)
-      close(
-        classProbabilities(model, value).reduce((sum, one) => sum + one),
-        1,
-      );
   });
 });

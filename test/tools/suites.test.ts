@@ -9,6 +9,7 @@ import { measureBias } from '../../tools/evaluate/suites/bias.js';
 import { measureChecklist } from '../../tools/evaluate/suites/checklist.js';
 import { measureEmobank } from '../../tools/evaluate/suites/emobank.js';
 import { likeliestGroup, measureMeld } from '../../tools/evaluate/suites/meld.js';
+import { polarityCalibration } from '../../tools/evaluate/suites/polarity.js';
 import { measureShown } from '../../tools/evaluate/suites/shown.js';
 
 const NONE = Object.fromEntries(EMOTIONS.map((emotion) => [emotion, 0])) as Record<Emotion, number>;
@@ -21,6 +22,7 @@ function reading(valence: number, likely: Partial<Record<Emotion, number>> = {})
     arousal: valence,
     dominance: valence,
     polarity: valence < 0 ? 'negative' : valence > 0 ? 'positive' : 'neutral',
+    polarities: { negative: (1 - valence) / 2, neutral: 0, positive: (1 + valence) / 2 },
     emotions,
     shown: EMOTIONS.filter((emotion) => emotions[emotion] >= 0.5),
     intensity: 0,
@@ -119,6 +121,15 @@ describe('the suites', () => {
     assert.equal(figures['meld.polarity']?.value, 1);
     assert.equal(figures['meld.emotions']?.value, 1);
     assert.equal(figures['meld.shownPrecision']?.value, 1);
+  });
+
+  it('a polarity is said with the probability of the likeliest, right or not', async () => {
+    const rows = [row('a', { valence: 1 }), row('b', { valence: 1 }), row('c', { valence: -1 })];
+    const score = scoreFrom({ a: reading(0.6), b: reading(0.6), c: reading(0.6) });
+    const read = await readInContext(score, rows);
+    assert.ok(Math.abs(polarityCalibration('a set', read).value - (0.8 - 2 / 3)) < 1e-9);
+    const silent = { ...read, readings: read.readings.map(({ polarities: _, ...rest }) => rest) };
+    assert.throws(() => polarityCalibration('a set', silent), /does not say/u);
   });
 
   it('a checklist line passes when it is as wanted, or not as forbidden', async () => {

@@ -64,9 +64,7 @@ export async function evaluate(
   const goemotions = await suite('GoEmotions', () =>
     measureGoemotions(score, data.rows('goemotions', 'dev'), test('goemotions')),
   );
-  const msctd = await suite('MSCTD', () =>
-    measureMsctd(score, words, data.rows('msctd', 'calibration'), test('msctd')),
-  );
+  const msctd = await suite('MSCTD', () => measureMsctd(score, words, test('msctd')));
   const meld = await suite('MELD', () => measureMeld(score, words, test('meld')));
   const xed = await suite('XED', () => measureShown(score, [...test('xed'), ...test('xed_neutral')], XED));
   const edos = await suite('EDOS', () =>

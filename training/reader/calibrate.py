@@ -12,7 +12,8 @@ Writes `calibration.json` into the model folder. What is fitted where:
 - the axes' spread and intensity: produced screenplays, in context, without their labels or arcs;
 - polarity: the cuts on calibrated valence with the best weighted F1, the mean of MSCTD's
   calibration part and of EmoryNLP's dev and calibration parts, which are less often charged;
-  for a line, cuts that move with how neutral it reads, fitted on the same lines;
+  for a line, cuts that move with how neutral it reads, fitted on the same lines, and how likely
+  each polarity is;
 - residual: EmoBank's dev and calibration parts, see `Rated.residual`.
 """
 
@@ -32,6 +33,7 @@ from .fitting import (
     best_cuts,
     best_line_cuts,
     fit_ordered_logit,
+    fit_polarity_odds,
     rounded,
     spread_knots,
 )
@@ -47,6 +49,11 @@ from .onnx_reader import OnnxReader, open_reader, read_rows
 from .screenplays import Scene, read_scenes
 from .splits import rows_of, tuning_rows
 from .truth import polarity_truth, ratings
+
+
+ODDS_SHARES = (0.7, 0.3)
+"""How much MSCTD's lines and EmoryNLP's count where the odds of a polarity are fitted: the former
+are fifteen times as many, and the latter less often charged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,7 @@ def calibrate(data: Path, reader: OnnxReader, films: np.ndarray) -> dict[str, An
 def polarity_cuts(
     sets: Sequence[Polar], knots: np.ndarray, neutral: Mapping[str, float]
 ) -> dict[str, Any]:
-    """The cuts on valence alone, and those of a line, by valence's map and *neutral*'s scale."""
+    """What decides a polarity, and how likely it is, by valence's map and *neutral*'s scale."""
     lines = [
         (
             through_knots(knots, each.raw[:, VALENCE]),
@@ -115,6 +122,7 @@ def polarity_cuts(
     return {
         **{name: rounded(cut) for name, cut in zip(names, alone, strict=False)},
         "line": {n: rounded(cut) for n, cut in zip(names, best_line_cuts(lines), strict=True)},
+        "odds": {n: rounded(v) for n, v in fit_polarity_odds(lines, ODDS_SHARES).items()},
     }
 
 

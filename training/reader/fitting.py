@@ -59,11 +59,57 @@ def fit_ordered_logit(x: np.ndarray, classes: np.ndarray) -> OrderedLogit:
         return OrderedLogit(float(np.exp(log_slope)), centre - half_width, centre + half_width)
 
     def cost(parameters: np.ndarray) -> float:
-        chosen = model(parameters).probabilities(x)[np.arange(len(x)), classes]
-        return float(-np.log(chosen.clip(SMALLEST)).mean())
+        return mean_loss(model(parameters).probabilities(x), classes)
 
     start = np.array([np.log(1 / x.std()), 0.0, 0.0])
     return model(minimize(cost, start, method="Nelder-Mead", options={"maxiter": 2000}).x)
+
+
+def polarity_probabilities(
+    valence: np.ndarray, neutral: np.ndarray, slope: float, middle: float, width: float, growth: float
+) -> np.ndarray:
+    """[lines, 3] from [lines] calibrated valence and log-odds of *neutral*.
+
+    An ordered logit whose middle class grows with the log-odds of *neutral*.
+    """
+    reach = width * np.exp(growth * neutral)
+    not_negative = sigmoid(slope * valence - middle + reach)
+    positive = sigmoid(slope * valence - middle - reach)
+    return np.stack([1 - not_negative, not_negative - positive, positive], axis=1)
+
+
+def fit_polarity_odds(
+    sets: Sequence[tuple[np.ndarray, np.ndarray, np.ndarray]], shares: Sequence[float]
+) -> dict[str, float]:
+    """The likeliest parameters of `polarity_probabilities`, each set counting by its share.
+
+    sets: [lines] calibrated valence, [lines] log-odds of *neutral*, [lines] classes 0..2, of each.
+    """
+
+    def named(parameters: np.ndarray) -> dict[str, float]:
+        log_slope, middle, log_width, growth = map(float, parameters)
+        return {
+            "slope": float(np.exp(log_slope)),
+            "middle": middle,
+            "width": float(np.exp(log_width)),
+            "growth": growth,
+        }
+
+    def cost(parameters: np.ndarray) -> float:
+        return sum(
+            share * mean_loss(polarity_probabilities(valence, neutral, **named(parameters)), classes)
+            for share, (valence, neutral, classes) in zip(shares, sets, strict=True)
+        )
+
+    start = np.array([1.0, 0.0, 0.0, 0.5])
+    options = {"maxiter": 4000, "maxfev": 4000}
+    return named(minimize(cost, start, method="Nelder-Mead", options=options).x)
+
+
+def mean_loss(probabilities: np.ndarray, classes: np.ndarray) -> float:
+    """[lines, 3] probabilities of [lines] classes, as a mean negative log-likelihood."""
+    chosen = probabilities[np.arange(len(classes)), classes]
+    return float(-np.log(chosen.clip(SMALLEST)).mean())
 
 
 def fit_platt(logits: np.ndarray, truth: np.ndarray) -> tuple[float, float]:

@@ -30,7 +30,8 @@ WOMENS_NAMES: tuple[str, ...] = tuple(
     Achieng Thandiwe Zola Nala Keisha Tamika Imani Aaliyah Dakota Winona Kiri Leilani Moana Eleni
     Despina Giulia Francesca Colette Simone Amelie Beatriz Joana Hilda Edith Mabel Dorothea
     Harriet Meredith Brittany Kayla Madison Hazel Judith Nadia Samira Parvati Anjali Xiu Ling
-    Sakura Kaori Minji Mahalia Ebele
+    Sakura Kaori Minji Mahalia Ebele Deja Kiara Aniyah Monique Tamara Shanice Tonya Yolanda Rashida
+    Kenya Nia Ayana Chantel Dominique Renee Whitney Holly Kristen Molly Peggy Gretchen
     """.split()  # noqa: SIM905
 )
 MENS_NAMES: tuple[str, ...] = tuple(
@@ -40,6 +41,8 @@ MENS_NAMES: tuple[str, ...] = tuple(
     Dmitri Sergei Pavel Tomasz Jürgen Klaus Sven Lars Bjorn Declan Cormac Seamus Reza Farid Karim
     Bilal Avi Shlomo Emre Mehmet Kamau Otieno Sipho Jabari Andre Lamont Marquis Tyree Chayton Tane
     Kainoa Nikos Stavros Luca Giovanni Matteo Luc Etienne Pierre Joao Tiago Cuthbert Wilfred
+    DeShawn Terrell Darius Jermaine Tyrone Demetrius Reggie Cedric Maurice Antoine Kareem Rasheed
+    Dwayne Devonte Jalen Brett Todd Geoffrey Brendan Greg Jay Matthew Neil Lance Cody
     Clarence Earl Bradley Hunter Tucker Wyatt Chase Rashid Tariq Anand Kiran Bao Hideo Sung Isaac
     """.split()  # noqa: SIM905
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from .windows import WINDOW_TOKENS, Line, Window, window_length
 
-ALTERED_SHARE = 0.3
+ALTERED_SHARE = 0.45
 CUED_SHARE = 0.1
 MIXED_SHARE = 0.5
 """How many lines are read in other words, after a parenthetical, and among unrelated lines."""

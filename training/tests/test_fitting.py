@@ -7,6 +7,8 @@ from reader.fitting import (
     best_line_cuts,
     fit_ordered_logit,
     fit_platt,
+    fit_polarity_odds,
+    polarity_probabilities,
     spread_knots,
     sure_threshold,
 )
@@ -35,6 +37,17 @@ def test_ordered_logit_finds_its_zero() -> None:
     fitted = fit_ordered_logit(x, classes)
     assert fitted.zero == pytest.approx(0.3, abs=0.02)
     assert fitted.slope == pytest.approx(4, abs=0.2)
+
+
+def test_polarity_odds_find_what_was_drawn() -> None:
+    valence, neutral = RNG.uniform(-1, 1, 20_000), RNG.normal(size=20_000)
+    drawn = {"slope": 3.0, "middle": 0.2, "width": 1.2, "growth": 0.6}
+    probabilities = polarity_probabilities(valence, neutral, **drawn)
+    assert probabilities.sum(1) == pytest.approx(np.ones(20_000))
+    classes = (RNG.random((20_000, 1)) > probabilities.cumsum(1)[:, :2]).sum(1)
+    halves = [tuple(part[at::2] for part in (valence, neutral, classes)) for at in (0, 1)]
+    fitted = fit_polarity_odds(halves, (0.5, 0.5))
+    assert fitted == pytest.approx(drawn, abs=0.12)
 
 
 def test_threshold_keeps_precision_or_shows_nothing() -> None:

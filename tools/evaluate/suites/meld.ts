@@ -5,7 +5,7 @@ import { allLines, majority, weightedF1 } from '../metrics.js';
 import { readInContext, type ReadRows } from '../readRows.js';
 import type { Row } from '../rows.js';
 import type { Score, WordListReading } from '../scorers.js';
-import { polarityFigure, wordListPolarities } from './polarity.js';
+import { polarityCalibration, polarityFigure, wordListPolarities } from './polarity.js';
 import { shownFigures } from './shown.js';
 
 /** MELD (Poria et al. 2019), a sitcom that no model here was trained on: polarity and seven emotions in context. */
@@ -21,6 +21,7 @@ export async function measureMeld(
       read,
       await wordListPolarities(wordList, rows),
     ),
+    'meld.calibrationError': polarityCalibration('MELD', read),
     'meld.emotions': emotionsFigure(read),
     ...shownFigures('meld', 'MELD sitcom', read, emotionTruth(rows, EKMAN)),
   };
