@@ -1,4 +1,5 @@
-import type { AnalysisDocument, SceneDocument } from './documentTypes.js';
+import type { AnalysisDocument, PassageDocument, SceneDocument } from './documentTypes.js';
+import { countCorrected } from './text/authorsWord.js';
 import { POLARITY_WORDS } from './text/words.js';
 
 type Cell = string | number | undefined;
@@ -25,16 +26,24 @@ const COLUMNS: Readonly<Record<string, (scene: SceneDocument) => Cell>> = {
   emotions: ({ reading }) => reading?.emotions.map(({ emotion }) => emotion).join('; '),
 };
 
-/** Comes last, and only of a model that says it. */
+/** Comes after them, and only of a model that says it. */
 const EVOKED: typeof COLUMNS = { evoked: ({ reading }) => reading?.evoked };
+
+/** The same, where the author has corrected any: how many lines of the scene read as the author says. */
+const authorsColumn = (passages: readonly PassageDocument[]): typeof COLUMNS => ({
+  lines_by_author: ({ passages: [first, end] }) => countCorrected(passages.slice(first, end)),
+});
 
 /**
  * One row per scene, after a row of names (RFC 4180: comma, quotes where needed, CRLF). A scene that holds
  * too little text to say leaves its cells of reading empty.
  */
-export function scenesCsv({ scenes }: AnalysisDocument): string {
-  const says = scenes.some(({ reading }) => reading?.evoked !== undefined);
-  const columns = says ? { ...COLUMNS, ...EVOKED } : COLUMNS;
+export function scenesCsv({ scenes, passages }: AnalysisDocument): string {
+  const columns = {
+    ...COLUMNS,
+    ...(scenes.some(({ reading }) => reading?.evoked !== undefined) && EVOKED),
+    ...(countCorrected(passages) > 0 && authorsColumn(passages)),
+  };
   const rows = scenes.map((scene) => Object.values(columns).map((cellOf) => cellOf(scene)));
   return [Object.keys(columns), ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
 }

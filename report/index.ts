@@ -18,6 +18,7 @@ export { type ArcShown, FIRST_SHOWN } from './panel/arcShown.js';
 export { posterHtml, posterSvg } from './panel/poster.js';
 export { panelHtml, type PanelHtmlOptions } from './panel/panelHtml.js';
 export { plainTitle } from './page/frontMatter.js';
+export { authorsSentence } from './text/authorsWord.js';
 export { shorten } from './text/markup.js';
 export {
   AUTHOR_MARKS,

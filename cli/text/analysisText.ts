@@ -1,11 +1,6 @@
+import type { Analysis, AnalyzedScene, CharacterReading, Estimate } from '../../core/index.js';
 import {
-  type Analysis,
-  type AnalyzedScene,
-  type CharacterReading,
-  type Estimate,
-  isCorrected,
-} from '../../core/index.js';
-import {
+  authorsSentence,
   counted,
   countScenes,
   eighthsText,
@@ -52,12 +47,8 @@ function summaryLine({ pages, minutes, scenes, words }: Analysis): string {
 
 /** What the author said of lines, where it changes what is told here. */
 function authorLines({ passages }: Analysis): readonly string[] {
-  const corrected = passages.filter(({ reading }) => isCorrected(reading)).length;
-  if (corrected === 0) return [];
-  const isCalibrated = passages.some(({ reading }) => reading?.author?.by === 'calibration');
-  const others = isCalibrated ? ', and the others follow what these corrections have in common' : '';
-  const sentence = `${counted(corrected, 'line')} ${corrected === 1 ? 'reads' : 'read'} as the author says${others}. The model alone: --model-alone.`;
-  return wrap(sentence, COLUMNS);
+  const sentence = authorsSentence(passages);
+  return sentence === undefined ? [] : wrap(`${sentence} The model alone: --model-alone.`, COLUMNS);
 }
 
 function arcSection({ arc }: Analysis, style: Style): readonly string[] {

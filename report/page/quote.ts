@@ -1,8 +1,8 @@
-import type { Screenplay } from '../../core/index.js';
+import { isCorrected, type Reading, type Screenplay } from '../../core/index.js';
 import type { AnalysisDocument, PassageDocument } from '../documentTypes.js';
 import { emphasisHtml } from '../text/emphasis.js';
 import { isolated, isolatedHtml, shorten } from '../text/markup.js';
-import { POLARITY_MARKS, POLARITY_WORDS, signed } from '../text/words.js';
+import { AUTHOR_MARKS, POLARITY_MARKS, POLARITY_WORDS, signed } from '../text/words.js';
 
 const LONGEST_QUOTE = 320;
 const LONGEST_NAME = 60;
@@ -23,11 +23,16 @@ export function quoteHtml(
       : [`<p class="parenthetical">(${isolated(parenthetical, LONGEST_NAME)})</p>`]),
     `<p class="${kind}">${isolatedHtml(html, text, LONGEST_QUOTE)}</p>`,
   ];
-  const note = reading
-    ? `<figcaption class="${reading.polarity}"><span aria-hidden="true">${POLARITY_MARKS[reading.polarity]}</span> ` +
-      `reads as ${[POLARITY_WORDS[reading.polarity], ...shownEmotions(reading.shown)].join(', ')} · ${signed(reading.valence)}</figcaption>`
-    : '';
-  return `<figure class="quote"><blockquote>${lines.join('')}</blockquote>${note}</figure>`;
+  return `<figure class="quote"><blockquote>${lines.join('')}</blockquote>${reading ? noteHtml(reading) : ''}</figure>`;
+}
+
+function noteHtml(reading: Reading): string {
+  const { polarity, shown, valence } = reading;
+  const byAuthor = isCorrected(reading);
+  const mark = (byAuthor ? AUTHOR_MARKS : POLARITY_MARKS)[polarity];
+  const says = byAuthor ? 'the author reads it as' : 'reads as';
+  const words = [POLARITY_WORDS[polarity], ...shownEmotions(shown)].join(', ');
+  return `<figcaption class="${polarity}"><span aria-hidden="true">${mark}</span> ${says} ${words} · ${signed(valence)}</figcaption>`;
 }
 
 /** Emotion names to show: that a line is neutral is said by its polarity. */

@@ -1,4 +1,5 @@
 import type { AnalysisDocument, SceneDocument } from '../documentTypes.js';
+import { authorsSentence } from '../text/authorsWord.js';
 import { counted, listed, POLARITY_WORDS, shapeName, signed } from '../text/words.js';
 import { sceneLink } from './sceneLink.js';
 
@@ -11,11 +12,13 @@ const UNCERTAINTY =
 /** How the script reads, in a few sentences with their uncertainty, as HTML. */
 export function summaryHtml(document: AnalysisDocument): string {
   const read = document.scenes.filter(isRead);
+  const authors = authorsSentence(document.passages);
   return [
     ...coverage(document),
     ...extremes(read),
     ...turn(document),
     ...shape(document),
+    ...(authors === undefined ? [] : [authors]),
     ...(read.length === 0 ? [] : [UNCERTAINTY]),
   ].join(' ');
 }

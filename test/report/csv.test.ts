@@ -51,6 +51,16 @@ describe('scenesCsv', () => {
     assert.match(rows[2] ?? '', /,$/u);
   });
 
+  it('says of how many lines of a scene its author has spoken, where there are any', () => {
+    const { analysis } = fixture(TWO_SCENES, undefined, ({ scene }) => (scene === 0 ? -0.8 : undefined));
+    const [names, kitchen, garden] = scenesCsv(analysisDocument('two.fountain', analysis)).split('\r\n');
+    const first = analysis.scenes[0];
+    assert.ok(first !== undefined);
+    assert.equal(names, `${NAMES},lines_by_author`);
+    assert.ok(kitchen?.endsWith(`,${first.endPassage - first.firstPassage}`));
+    assert.match(garden ?? '', /,0$/u);
+  });
+
   it('has only names for a text that cannot be read', () => {
     assert.equal(scenesCsv(analysisDocument('a', undefined, 'no text')), `${NAMES}\r\n`);
   });

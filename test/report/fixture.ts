@@ -60,7 +60,7 @@ export interface Fixture {
 export function fixture(
   text: string,
   isRead: (passage: Passage, index: number) => boolean = () => true,
-  authorReads: (passage: Passage) => number | undefined = () => undefined,
+  authorReads: (passage: Passage, index: number) => number | undefined = () => undefined,
 ): Fixture {
   const screenplay = parseScreenplay(text);
   const script = prepareScript(screenplay, (part) => part.split(/\s+/u).length);
@@ -68,7 +68,7 @@ export function fixture(
     isRead(passage, index) ? readByWords(passage.plain.text) : undefined,
   );
   const corrections = script.passages.flatMap((passage, index) => {
-    const [reading, valence] = [readings[index], authorReads(passage)];
+    const [reading, valence] = [readings[index], authorReads(passage, index)];
     return reading === undefined || valence === undefined
       ? []
       : [correctionOf(script, index, reading, valence)];

@@ -33,6 +33,16 @@ describe('analysisHtml', () => {
     assert.deepEqual(numbers, ['', '4A', '2']);
   });
 
+  it('tells what reads as the author says, and quotes it so', () => {
+    const { analysis, screenplay } = fixture(WINDING_ROUND, undefined, (_, index) =>
+      index < 100 ? 0.9 : -0.9,
+    );
+    const page = analysisHtml(analysisDocument('a.fountain', analysis), screenplay);
+    assert.match(visibleText(page), /\b\d+ lines read as the author says/u);
+    assert.match(page, /⊖<\/span> the author reads it as unpleasant/u);
+    assert.doesNotMatch(text, /the author (?:says|reads)/u);
+  });
+
   it('has the title page, the summary, the arc, the turns, the tables and the shape', () => {
     assert.match(winding, /<h1><bdi><span class="bold">THE WINDING ROUND<\/span><\/bdi><\/h1>/u);
     assert.match(winding, /<title>THE WINDING ROUND · how it reads<\/title>/u);
