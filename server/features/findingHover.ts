@@ -17,13 +17,17 @@ export function findingLines(
 ): readonly string[] {
   return findings
     .filter(({ start }) => start === at.start)
-    .map(({ code, message, band, evidence }) =>
-      [
-        isQuiet({ code }) ? escapeMarkdown(message) : `Evidence for *${code}*`,
+    .flatMap((finding) => {
+      const { code, message, band, evidence } = finding;
+      // The line under the pointer has said its own words already.
+      const others = evidence.filter(({ start }) => start !== at.start);
+      const lines = [
         ...(band ? [`- ${estimateText(band)}`] : []),
-        ...evidence.map((line) => `- ${evidenceText(line, reading)}`),
-      ].join('\n'),
-    );
+        ...others.map((line) => `- ${evidenceText(line, reading)}`),
+      ];
+      if (isQuiet(finding)) return [[escapeMarkdown(message), ...lines].join('\n')];
+      return lines.length === 0 ? [] : [[`Evidence for *${code}*`, ...lines].join('\n')];
+    });
 }
 
 function evidenceText({ passage, shows }: Evidence, { analysis, raw }: ScriptReading): string {

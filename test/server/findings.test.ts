@@ -500,20 +500,30 @@ describe('findings in an editor', () => {
     assert.deepEqual([shown[0]?.uri, shown[0]?.selection?.start.line], [uri, lineOf('INT. SAD')]);
   });
 
-  it('stand in the hover, with their evidence and its words', async () => {
-    const { uri } = newScript();
-    const { client } = await open(uri);
-    const position = { line: lineOf('INT. GLAD'), character: 2 };
+  const hoverAt = async ({ client }: TestSession, uri: string, line: number) => {
+    const position = { line, character: 2 };
     const hover = await client.sendRequest<Hover | null>('textDocument/hover', {
       ...paramsOf(uri),
       position,
     });
     const contents = hover?.contents;
-    const text = typeof contents === 'object' && 'value' in contents ? contents.value : '';
+    return typeof contents === 'object' && 'value' in contents ? contents.value : '';
+  };
+
+  it('stand in the hover, with their evidence and its words', async () => {
+    const { uri } = newScript();
+    const text = await hoverAt(await open(uri), uri, lineOf('INT. GLAD'));
     assert.match(text, /Evidence for \*tonal-whiplash\*/u);
     assert.doesNotMatch(text, /The tone jumps/u, 'which the diagnostic says');
     assert.match(text, /the scene before: “It is death and hate/u);
     assert.match(text, /\(\*death\* −1\.40, \*hate\* −0\.90\)/u);
+  });
+
+  it('do not quote in its own hover the line that they are about', async () => {
+    const { uri } = newScript();
+    const text = await hoverAt(await open(uri), uri, lineOf('I really hate'));
+    assert.match(text, /Driven by \*hate\*/u);
+    assert.doesNotMatch(text, /on-the-nose|I really hate/u);
   });
 
   it('stand in the arc, with their evidence and its words, until they are ignored', async () => {
