@@ -21,7 +21,7 @@ export interface AnalyzedScene extends Scene {
 export interface AnalyzedPassage extends Passage {
   /** `undefined` until it has been read. */
   readonly reading: Reading | undefined;
-  /** `undefined` without a parenthetical, and until it has been read. */
+  /** `undefined` where no parenthetical directs it (`isDirection`), and until it has been read. */
   readonly delivery: Delivery | undefined;
 }
 

@@ -29,7 +29,7 @@ const COLUMNS: Readonly<Record<string, (scene: SceneDocument) => Cell>> = {
 /** Comes after them, and only of a model that says it. */
 const EVOKED: typeof COLUMNS = { evoked: ({ reading }) => reading?.evoked };
 
-/** The same, where the author has corrected any: how many lines of the scene read as the author says. */
+/** Comes last, where the author has corrected any line: how many of the scene read as the author says. */
 const authorsColumn = (passages: readonly PassageDocument[]): typeof COLUMNS => ({
   lines_by_author: ({ passages: [first, end] }) => countCorrected(passages.slice(first, end)),
 });

@@ -91,7 +91,7 @@ export interface PassageDocument {
   readonly text: string;
   /** Absent until it has been read. */
   readonly reading?: Reading;
-  /** What it reads as by itself, with its parenthetical and without; absent where it has none. */
+  /** What it reads as by itself, with its parenthetical and without; absent where no parenthetical directs it. */
   readonly delivery?: Delivery<Pick<Reading, 'valence' | 'polarity'>>;
 }
 

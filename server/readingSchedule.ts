@@ -9,10 +9,10 @@ import { illegibleState } from './words.js';
 /** The pause after the last keystroke before a script is read again, in milliseconds. */
 export const TYPING_PAUSE = 250;
 /**
- * The part of that pause after which the reading begins, without a word until the pause is over, so that all is known by
- * then; shorter than words come apart.
+ * The pause after which the reading begins, in milliseconds: nothing is told before the longer one is over, and all is
+ * known by then. Shorter than words come apart.
  */
-export const SILENT_PAUSE = 100;
+export const AHEAD_PAUSE = 100;
 /** How often it is worth saying how far a reading is, in milliseconds: shorter readings never do. */
 export const PROGRESS_INTERVAL = 100;
 /** Partial results are worth sending this often, in milliseconds: each costs an analysis. */
@@ -126,7 +126,7 @@ export class ReadingSchedule {
     const setState = (state: ReadingState) => {
       if (isCurrent()) this.#setState(document, state);
     };
-    const timesHeard = this.#timesHeard;
+    let timesHeard = this.#timesHeard;
     let isProgressDue = () => false;
     let isPartDue = () => false;
     const beginToTell = () => {
@@ -153,11 +153,15 @@ export class ReadingSchedule {
         wantsPartial: () => isPartDue(),
         onPartial: (part) => this.#deliver({ ...part, partial: true }, isCurrent),
       });
-      if (pause !== undefined) this.#ports.onReadAhead(reading);
+      if (pause !== undefined && isCurrent()) this.#ports.onReadAhead(reading);
       await mayTell;
-      this.#deliver(reading, isCurrent);
+      let heard = reading;
       // What the author said meanwhile may have come too late for this reading.
-      if (isCurrent() && timesHeard !== this.#timesHeard) await this.hear();
+      while (isCurrent() && timesHeard !== this.#timesHeard) {
+        timesHeard = this.#timesHeard;
+        heard = await hearAuthor(heard, analyst, await this.#ports.author(document.uri), run.signal);
+      }
+      this.#deliver(heard, isCurrent);
       const { illegible } = reading;
       this.#failures = 0;
       setState(illegible === undefined ? { kind: 'ready' } : illegibleState(illegible));
@@ -211,7 +215,7 @@ export class ReadingSchedule {
     const over = new Promise<void>((resolve) => {
       withdrawEnd = clock.after(pause, resolve);
     });
-    const withdrawBeginning = clock.after(SILENT_PAUSE, () => void this.#read(over));
+    const withdrawBeginning = clock.after(AHEAD_PAUSE, () => void this.#read(over));
     this.#withdraw = () => {
       withdrawBeginning();
       withdrawEnd();

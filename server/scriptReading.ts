@@ -92,9 +92,7 @@ export async function readDocument(
     await reader.read(read.texts, {
       signal,
       onWindow: (index, readings, scored) => {
-        const window = read.take(index, readings);
-        if (window === undefined) return;
-        const done = progress(window);
+        const done = progress(read.take(index, readings));
         // What is remembered comes all at once.
         if (!scored) return;
         onProgress(done, script.scenes.length);
@@ -172,16 +170,22 @@ function* analysisSteps(
     say.corrections,
     say.calibrates,
   );
-  const deliveries = rawDeliveries.map((delivery) => delivery && analyst.calibrateDelivery(delivery));
+  const deliveries: (Delivery | undefined)[] = [];
+  for (const delivery of rawDeliveries) {
+    if (deliveries.length % CALIBRATED_AT_ONCE === 0) yield;
+    deliveries.push(delivery && analyst.calibrateDelivery(delivery));
+  }
   const analysis = yield* analyst.analysisSteps(script, { lines: heardReadings, deliveries });
   return { analysis, heard: { ...heard, say } };
 }
 
-/** Counts the scenes read whole as their passages come in. */
+/** Counts the scenes read whole as their windows come in; what is no window adds nothing. */
 function sceneProgress({ scenes, passages }: Script) {
   const missing = scenes.map(({ firstPassage, endPassage }) => endPassage - firstPassage);
   let done = missing.filter((count) => count === 0).length;
-  return ({ first, end }: Window): number => {
+  return (read: Window | undefined): number => {
+    if (read === undefined) return done;
+    const { first, end } = read;
     const scene = passages[first]?.scene ?? 0;
     const left = (missing[scene] ?? 0) - (end - first);
     missing[scene] = left;

@@ -37,13 +37,22 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-/** What the reader finds likely: ` · joy 41 %, love 22 % (the reader’s probability)`; empty for no emotions. */
-/** @param polarity The probability of the polarity that stands before it, if that is known. */
-export function emotionsText(shares: readonly EmotionShare[], polarity?: number): string {
+/**
+ * How likely the reader finds what stands before it, and which emotions: ` 71 % · joy 41 % (the reader’s probability)`;
+ * empty where there is neither.
+ */
+export function likelihoodText(shares: readonly EmotionShare[], polarity?: number): string {
   if (shares.length === 0 && polarity === undefined) return '';
   const likely = shares.map(({ emotion, probability }) => `${emotion} ${percent(probability)}`);
   const emotions = likely.length === 0 ? '' : ` · ${likely.join(', ')}`;
   return `${polarity === undefined ? '' : ` ${percent(polarity)}`}${emotions} (the reader’s probability)`;
+}
+
+/** How likely a line's polarity is, where it is the likeliest; another one may be named, see `linePolarity`. */
+export function likelihoodOf({ polarity, polarities }: Reading): number | undefined {
+  if (polarities === undefined) return undefined;
+  const likelihood = polarities[polarity];
+  return likelihood >= Math.max(...Object.values(polarities)) ? likelihood : undefined;
 }
 
 /** The likeliest emotions of a line that are sure enough to show. */

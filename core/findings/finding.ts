@@ -16,7 +16,8 @@ export const NORMED_CODES = [
 ] as const;
 
 /**
- * The codes of all findings; to editors and files they are `undercurrent/CODE`. A code never changes its meaning.
+ * The codes of all findings; to editors and files they are `undercurrent/CODE`. Once released, a code never
+ * changes its meaning.
  *
  * - `flat-scene`: a long enough scene in which neither valence nor arousal moves much.
  * - `no-value-turn`: a long, charged scene that is left on the charge it was entered with.

@@ -1,3 +1,4 @@
+import { LONGEST_DIRECTION } from '../reading/delivery.js';
 import { showing } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
 
@@ -8,8 +9,7 @@ const TAIL = 0.1;
 export const parentheticalConflict = normedRule({
   code: 'parenthetical-conflict',
   title: 'The line reads otherwise than its parenthetical',
-  seenWhen:
-    'A line reads as unpleasant where it stands, and as pleasant when its parenthetical is read with it, or the reverse; and the parenthetical turns it further than 9 in 10 lines under a parenthetical.',
+  seenWhen: `A line reads as unpleasant, where it stands and by itself, and as pleasant when its parenthetical (of ${LONGEST_DIRECTION} characters at most) is read with it, or the reverse; and the parenthetical turns it further than 9 in 10 lines under a parenthetical.`,
   population: 'lines under a parenthetical',
   tail: { side: 'high', share: TAIL },
   candidates,
@@ -29,16 +29,11 @@ function candidates({ scenes, analysis }: FindingContext): readonly Candidate[] 
         message: `The line reads as ${word(isPleasant)}, and with “${passage.parenthetical}” as ${word(!isPleasant)}: its parenthetical turns it further than ${unusual}.`,
         evidence: [showing(line, `under (${passage.parenthetical})`)],
       });
-      const isTurned = reading.polarity !== 'neutral' && directed.polarity !== 'neutral';
+      const isCharged = reading.polarity !== 'neutral' && directed.polarity !== 'neutral';
+      // A line that its scene has turned lies by itself where its parenthetical has it.
+      const isTurned = bare.valence * directed.valence < 0 && bare.valence * reading.valence > 0;
       const value = Math.sign(reading.valence) * (bare.valence - directed.valence);
-      return [
-        {
-          scene: scene.index,
-          value,
-          mayRaise: isTurned && reading.valence * directed.valence < 0 && value > 0,
-          observe,
-        },
-      ];
+      return [{ scene: scene.index, value, mayRaise: isCharged && isTurned, observe }];
     }),
   );
 }

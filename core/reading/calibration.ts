@@ -37,7 +37,7 @@ export interface LineCuts extends PolarityCuts {
 /**
  * How likely a line's polarities are, as an ordered logit (McCullagh 1980) whose middle grows with the log-odds n of
  * *neutral*: with h = width exp(growth n), P(not negative) = sigmoid(slope valence - middle + h) and
- * P(positive) = sigmoid(slope valence - middle - h). `slope` and `width` are positive.
+ * P(positive) = sigmoid(slope valence - middle - h). `slope`, `width` and `growth` are positive.
  */
 export interface PolarityOdds {
   readonly slope: number;
@@ -145,7 +145,7 @@ function parseLineCuts(polarity: Readonly<Record<string, unknown>>): LineCuts {
 
 function parseOdds(record: Readonly<Record<string, unknown>>): PolarityOdds {
   const odds = mapNames(['slope', 'middle', 'width', 'growth'], (name) => numberIn(record, name));
-  if (odds.slope <= 0 || odds.width <= 0)
+  if (odds.slope <= 0 || odds.width <= 0 || odds.growth <= 0)
     throw new Error('The calibration has odds of polarity that do not rise.');
   return odds;
 }

@@ -10,7 +10,7 @@ export interface Delivery<Of = Reading> {
 }
 
 /** Longer parentheticals are stage business. */
-const LONGEST_DIRECTION = 40;
+export const LONGEST_DIRECTION = 40;
 
 /** Whether a parenthetical may say how its line is said. */
 export function isDirection(parenthetical: string | undefined): parenthetical is string {

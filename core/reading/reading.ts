@@ -105,9 +105,9 @@ function polaritiesOf(
   { slope, middle, width, growth }: PolarityOdds,
 ): Readonly<Record<Polarity, number>> {
   const reach = width * Math.exp(growth * logOdds(neutral));
-  const negative = 1 - sigmoid(slope * valence - middle + reach);
+  const notNegative = sigmoid(slope * valence - middle + reach);
   const positive = sigmoid(slope * valence - middle - reach);
-  return { negative, neutral: 1 - negative - positive, positive };
+  return { negative: 1 - notNegative, neutral: notNegative - positive, positive };
 }
 
 /** The polarity of a valence: negative and positive only beyond the calibrated cuts. */

@@ -132,7 +132,8 @@ function passagesOfScene(
   for (const [offset, element] of screenplay.elements.slice(first, end).entries()) {
     if (element.type === 'character') speech = { ...NO_SPEECH, speaker: speakerName(element.name) };
     else if (element.type === 'parenthetical') {
-      speech = { ...speech, parenthetical: withoutParentheses(element.text) };
+      const { text } = plainTextOf(screenplay.text, element);
+      speech = { ...speech, parenthetical: withoutParentheses(text) };
     } else if (element.type === 'dialogue' || element.type === 'lyrics') {
       add(first + offset, element, 'dialogue');
       speech = { ...speech, parenthetical: undefined };

@@ -4,28 +4,29 @@ import type { WindowTexts } from '../reading/reader.js';
 import type { Script } from './script.js';
 import type { Window } from './windows.js';
 
+/** A window of the script, or a line by itself: with its parenthetical, or bare. */
+type Part =
+  | { readonly texts: WindowTexts; readonly window: Window }
+  | { readonly texts: WindowTexts; readonly window?: never; readonly passage: number; readonly as: As };
+
+type As = keyof Delivery;
+
 /** A script on its way through a reader: what the reader is given, and what has come back of it. */
 export class RawScript {
-  /** The script's windows, and then each line with a parenthetical by itself, twice: with it, and without. */
+  /**
+   * What to read: window by window, each followed by those of its lines that a parenthetical directs, by themselves:
+   * with it, and without.
+   */
   readonly texts: readonly WindowTexts[];
-  readonly #windows: readonly Window[];
+  readonly #parts: readonly Part[];
   readonly #lines: (RawReading | undefined)[];
-  /** The passages with a parenthetical, and what came back of their two texts. */
-  readonly #directed: readonly number[];
-  readonly #alone: (RawReading | undefined)[] = [];
+  readonly #alone = new Map<number, Partial<Record<As, RawReading>>>();
 
   /** @param windows The script's windows in the order in which they are read. */
-  constructor({ passages, windows: inOrder }: Script, windows: readonly Window[] = inOrder) {
-    this.#windows = windows;
-    this.#lines = passages.map(() => undefined);
-    const directions = passages.flatMap(({ plain: { text }, parenthetical }, passage) =>
-      isDirection(parenthetical) ? [{ passage, text, parenthetical }] : [],
-    );
-    this.#directed = directions.map(({ passage }) => passage);
-    this.texts = [
-      ...windows.map(({ first, end }) => passages.slice(first, end).map(({ plain }) => plain.text)),
-      ...directions.flatMap(({ text, parenthetical }) => [[{ text, parenthetical }], [text]]),
-    ];
+  constructor(script: Script, windows: readonly Window[] = script.windows) {
+    this.#parts = windows.flatMap((window) => partsOf(script, window));
+    this.texts = this.#parts.map(({ texts }) => texts);
+    this.#lines = script.passages.map(() => undefined);
   }
 
   /** Passage by passage, in its scene; holes where it has not been read. Grows as readings come in. */
@@ -35,19 +36,32 @@ export class RawScript {
 
   /** Takes the readings of one of the `texts`; returns the window that it was, nothing for a line by itself. */
   take(index: number, readings: readonly RawReading[]): Window | undefined {
-    const window = this.#windows[index];
-    if (window === undefined) this.#alone[index - this.#windows.length] = readings[0];
-    else this.#lines.splice(window.first, readings.length, ...readings);
-    return window;
+    const part = this.#parts[index];
+    if (part === undefined) throw new RangeError(`There is no text ${index} to read.`);
+    if (part.window !== undefined) this.#lines.splice(part.window.first, readings.length, ...readings);
+    else this.#alone.set(part.passage, { ...this.#alone.get(part.passage), [part.as]: readings[0] });
+    return part.window;
   }
 
-  /** Passage by passage; holes where there is no parenthetical, and where it has not been read. */
+  /** Passage by passage; holes where no parenthetical directs it, and where it has not been read. */
   deliveries(): readonly (Delivery<RawReading> | undefined)[] {
     const deliveries: (Delivery<RawReading> | undefined)[] = this.#lines.map(() => undefined);
-    for (const [at, passage] of this.#directed.entries()) {
-      const [directed, bare] = this.#alone.slice(2 * at, 2 * at + 2);
+    for (const [passage, { directed, bare }] of this.#alone) {
       if (directed !== undefined && bare !== undefined) deliveries[passage] = { directed, bare };
     }
     return deliveries;
   }
+}
+
+function partsOf({ passages }: Script, window: Window): readonly Part[] {
+  const own = passages.slice(window.first, window.end);
+  const alone = own.flatMap(({ plain: { text }, parenthetical }, offset): readonly Part[] => {
+    if (!isDirection(parenthetical)) return [];
+    const passage = window.first + offset;
+    return [
+      { texts: [{ text, parenthetical }], passage, as: 'directed' },
+      { texts: [text], passage, as: 'bare' },
+    ];
+  });
+  return [{ texts: own.map(({ plain }) => plain.text), window }, ...alone];
 }

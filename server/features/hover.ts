@@ -24,7 +24,8 @@ import type { ClientSupport } from '../clientSupport.js';
 import type { ScriptReading } from '../scriptReading.js';
 import {
   bar,
-  emotionsText,
+  likelihoodOf,
+  likelihoodText,
   shownEmotions,
   estimateText,
   evokedText,
@@ -74,14 +75,14 @@ function passageLines(reading: ScriptReading, offset: number): readonly string[]
   const at = passageAt(reading, offset);
   const own = at?.passage.reading;
   if (at === undefined || own === undefined) return [];
-  const emotions = emotionsText(shownEmotions(own, MOST_EMOTIONS), own.polarities?.[own.polarity]);
+  const likely = likelihoodText(shownEmotions(own, MOST_EMOTIONS), likelihoodOf(own));
   const raw = reading.raw[at.index];
   const words = own.polarity === 'neutral' ? [] : ownWords(at.passage, raw, MOST_WORDS);
   const driven = words.map(drivenBy);
   const evoked = isCorrected(own) ? undefined : evokedText(own);
   return [
     ...authorLines(own, reading.heard),
-    ...(isCorrected(own) ? [] : [`**Reads as ${POLARITY_WORDS[own.polarity]}**${emotions}`]),
+    ...(isCorrected(own) ? [] : [`**Reads as ${POLARITY_WORDS[own.polarity]}**${likely}`]),
     `Intensity ${bar(own.intensity)} stronger than ${percent(own.intensity)} of lines in produced screenplays`,
     ...(driven.length > 0 ? [`Driven by ${driven.join(', ')}`] : []),
     ...(evoked === undefined ? [] : [`May leave a reader: ${evoked}`]),
@@ -90,10 +91,12 @@ function passageLines(reading: ScriptReading, offset: number): readonly string[]
   ];
 }
 
-/** What a line reads as with its parenthetical, where that is another polarity. */
+/** What a line reads as with its parenthetical, where that makes it another polarity. */
 function turnedBy({ parenthetical = '', delivery }: AnalyzedPassage, own: Reading): readonly string[] {
-  if (delivery === undefined || delivery.directed.polarity === own.polarity) return [];
+  if (delivery === undefined) return [];
   const { polarity, valence } = delivery.directed;
+  // The scene and the author change a line too: what they do is not the parenthetical's.
+  if (polarity === delivery.bare.polarity || polarity === own.polarity) return [];
   return [`With “${escapeMarkdown(parenthetical)}”: ${POLARITY_WORDS[polarity]} (${signed(valence)})`];
 }
 
@@ -115,7 +118,7 @@ function sceneLines({ line }: SceneHeading, reading: ScriptReading): readonly st
   const voices = speakers.length === 0 ? [] : [`Speaking: ${speakers.map(escapeMarkdown).join(', ')}`];
   if (own === undefined) return [`**${withoutReading(reading, scene)}**`, place, ...voices];
   return [
-    `**Reads as ${POLARITY_WORDS[own.polarity]}**${emotionsText(own.emotions)}`,
+    `**Reads as ${POLARITY_WORDS[own.polarity]}**${likelihoodText(own.emotions)}`,
     `Valence ${estimateText(own.valence)} · arousal ${estimateText(own.arousal)}`,
     ...(own.turn === undefined
       ? []

@@ -1,5 +1,5 @@
 import type { FindingCode } from '../../core/index.js';
-import { action, type MadeScene, talk, times } from './findingScripts.js';
+import { action, type MadeLine, type MadeScene, talk, times } from './findingScripts.js';
 
 export interface FindingCase {
   readonly what: string;
@@ -23,7 +23,7 @@ const says = (text: string, valence: number, parenthetical?: string, directed?: 
   ...(parenthetical !== undefined && { parenthetical }),
   ...(directed !== undefined && { directed }),
 });
-const among = (line: ReturnType<typeof says>, valence: number): MadeScene => ({
+const among = (line: MadeLine, valence: number): MadeScene => ({
   lines: [...talk(times(3, valence)), line, ...talk(times(3, valence))],
 });
 /** Two speakers: BOB leaves his usual for as many of his lines as given. */
@@ -251,6 +251,11 @@ export const FINDING_CASES: Readonly<Record<FindingCode, readonly FindingCase[]>
     {
       what: 'a line that its parenthetical turns a little',
       scenes: [among(says('You are late.', -0.2, 'smiling', 0.2), 0)],
+      raisedIn: [],
+    },
+    {
+      what: 'a line that its scene turned, and not its parenthetical',
+      scenes: [among({ ...says('You are late.', -0.5, 'smiling', 0.9), bare: 0.2 }, 0)],
       raisedIn: [],
     },
     {

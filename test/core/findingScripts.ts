@@ -18,8 +18,10 @@ export interface MadeLine {
   /** Who says it; an action line if not given. */
   readonly speaker?: string;
   readonly parenthetical?: string;
-  /** What it reads as by itself with its parenthetical. Without, it reads by itself as it does in its scene. */
+  /** What it reads as by itself with its parenthetical. */
   readonly directed?: number;
+  /** What it reads as by itself without; as it does in its scene if not given. */
+  readonly bare?: number;
 }
 
 export interface MadeScene {
@@ -60,8 +62,8 @@ export function readMade(scenes: readonly MadeScene[]): {
   const lines = scenes.flatMap((scene) => scene.lines);
   if (lines.length !== script.passages.length) throw new Error('A line of the script is no passage.');
   const readings = lines.map(({ valence, arousal }) => readingOf(valence, arousal));
-  const deliveries = lines.map(({ valence, directed }) =>
-    directed === undefined ? undefined : { directed: readingOf(directed), bare: readingOf(valence) },
+  const deliveries = lines.map(({ valence, directed, bare = valence }) =>
+    directed === undefined ? undefined : { directed: readingOf(directed), bare: readingOf(bare) },
   );
   return { script, analysis: analyzeScript(script, readings, PLAIN_CALIBRATION, deliveries) };
 }

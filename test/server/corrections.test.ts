@@ -9,13 +9,19 @@ import {
   LINE_READING_REQUEST,
   type LineReadingAnswer,
 } from '../../protocol/correctionMessages.js';
-import { type ScenesAnswer, SCENES_REQUEST } from '../../protocol/editorMessages.js';
+import {
+  READING_CHANGED_NOTIFICATION,
+  type ScenesAnswer,
+  SCENES_REQUEST,
+} from '../../protocol/editorMessages.js';
 import { type DriversAnswer, DRIVERS_REQUEST } from '../../protocol/findingMessages.js';
+import { AHEAD_PAUSE, TYPING_PAUSE } from '../../server/readingSchedule.js';
 import { useScriptFolders } from './scriptFolders.js';
 import { HATE, lineOf, LOVE, manyScenes, SCRIPT } from './scripts.js';
 import { marksOf, paramsOf, type SessionOptions, type TestSession, useSessions } from './session.js';
 
 const FIRST = lineOf(SCRIPT, LOVE);
+const LAST = lineOf(SCRIPT, HATE);
 const UNTITLED = 'untitled:Untitled-1';
 
 describe('corrections in an editor', () => {
@@ -112,6 +118,28 @@ describe('corrections in an editor', () => {
     await session.client.sendNotification('textDocument/didSave', paramsOf(uri));
     await news;
     assert.equal((await readAt(session, uri, FIRST))?.author, -0.3);
+  });
+
+  it('are heard during the pause after an edit too, and only as they are at its end', async () => {
+    const { uri, file } = newScript();
+    const session = await open(uri);
+    await correct(session, uri, FIRST, -0.8);
+    const { reader, clock, news } = session;
+    const { length } = reader.windows;
+    const changes = () => news.filter(({ method }) => method === READING_CHANGED_NOTIFICATION).length;
+    await session.change(uri, 2, LAST, 'Well. ');
+    await marksOf(session, uri);
+    clock.advance(AHEAD_PAUSE);
+    while (reader.windows.length === length) await marksOf(session, uri);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('-0.8', '-0.3'));
+    const unheard = changes();
+    await session.client.sendNotification('textDocument/didSave', paramsOf(uri));
+    while (changes() === unheard) await marksOf(session, uri);
+    const before = changes();
+    clock.advance(TYPING_PAUSE - AHEAD_PAUSE);
+    await session.reached(uri, 'ready', 2);
+    assert.equal((await readAt(session, uri, FIRST))?.author, -0.3);
+    assert.equal(changes(), before + 1);
   });
 
   it('are refused for another version than the one that was read, and where nothing is read', async () => {

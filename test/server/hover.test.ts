@@ -36,7 +36,7 @@ describe('a hover', () => {
     ]));
   it('on a neutral line names no words', () =>
     assert.deepEqual(at('Yes.').lines, [
-      'Reads as neutral 11 % (the reader’s probability)',
+      'Reads as neutral',
       'Intensity ▱▱▱▱▱ stronger than 0 % of lines in produced screenplays',
       'In its scene: in keeping with the rest',
     ]));

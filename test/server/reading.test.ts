@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import type { CodeLens, Hover, ShowMessageParams } from 'vscode-languageserver';
+import type { CodeLens, DocumentDiagnosticReport, Hover, ShowMessageParams } from 'vscode-languageserver';
 import { Analyst } from '../../core/index.js';
 import {
   FAILED_NOTIFICATION,
   READING_CHANGED_NOTIFICATION,
+  RESCORE_REQUEST,
   type StatusParams,
 } from '../../protocol/editorMessages.js';
 import { type CompareAnswer, type ComparedScene, COMPARE_REQUEST } from '../../protocol/findingMessages.js';
@@ -11,7 +12,7 @@ import {
   PARTIAL_INTERVAL,
   PROGRESS_INTERVAL,
   RETRY_WAITS,
-  SILENT_PAUSE,
+  AHEAD_PAUSE,
   TYPING_PAUSE,
 } from '../../server/readingSchedule.js';
 import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
@@ -19,6 +20,11 @@ import { EVEN_NORMS } from '../core/findingScripts.js';
 import { HATE, lineOf, LOVE, manyScenes, scene, SCRIPT, URI } from './scripts.js';
 import { marksOf, paramsOf, type TestSession, useSessions } from './session.js';
 
+/** Long enough to be told of, and flat. */
+const LONG_SCENE = scene(
+  'ROOM',
+  Array.from({ length: 14 }, (_, index) => `The chair of number ${index} is by the door.`),
+);
 const OURS = /^undercurrent\//u;
 
 describe('the reading of a script', () => {
@@ -62,10 +68,10 @@ describe('the reading of a script', () => {
     const known = reader.windows.length;
     await session.change(URI, 2, 3, 'Oh. ');
     await marksOf(session);
-    clock.advance(SILENT_PAUSE);
+    clock.advance(AHEAD_PAUSE);
     while (reader.windows.length === known) await marksOf(session);
     reader.beforeWindow = () => assert.fail('a window is scored after the pause');
-    clock.advance(TYPING_PAUSE - SILENT_PAUSE);
+    clock.advance(TYPING_PAUSE - AHEAD_PAUSE);
     await session.reached(URI, 'ready', 2);
     assert.equal(reader.windows.length, known + 1);
   });
@@ -78,32 +84,90 @@ describe('the reading of a script', () => {
         return yield* super.analysisSteps(...of);
       }
     }
+    /** How often the norm of flat scenes was looked up. */
     let found = 0;
-    const session = await ready(SCRIPT, {
+    const { measures } = EVEN_NORMS;
+    const norms = {
+      ...EVEN_NORMS,
+      measures: Object.defineProperty({ ...measures }, 'flat-scene', {
+        get: () => {
+          found += 1;
+          return measures['flat-scene'];
+        },
+      }),
+    };
+    const session = await ready(LONG_SCENE, {
       // Findings are not sent to a client that pulls them, and this one does not pull.
       capabilities: {
         textDocument: { diagnostic: {} },
         workspace: { diagnostics: { refreshSupport: true } },
       },
       openModel: async (_, reader) => ({ reader, analyst: new CountingAnalyst(PLAIN_CALIBRATION) }),
-      norms: async () => {
-        found += 1;
-        return EVEN_NORMS;
-      },
+      norms: async () => norms,
     });
     const { clock, states } = session;
     const before = states.length;
     assert.deepEqual([analyses, found], [1, 0]);
     await session.change(URI, 2, 3, 'Oh. ');
     await marksOf(session);
-    clock.advance(SILENT_PAUSE);
+    clock.advance(AHEAD_PAUSE);
     while (found === 0) await marksOf(session);
     assert.equal((await marksOf(session))?.version, 1);
     assert.equal(states.length, before);
-    clock.advance(TYPING_PAUSE - SILENT_PAUSE);
+    clock.advance(TYPING_PAUSE - AHEAD_PAUSE);
     await session.reached(URI, 'ready', 2);
     assert.equal((await marksOf(session))?.version, 2);
-    assert.deepEqual([analyses, found], [2, 1]);
+    const { items } = await session.client.sendRequest<DocumentDiagnosticReport & { readonly items: object }>(
+      'textDocument/diagnostic',
+      paramsOf(URI),
+    );
+    assert.deepEqual([JSON.stringify(items).includes('flat-scene'), analyses, found], [true, 2, 1]);
+  });
+
+  describe('that is done before the pause ends', () => {
+    /** Edited, and read in silence. */
+    const readInSilence = async (options?: Parameters<typeof ready>[1]) => {
+      const session = await ready(SCRIPT, options);
+      const { length } = session.reader.windows;
+      await session.change(URI, 2, 3, 'Oh. ');
+      await marksOf(session);
+      session.clock.advance(AHEAD_PAUSE);
+      while (session.reader.windows.length === length) await marksOf(session);
+      await marksOf(session);
+      return session;
+    };
+
+    it('is never told when another edit comes', async () => {
+      const session = await readInSilence();
+      await session.change(URI, 3, 3, 'My. ');
+      assert.equal((await marksOf(session))?.version, 1);
+      session.clock.advance(TYPING_PAUSE);
+      await session.reached(URI, 'ready', 3);
+      assert.deepEqual(
+        session.states.map(({ version }) => version).filter((version) => version === 2),
+        [],
+      );
+    });
+
+    it('is given up for one that is asked for, which is told at once', async () => {
+      const session = await readInSilence();
+      await session.client.sendRequest(RESCORE_REQUEST, { uri: URI });
+      await session.reached(URI, 'ready', 2);
+      assert.equal(session.clock.pending, 0);
+    });
+
+    it('leaves nothing behind when the script is closed', async () => {
+      const session = await readInSilence();
+      await session.client.sendNotification('textDocument/didClose', paramsOf(URI));
+      assert.equal(await marksOf(session), null);
+      session.clock.advance(TYPING_PAUSE);
+      assert.equal(await marksOf(session), null);
+      assert.deepEqual(
+        session.states.filter(({ version }) => version === 2),
+        [],
+      );
+      assert.equal(session.held().settings, 0);
+    });
   });
 
   it('that fails ahead says so at the end of the pause', async () => {
@@ -115,11 +179,11 @@ describe('the reading of a script', () => {
     reader.beforeWindow = () => void (tried = true);
     await session.change(URI, 2, 3, 'Oh. ');
     await marksOf(session);
-    clock.advance(SILENT_PAUSE);
+    clock.advance(AHEAD_PAUSE);
     while (!tried) await marksOf(session);
     await marksOf(session);
     assert.equal(states.length, before);
-    clock.advance(TYPING_PAUSE - SILENT_PAUSE);
+    clock.advance(TYPING_PAUSE - AHEAD_PAUSE);
     await session.reached(URI, 'failed', 2);
   });
 
@@ -129,7 +193,7 @@ describe('the reading of a script', () => {
     const known = reader.windows.length;
     await session.change(URI, 2, 3, 'Oh. ');
     await marksOf(session);
-    clock.advance(SILENT_PAUSE - 1);
+    clock.advance(AHEAD_PAUSE - 1);
     await session.change(URI, 3, 3, 'My. ');
     await marksOf(session);
     clock.advance(TYPING_PAUSE);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Emotion, EMOTIONS } from '../../core/index.js';
-import { emotionsText, evokedText, shownEmotions } from '../../server/words.js';
+import { likelihoodText, evokedText, shownEmotions } from '../../server/words.js';
 import { readingOf } from '../core/fakeReadings.js';
 
 describe('what a line may leave a reader with', () => {
@@ -28,7 +28,7 @@ describe('the emotions of a line', () => {
   ];
   for (const [shown, text] of cases) {
     it(`that show ${shown.join(' and ') || 'nothing'} are told as “${text}”`, () =>
-      assert.equal(emotionsText(shownEmotions({ ...readingOf(0), shown, emotions }, 3)), text));
+      assert.equal(likelihoodText(shownEmotions({ ...readingOf(0), shown, emotions }, 3)), text));
   }
 
   it('are three at most', () => {

@@ -15,10 +15,16 @@ export function calibrationSummary({ emotions, polarity, dimensions }: Calibrati
   ].join('\n');
 }
 
-function cutsText({ negative, positive, line }: Calibration['polarity']): string {
+function cutsText({ negative, positive, line, odds }: Calibration['polarity']): string {
   const cuts = (of: { readonly negative: number; readonly positive: number }) =>
     `negative below ${of.negative.toFixed(2)}, positive above ${of.positive.toFixed(2)}`;
   const alone = `By valence alone, as for scenes: ${cuts({ negative, positive })}.`;
   if (line === undefined) return alone;
-  return `${alone} A line as likely neutral as not: ${cuts(line)}; each unit of log-odds of *neutral* moves both ${line.slope.toFixed(2)} further out.`;
+  const ofLine = `${alone} A line as likely neutral as not: ${cuts(line)}; each unit of log-odds of *neutral* moves both ${line.slope.toFixed(2)} further out.`;
+  if (odds === undefined) return ofLine;
+  const { slope, middle, width, growth } = odds;
+  const figures = Object.entries({ slope, middle, width, growth }).map(
+    ([name, value]) => `${name} ${value.toFixed(2)}`,
+  );
+  return `${ofLine} How likely each is: ${figures.join(', ')}.`;
 }
