@@ -50,7 +50,6 @@ from .screenplays import Scene, read_scenes
 from .splits import rows_of, tuning_rows
 from .truth import polarity_truth, ratings
 
-
 ODDS_SHARES = (0.7, 0.3)
 """How much MSCTD's lines and EmoryNLP's count where the odds of a polarity are fitted: the former
 are fifteen times as many, and the latter less often charged."""

@@ -66,7 +66,12 @@ def fit_ordered_logit(x: np.ndarray, classes: np.ndarray) -> OrderedLogit:
 
 
 def polarity_probabilities(
-    valence: np.ndarray, neutral: np.ndarray, slope: float, middle: float, width: float, growth: float
+    valence: np.ndarray,
+    neutral: np.ndarray,
+    slope: float,
+    middle: float,
+    width: float,
+    growth: float,
 ) -> np.ndarray:
     """[lines, 3] from [lines] calibrated valence and log-odds of *neutral*.
 
@@ -97,7 +102,8 @@ def fit_polarity_odds(
 
     def cost(parameters: np.ndarray) -> float:
         return sum(
-            share * mean_loss(polarity_probabilities(valence, neutral, **named(parameters)), classes)
+            share
+            * mean_loss(polarity_probabilities(valence, neutral, **named(parameters)), classes)
             for share, (valence, neutral, classes) in zip(shares, sets, strict=True)
         )
 

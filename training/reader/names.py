@@ -31,7 +31,7 @@ WOMENS_NAMES: tuple[str, ...] = tuple(
     Despina Giulia Francesca Colette Simone Amelie Beatriz Joana Hilda Edith Mabel Dorothea
     Harriet Meredith Brittany Kayla Madison Hazel Judith Nadia Samira Parvati Anjali Xiu Ling
     Sakura Kaori Minji Mahalia Ebele Deja Kiara Aniyah Monique Tamara Shanice Tonya Yolanda Rashida
-    Kenya Nia Ayana Chantel Dominique Renee Whitney Holly Kristen Molly Peggy Gretchen
+    Kenya Nia Ayana Chantel Dominique Renee Whitney Holly Kristen Gretchen
     """.split()  # noqa: SIM905
 )
 MENS_NAMES: tuple[str, ...] = tuple(
@@ -42,7 +42,7 @@ MENS_NAMES: tuple[str, ...] = tuple(
     Bilal Avi Shlomo Emre Mehmet Kamau Otieno Sipho Jabari Andre Lamont Marquis Tyree Chayton Tane
     Kainoa Nikos Stavros Luca Giovanni Matteo Luc Etienne Pierre Joao Tiago Cuthbert Wilfred
     DeShawn Terrell Darius Jermaine Tyrone Demetrius Reggie Cedric Maurice Antoine Kareem Rasheed
-    Dwayne Devonte Jalen Brett Todd Geoffrey Brendan Greg Jay Matthew Neil Lance Cody
+    Dwayne Devonte Jalen Brett Geoffrey Brendan Jay Lance Cody
     Clarence Earl Bradley Hunter Tucker Wyatt Chase Rashid Tariq Anand Kiran Bao Hideo Sung Isaac
     """.split()  # noqa: SIM905
 )
