@@ -21,13 +21,13 @@ Scores lines of text. Reads JSON lines, writes JSON lines, in order:
                        "emotions": {28 probabilities}, "shown": [...]}]}
 
 Error is the standard deviation of the model's error in valence. A model that
-tells what a line may leave a reader with adds "evoked", on valence's scale; one
-that tells how likely each polarity is, "polarities".
+tells what a line may leave a reader with adds "evoked", on valence's scale, and
+one that tells how likely each polarity is adds "polarities".
 
 The arc of a script is read without its parentheticals, and so are lines
-unless --parentheticals is given. Kind and speaker are accepted, but the present model
-does not read them. A malformed line is answered by {"id", "line", "error"},
-and the exit code is 1 at the end.
+unless --parentheticals is given. Kind and speaker are accepted, but the present
+model does not read them. A malformed line is answered by {"id", "line",
+"error"}, and the exit code is 1 at the end.
 
   --parentheticals read a line with its parenthetical, where it has one
 ${MODEL_HELP}

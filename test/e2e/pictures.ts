@@ -62,7 +62,8 @@ async function takeEditor(workbench: Workbench): Promise<void> {
 async function takeHover(workbench: Workbench): Promise<void> {
   const { page, editor } = workbench;
   await page.setViewportSize({ width: 1200, height: 640 });
-  await page.keyboard.press('Control+b');
+  await workbench.run('View: Close Primary Side Bar');
+  await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
   await workbench.useTheme('lightModern');
   await editor.goTo(BEFORE_QUARREL);
   await untilMarked(editor);
