@@ -1,6 +1,6 @@
 import { deviationOf } from './norms.js';
 import { headingRange, inOrder, pullOf, type ReadScene } from './places.js';
-import { type Candidate, type FindingContext, normedRule } from './rule.js';
+import { type Candidate, type FindingContext, normedRule, sideInWords } from './rule.js';
 
 /** The longest twentieth of the runs. */
 const TAIL = 0.05;
@@ -27,7 +27,7 @@ function candidates({ scenes, script, norms }: FindingContext): readonly Candida
     const last = run.at(-1);
     if (first === undefined || last === undefined || first.reading.polarity === 'neutral') return [];
     const direction = Math.sign(first.reading.valence.value);
-    const reads = direction < 0 ? 'unpleasant' : 'pleasant';
+    const reads = sideInWords(direction);
     const observe = (unusual: string) => ({
       ...headingRange(script, first),
       message: `From here on, ${run.length} scenes in a row read as ${reads} to about the same degree: longer than ${unusual}.`,

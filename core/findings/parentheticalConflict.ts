@@ -1,6 +1,6 @@
 import { LONGEST_DIRECTION } from '../reading/delivery.js';
 import { showing } from './places.js';
-import { type Candidate, type FindingContext, normedRule } from './rule.js';
+import { type Candidate, type FindingContext, normedRule, sideInWords } from './rule.js';
 
 /** The tenth that is turned furthest. */
 const TAIL = 0.1;
@@ -22,11 +22,10 @@ function candidates({ scenes, analysis }: FindingContext): readonly Candidate[] 
       const delivery = analysis.passages[index]?.delivery;
       if (delivery === undefined) return [];
       const { directed, bare } = delivery;
-      const isPleasant = reading.valence > 0;
       const observe = (unusual: string) => ({
         start: passage.start,
         end: passage.end,
-        message: `The line reads as ${word(isPleasant)}, and with “${passage.parenthetical}” as ${word(!isPleasant)}: its parenthetical turns it further than ${unusual}.`,
+        message: `The line reads as ${sideInWords(reading.valence)}, and with “${passage.parenthetical}” as ${sideInWords(directed.valence)}: its parenthetical turns it further than ${unusual}.`,
         evidence: [showing(line, `under (${passage.parenthetical})`)],
       });
       const isCharged = reading.polarity !== 'neutral' && directed.polarity !== 'neutral';
@@ -37,5 +36,3 @@ function candidates({ scenes, analysis }: FindingContext): readonly Candidate[] 
     }),
   );
 }
-
-const word = (isPleasant: boolean) => (isPleasant ? 'pleasant' : 'unpleasant');

@@ -90,6 +90,11 @@ function raise(
   return [{ code, scene, ...observe(`${shareInWords(rest)} ${norm}`), unusual: { percentile, norm } }];
 }
 
+/** On which side of neutral a valence lies, as the writer reads it. */
+export function sideInWords(valence: number): string {
+  return valence < 0 ? 'unpleasant' : 'pleasant';
+}
+
 /** A share as the writer reads it, rounded down: `9 in 10`, from 0.95 on `95 in 100`, at the very end `all`. */
 export function shareInWords(share: number): string {
   if (share >= 0.999) return 'nearly all';

@@ -1,7 +1,7 @@
 import { type ReadLine, weightedBy } from '../arc/readLines.js';
 import { weightedMean } from '../statistics/weighted.js';
 import { headingRange, inOrder, pullingLines, showing } from './places.js';
-import { type Candidate, type FindingContext, normedRule } from './rule.js';
+import { type Candidate, type FindingContext, normedRule, sideInWords } from './rule.js';
 
 /** The widest twentieth of the gaps. */
 const TAIL = 0.05;
@@ -31,7 +31,7 @@ function candidates({ scenes, script }: FindingContext): readonly Candidate[] {
     const direction = Math.sign(saidValence - doneValence);
     const observe = (unusual: string) => ({
       ...headingRange(script, scene),
-      message: `What is said here reads as ${word(saidValence)}, what is done as ${word(doneValence)}: they pull further apart than in ${unusual}.`,
+      message: `What is said here reads as ${sideInWords(saidValence)}, what is done as ${sideInWords(doneValence)}: they pull further apart than in ${unusual}.`,
       evidence: inOrder([
         ...pullingLines(said, direction, LINES_SHOWN).map((line) => showing(line, 'what is said')),
         ...pullingLines(done, -direction, LINES_SHOWN).map((line) => showing(line, 'what is done')),
@@ -44,8 +44,4 @@ function candidates({ scenes, script }: FindingContext): readonly Candidate[] {
 
 function valenceOf(lines: readonly ReadLine[]): number {
   return weightedMean(weightedBy(lines, ({ valence }) => valence)) ?? 0;
-}
-
-function word(valence: number): string {
-  return valence < 0 ? 'unpleasant' : 'pleasant';
 }

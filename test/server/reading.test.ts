@@ -126,8 +126,8 @@ describe('the reading of a script', () => {
 
   describe('that is done before the pause ends', () => {
     /** Edited, and read in silence. */
-    const readInSilence = async (options?: Parameters<typeof ready>[1]) => {
-      const session = await ready(SCRIPT, options);
+    const readInSilence = async () => {
+      const session = await ready();
       const { length } = session.reader.windows;
       await session.change(URI, 2, 3, 'Oh. ');
       await marksOf(session);
