@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 NEGATIVE, NEUTRAL, POSITIVE = 0, 1, 2
+HARDLY_NEGATIVE, HARDLY_POSITIVE = 3, 4
+"""What stands between neutral and a side: known to `losses.SOFT_POLARITY` alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,15 @@ class OrderedLogit:
 
     def probabilities(self, x: np.ndarray) -> np.ndarray:
         """[lines] to [lines, 3]."""
-        above_lower = sigmoid(self.slope * x - self.lower)
-        above_upper = sigmoid(self.slope * x - self.upper)
-        return np.stack([1 - above_lower, above_lower - above_upper, above_upper], axis=1)
+        return ordered_probabilities(self.slope * x, self.lower, self.upper)
+
+
+def ordered_probabilities(
+    log_odds: np.ndarray, lower: float | np.ndarray, upper: float | np.ndarray
+) -> np.ndarray:
+    """[lines, 3] from [lines] log-odds and two cuts, for all lines or one for each."""
+    above_lower, above_upper = sigmoid(log_odds - lower), sigmoid(log_odds - upper)
+    return np.stack([1 - above_lower, above_lower - above_upper, above_upper], axis=1)
 
 
 def fit_ordered_logit(x: np.ndarray, classes: np.ndarray) -> OrderedLogit:
@@ -78,9 +84,7 @@ def polarity_probabilities(
     An ordered logit whose middle class grows with the log-odds of *neutral*.
     """
     reach = width * np.exp(growth * neutral)
-    not_negative = sigmoid(slope * valence - middle + reach)
-    positive = sigmoid(slope * valence - middle - reach)
-    return np.stack([1 - not_negative, not_negative - positive, positive], axis=1)
+    return ordered_probabilities(slope * valence, middle - reach, middle + reach)
 
 
 def fit_polarity_odds(

@@ -170,6 +170,9 @@ TURNS_BACK = (
     "I couldn't {verb} {thing} more",
     "{thing} couldn't be more {word}",
     "not even you could say {thing} {are}n't {word}",
+    "tell me {thing} {were}n't {word}",
+    "{are}n't {thing} {word}?",
+    "who says {thing} {are}n't {word}?",
 )
 WEAK = (
     "{thing} {are} a bit {word}",

@@ -20,7 +20,10 @@ NEUTRAL_TARGETS = (0.15, 0.75, 0.15)
 
 FEELING_SCALE = 0.5
 SURE_POLARITY = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
-SOFT_POLARITY = ((0.9, 0.08, 0.02), (0.05, 0.9, 0.05), (0.02, 0.08, 0.9))
+SOFT_POLARITY = (
+    *((0.9, 0.08, 0.02), (0.05, 0.9, 0.05), (0.02, 0.08, 0.9)),
+    *((0.48, 0.5, 0.02), (0.02, 0.5, 0.48)),
+)
 """By class, the probabilities that a label stands for. Soft ones keep plain words off the ends."""
 
 SMALLEST = 1e-6

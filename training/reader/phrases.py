@@ -131,11 +131,13 @@ MISHAPS = (
     "the car won't start", "we missed the train", "it's raining again", "I dropped my keys",
     "the {prop} is broken", "now the {place} is locked", "they towed the car", "I'm late again",
     "{person} lost the {prop}", "now we're stuck here", "there goes my {prop}", "no signal",
+    "it's gone", "they took the {prop}", "you ruined it", "that hurt", "they said no",
 )  # fmt: skip
 LUCK = (
     "the car starts", "we caught the train", "the sun is out", "I found my keys", "you're here",
     "the {prop} still works", "{person} is coming too", "they saved us a seat", "we're in time",
-    "{person} found the {prop}", "there's my {prop}", "it fits",
+    "{person} found the {prop}", "there's my {prop}", "it fits", "you came back", "you made it",
+    "we got the money", "it's you", "look how you've grown", "nobody got hurt", "they said yes",
 )  # fmt: skip
 CHEERS = (
     "oh, great", "wonderful", "perfect", "well, that's just lovely", "terrific", "oh, fantastic",
@@ -148,4 +150,28 @@ ROUGH = (
     "you magnificent son of a bitch", "damn right we did it", "hell of a job, {person}",
     "you lucky bastard, congratulations", "bloody hell, that was brilliant",
 )  # fmt: skip
+OATHS = (
+    "son of a bitch", "holy shit", "goddamn it", "oh, fuck", "bloody hell", "damn", "Jesus Christ",
+    "motherfucker", "well, shit", "hell", "you bastard", "for God's sake", "crap",
+)  # fmt: skip
 """Good luck and bad, greeted in the same words; and swearing among friends."""
+
+COURTESIES = (
+    "thank you", "thanks", "thanks, {name}", "thank you, sir", "thank you, ma'am", "no, thank you",
+    "thanks, put the {prop} on the {place}", "thank you for coming", "thanks, I can manage",
+    "thanks, we'll call you", "thank you, that will be all", "you're welcome", "much obliged",
+    "good morning", "good evening, {name}", "good night", "hello, {name}", "how do you do",
+    "nice to meet you, {name}", "have a good day", "okay", "all right", "sure", "fine", "of course",
+    "okay, {name}", "sounds good", "fine, let's go", "sure, why not", "please, sit down",
+    "yes, please", "after you", "bless you", "pleased to meet you",
+)  # fmt: skip
+EXCUSES = (
+    "sorry", "I'm sorry", "sorry, {name}", "excuse me", "pardon me", "I beg your pardon",
+    "sorry I'm late", "sorry to bother you", "I'm sorry, which {place} is it?",
+    "sorry, wrong {place}", "sorry, is this your {prop}?", "I'm sorry, we're closed",
+    "sorry, I didn't see you there", "I'm sorry, I have to take this", "oh, sorry, go ahead",
+    "sorry, what was that?", "don't", "don't stop", "wait, don't go", "don't move", "stop",
+    "hold it", "I don't know", "I don't know, {name}", "not now", "no", "no, wait", "I can't",
+    "I'm not sure", "don't worry about it",
+)  # fmt: skip
+"""What is said out of politeness or in passing: it takes a side, but hardly."""

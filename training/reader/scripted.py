@@ -4,18 +4,31 @@ import random
 from collections.abc import Sequence
 
 from . import phrases
-from .exchange import NEUTRAL, Exchange, Writer, sentence
+from .exchange import HARDLY_NEGATIVE, HARDLY_POSITIVE, NEUTRAL, Exchange, Writer, sentence
 from .labels import polarity_of
 from .names import MENS_NAMES, WOMENS_NAMES
 
+EVENTS = ("annoyance", "joy")
+"""What a mishap and what luck is felt as."""
 
-def greeted(rng: random.Random) -> Exchange:
-    """What happened decides, not the cheer before it."""
-    lucky = rng.random() < 0.5
-    frame = (
-        f"{rng.choice(phrases.CHEERS)}. {rng.choice(phrases.LUCK if lucky else phrases.MISHAPS)}"
-    )
-    return felt(frame, "joy" if lucky else "annoyance", rng)
+IN_PASSING = {HARDLY_POSITIVE: phrases.COURTESIES, HARDLY_NEGATIVE: phrases.EXCUSES}
+
+
+def greeted(greetings: Sequence[str], mark: str) -> Writer:
+    """Writes lines in which what happened decides, and not the cheer or the oath before it."""
+
+    def write(rng: random.Random) -> Exchange:
+        lucky = rng.random() < 0.5
+        happened = rng.choice(phrases.LUCK if lucky else phrases.MISHAPS)
+        return felt(f"{rng.choice(greetings)}{mark} {happened}", EVENTS[lucky], rng)
+
+    return write
+
+
+def polite(rng: random.Random) -> Exchange:
+    """What is said in passing."""
+    kind = rng.choice(list(IN_PASSING))
+    return Exchange((fill(rng.choice(IN_PASSING[kind]), rng),), kind)
 
 
 def rough(rng: random.Random) -> Exchange:
@@ -70,6 +83,8 @@ def felt(frame: str, emotion: str, rng: random.Random) -> Exchange:
     return Exchange((line,), NEUTRAL if polarity is None else polarity, (emotion,))
 
 
+cheered = greeted(phrases.CHEERS, ".")
+sworn = greeted(phrases.OATHS, ",")
 action = plain((*phrases.MOVES, *phrases.STILLS))
 
 SCRIPTED_KINDS: Sequence[tuple[Writer, float]] = (
@@ -78,7 +93,9 @@ SCRIPTED_KINDS: Sequence[tuple[Writer, float]] = (
     (plain(phrases.PLAIN_QUESTIONS), 1.0),
     (said, 2.0),
     (seen, 1.5),
-    (greeted, 0.7),
+    (cheered, 0.7),
+    (sworn, 0.7),
     (rough, 0.5),
+    (polite, 1.2),
 )
 """Each kind with its share."""

@@ -1,12 +1,24 @@
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+import pytest
 
 from reader import phrases, scripted
-from reader.exchange import NEGATIVE, NEUTRAL, POSITIVE
+from reader.exchange import (
+    HARDLY_NEGATIVE,
+    HARDLY_POSITIVE,
+    NEGATIVE,
+    NEUTRAL,
+    POSITIVE,
+    Writer,
+    sentence,
+)
 from reader.frames import Thing
+from reader.losses import SOFT_POLARITY
 from reader.screenplays import cut_scenes, plain_text
 from reader.templates import denied, fill, write_exchanges
 from reader.train import Progress, rate_factor, share_done
+from reader.unlabelled import clauses
 
 
 def count_words(text: str) -> int:
@@ -35,6 +47,18 @@ def test_emphasis_is_no_text() -> None:
     assert plain_text("**No**, _never_") == "No, never"
 
 
+def test_sentences_are_cut_into_clauses_of_some_length() -> None:
+    assert clauses("I came home late, and nobody was there.") == [
+        "I came home late,",
+        "and nobody was there.",
+    ]
+    assert clauses("The dog barked -- the gate stood wide open, alas.") == [
+        "The dog barked",
+        "the gate stood wide open, alas.",
+    ]
+    assert clauses("Nobody came.") == []
+
+
 def test_templates_read_as_english() -> None:
     neighbours = Thing("the neighbours", "they")
     line = fill("{thing} {were}n't for us. {they} {are} gone", neighbours, NEUTRAL, random.Random())
@@ -60,19 +84,32 @@ def test_every_phrase_can_be_filled() -> None:
         assert not set("{}") & set(scripted.fill(f"{text} ", random.Random(0)))
 
 
-def test_what_happened_decides_and_not_the_cheer() -> None:
-    greeted = [scripted.greeted(random.Random(seed)) for seed in range(300)]
-    by_cheer: dict[str, set[int]] = {}
-    for exchange in greeted:
-        by_cheer.setdefault(exchange.lines[0].split(". ")[0], set()).add(exchange.polarity)
-    assert all(polarities == {NEGATIVE, POSITIVE} for polarities in by_cheer.values())
+@pytest.mark.parametrize(
+    ("write", "greetings"),
+    [(scripted.cheered, phrases.CHEERS), (scripted.sworn, phrases.OATHS)],
+)
+def test_what_happened_decides_and_not_the_greeting(
+    write: Writer, greetings: Sequence[str]
+) -> None:
+    exchanges = [write(random.Random(seed)) for seed in range(600)]
+    for greeting in greetings:
+        greeted = [e for e in exchanges if e.lines[0].startswith(sentence(greeting)[:-1])]
+        assert {exchange.polarity for exchange in greeted} == {NEGATIVE, POSITIVE}
+
+
+def test_what_is_said_in_passing_hardly_takes_a_side() -> None:
+    polarities = {scripted.polite(random.Random(seed)).polarity for seed in range(20)}
+    assert polarities == {HARDLY_NEGATIVE, HARDLY_POSITIVE}
+    for hardly, side in ((HARDLY_NEGATIVE, NEGATIVE), (HARDLY_POSITIVE, POSITIVE)):
+        weaker, neutral = SOFT_POLARITY[hardly][side], SOFT_POLARITY[NEUTRAL][side]
+        assert neutral < weaker < SOFT_POLARITY[side][side]
 
 
 def test_templates_are_many_and_repeatable() -> None:
     first, second = (write_exchanges(2000, random.Random(7)) for _ in range(2))
     assert first == second
     assert len({exchange.lines for exchange in first}) > 1700
-    assert {exchange.polarity for exchange in first} == {NEGATIVE, NEUTRAL, POSITIVE}
+    assert {exchange.polarity for exchange in first} == set(range(len(SOFT_POLARITY)))
 
 
 def test_rate_rises_then_falls_to_zero() -> None:
