@@ -1,5 +1,6 @@
 import { FINDING_RULES, type FindingRule, isQuiet } from '../core/index.js';
 import type { AnalysisDocument, FindingDocument } from './documentTypes.js';
+import { authorsSentence } from './text/authorsWord.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** What is told without being asked for. */
@@ -7,10 +8,10 @@ const TOLD = FINDING_RULES.filter((rule) => !isQuiet(rule));
 
 /**
  * The findings of a document as a SARIF 2.1.0 log (OASIS), which code-review tools read: one run, a rule for each
- * kind of finding, every result a `note`, its evidence as related locations. `text` is the screenplay's; columns
- * count UTF-16 units.
+ * kind of finding, every result a `note`, its evidence as related locations. Where lines read as the author says,
+ * the run's property `author` says so. `text` is the screenplay's; columns count UTF-16 units.
  */
-export function sarifLog({ file, findings = [] }: AnalysisDocument, text: string, version: string) {
+export function sarifLog({ file, findings = [], passages }: AnalysisDocument, text: string, version: string) {
   const regionOf = regions(text);
   const uri = fileUri(file);
   const locationOf = (range: { readonly start: number; readonly end: number }) => ({
@@ -31,11 +32,19 @@ export function sarifLog({ file, findings = [] }: AnalysisDocument, text: string
       properties: { percentile: finding.percentile, norm: finding.norm },
     }),
   });
+  const author = authorsSentence(passages);
   const driver = { name: 'undercurrent', version, rules: TOLD.map(ruleDescriptor) };
   return {
     $schema: SCHEMA,
     version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results: findings.map(resultOf) }],
+    runs: [
+      {
+        tool: { driver },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map(resultOf),
+        ...(author !== undefined && { properties: { author } }),
+      },
+    ],
   };
 }
 

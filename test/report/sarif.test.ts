@@ -3,6 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { findFindings } from '../../core/index.js';
 import { analysisDocument, sarifLog } from '../../report/index.js';
 import { EVEN_NORMS, readMade, talk, times } from '../core/findingScripts.js';
+import { fixture } from './fixture.js';
+import { TWO_SCENES } from './screenplays.js';
 
 /** The parts of SARIF 2.1.0 (OASIS, 2020) that the log uses, with what the standard requires of each. */
 const record = (properties: Readonly<Record<string, object>>, required: readonly string[]) => ({
@@ -53,6 +55,7 @@ const run = record(
     tool: record({ driver }, ['driver']),
     columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
     results: { type: 'array', items: result },
+    properties: { type: 'object' },
   },
   ['tool'],
 );
@@ -120,6 +123,14 @@ describe('sarifLog', () => {
       assert.equal(place?.artifactLocation.uri, uri);
     });
   }
+
+  it('says that lines read as the author says, where any does', () => {
+    const { analysis: corrected } = fixture(TWO_SCENES, undefined, () => -0.8);
+    const log = sarifLog(analysisDocument('two.fountain', corrected), TWO_SCENES, '1.2.3');
+    assert.ok(validate(JSON.parse(JSON.stringify(log))), JSON.stringify(validate.errors));
+    assert.match(log.runs[0]?.properties?.author ?? '', /as the author says/u);
+    assert.equal(made?.properties, undefined);
+  });
 
   it('is a run without results for a text that cannot be read', () => {
     const log = sarifLog(analysisDocument('a', undefined, 'no text'), '', '1.2.3');
