@@ -38,7 +38,7 @@ import {
   withModel,
 } from './model.js';
 import { oneOf, readOptions } from './options.js';
-import { writeOutputFile } from './outputFile.js';
+import { refuseScriptAsOutput, writeOutputFile } from './outputFile.js';
 import { createProgressBar } from './progressBar.js';
 import { FORMATS, type Outcome, render } from './render.js';
 import { readScreenplayFile } from './screenplayFile.js';
@@ -98,6 +98,7 @@ export const analyzeCommand: Command = {
     if (values.findings === true && (format === 'csv' || format === 'html'))
       throw new UsageFailure(`There is no place for --findings in ${format}: take text, json or sarif.`);
     const norms = prints || failOn.length > 0 ? readNorms(modelFolder(values)) : undefined;
+    if (values.out !== undefined) await refuseScriptAsOutput(file, values.out);
     const screenplay = parseScreenplay(await readScreenplayFile(file));
     await write(surroundings.stderr, marksLeftOut(file, screenplay));
     const said = values['model-alone'] === true ? NOTHING_SAID : await readAuthorFile(file);
@@ -105,14 +106,16 @@ export const analyzeCommand: Command = {
       read(screenplay, model, surroundings, said, norms && { norms, genre, failOn }),
     );
     const { illegible } = outcome;
-    if (illegible !== undefined) await write(surroundings.stderr, `${file}: ${CANNOT_TELL[illegible]}.\n`);
+    const refusal = illegible && `${file}: ${CANNOT_TELL[illegible]}.\n`;
+    if (refusal !== undefined) await write(surroundings.stderr, refusal);
     const style =
       values.out === undefined ? styleFor(surroundings.stdout, surroundings.environment) : PLAIN_STYLE;
     const { findings = [], ...rest } = outcome;
     const shown = { ...rest, ...(prints && { findings }) };
     const text = render(format, file, screenplay, shown, style, ownVersion());
     if (values.out === undefined) await write(surroundings.stdout, text);
-    else if (text !== '') await writeOutputFile(values.out, text);
+    else await writeOutputFile(values.out, text === '' ? (refusal ?? '') : text);
+    if (refusal !== undefined && failOn.length > 0) return 1;
     return findings.some(({ code }) => failOn.includes(code)) ? FOUND : 0;
   },
 };

@@ -31,8 +31,9 @@ export const FINDING_HELP = `  --findings       also what stands out against pro
                    evidence; in JSON as "findings"
   --genre ${GENRES.join('|')}
                    loosens the findings that do not fit
-  --fail-on CODE   look for findings, and exit with ${FOUND} when this one is there;
-                   given more than once, or with commas, any of several`;
+  --fail-on CODE   look for findings, and exit with ${FOUND} when this one is there, or
+                   with 1 when the script is none that can be read; given more
+                   than once, or with commas, any of several`;
 
 export function genreOf(value: string | undefined) {
   return oneOf('genre', value ?? 'any', GENRES);

@@ -17,8 +17,8 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n
   --help, --version; --help after a command tells more of it.
 `;
 
-/** The exit code a shell gives a command that Ctrl-C ended. */
-const INTERRUPTED = 130;
+/** The exit codes a shell gives a command that was ended by Ctrl-C, by a kill, or because nobody reads on. */
+const ENDED_BY = { SIGINT: 130, SIGTERM: 143, SIGPIPE: 141 } as const;
 
 async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const [name, ...rest] = args;
@@ -40,10 +40,15 @@ async function main(args: readonly string[], surroundings: Surroundings): Promis
 }
 
 const interruption = new AbortController();
-process.once('SIGINT', () => interruption.abort());
-process.once('SIGTERM', () => interruption.abort());
-process.stdout.on('error', () => interruption.abort());
-process.stderr.on('error', () => interruption.abort());
+let endedBy: keyof typeof ENDED_BY | undefined;
+const end = (by: keyof typeof ENDED_BY) => {
+  endedBy ??= by;
+  interruption.abort();
+};
+process.once('SIGINT', () => end('SIGINT'));
+process.once('SIGTERM', () => end('SIGTERM'));
+process.stdout.on('error', () => end('SIGPIPE'));
+process.stderr.on('error', () => end('SIGPIPE'));
 
 main(process.argv.slice(2), {
   stdin: process.stdin,
@@ -53,11 +58,11 @@ main(process.argv.slice(2), {
   signal: interruption.signal,
 }).then(
   (exitCode) => {
-    process.exitCode = interruption.signal.aborted ? INTERRUPTED : exitCode;
+    process.exitCode = endedBy === undefined ? exitCode : ENDED_BY[endedBy];
   },
   (error: unknown) => {
     process.exitCode = error instanceof Failure ? error.exitCode : 1;
-    if (interruption.signal.aborted) process.exitCode = INTERRUPTED;
+    if (endedBy !== undefined) process.exitCode = ENDED_BY[endedBy];
     else if (error instanceof Failure) process.stderr.write(`${error.message}\n`);
     else process.stderr.write(`Something went wrong inside undercurrent: ${String(error)}\n`);
   },

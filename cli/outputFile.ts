@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Failure, systemErrorCode } from './failure.js';
+import { Failure, systemErrorCode, UsageFailure } from './failure.js';
 
 const WRITE_FAILURES: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
@@ -15,16 +15,42 @@ const WRITE_FAILURES: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** Writes a file whole or not at all: beside its place first, then renamed. Throws a `Failure` in one sentence. */
+/** Throws a `UsageFailure` where both paths lead to one file: a script is never written over. */
+export async function refuseScriptAsOutput(script: string, output: string): Promise<void> {
+  const [one, other] = await Promise.all([statOf(script), statOf(output)]);
+  if (one !== undefined && one.ino === other?.ino && one.dev === other.dev)
+    throw new UsageFailure(`${output} is the script itself: name another file to write to.`);
+}
+
+/**
+ * Writes a file whole or not at all: beside its place first, then renamed. A link stays one, and what is no file,
+ * such as `/dev/stdout`, is written to. Throws a `Failure` in one sentence.
+ */
 export async function writeOutputFile(path: string, text: string): Promise<void> {
+  try {
+    const present = await statOf(path);
+    if (present === undefined) await writeWhole(path, text);
+    else if (present.isFile()) await writeWhole(await realpath(path), text);
+    else await writeFile(path, text);
+  } catch (error) {
+    throw new Failure(
+      `Cannot write ${path}: ${WRITE_FAILURES[systemErrorCode(error) ?? ''] ?? 'the system refused'}.`,
+    );
+  }
+}
+
+/** What a path leads to; `undefined` where that is nothing, or cannot be told. */
+function statOf(path: string) {
+  return stat(path, { bigint: true }).catch(() => undefined);
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
     await writeFile(beside, text, { flag: 'wx' });
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
-    throw new Failure(
-      `Cannot write ${path}: ${WRITE_FAILURES[systemErrorCode(error) ?? ''] ?? 'the system refused'}.`,
-    );
+    throw error;
   }
 }

@@ -22,7 +22,8 @@ Scores lines of text. Reads JSON lines, writes JSON lines, in order:
 
 Error is the standard deviation of the model's error in valence. A model that
 tells what a line may leave a reader with adds "evoked", on valence's scale, and
-one that tells how likely each polarity is adds "polarities".
+one that tells how likely each polarity is adds "polarities". Answers come as soon as they
+can, so another program may write a line and wait for its answer.
 
 The arc of a script is read without its parentheticals, and so are lines
 unless --parentheticals is given. Kind and speaker are accepted, but the present
@@ -35,6 +36,10 @@ ${MODEL_HELP}
 
 /** Requests that are read together: enough to keep the model busy, few enough that answers come soon. */
 const REQUESTS_AT_ONCE = 128;
+/** No more lines are taken in while so many wait. */
+const MOST_WAITING = 4 * REQUESTS_AT_ONCE;
+/** Some programs begin a file of UTF-8 with it. */
+const BYTE_ORDER_MARK = /^\uFEFF/u;
 const DECIMALS = 1e5;
 
 export const scoreCommand: Command = {
@@ -63,25 +68,34 @@ export const scoreCommand: Command = {
   },
 };
 
+/** What has come by the time that the last batch is answered, so that whoever waits for an answer gets it. */
 async function* batches(
   stdin: NodeJS.ReadableStream,
   signal: AbortSignal,
 ): AsyncGenerator<readonly ScoreRequest[]> {
-  let requests: ScoreRequest[] = [];
+  const waiting: ScoreRequest[] = [];
   let line = 0;
+  let isOver = false;
+  let wake = () => {};
   const input = createInterface({ input: stdin, crlfDelay: Infinity });
+  input.on('line', (text) => {
+    line += 1;
+    const request = line === 1 ? text.replace(BYTE_ORDER_MARK, '') : text;
+    if (request.trim() !== '') waiting.push(parseRequest(request, line));
+    if (waiting.length >= MOST_WAITING) input.pause();
+    wake();
+  });
+  input.once('close', () => {
+    isOver = true;
+    wake();
+  });
   // Otherwise a Ctrl-C would wait for the next line.
   signal.addEventListener('abort', () => input.close(), { once: true });
-  for await (const text of input) {
-    line += 1;
-    if (text.trim() === '') continue;
-    requests.push(parseRequest(text, line));
-    if (requests.length >= REQUESTS_AT_ONCE) {
-      yield requests;
-      requests = [];
-    }
+  while (!isOver || waiting.length > 0) {
+    if (waiting.length > 0) yield waiting.splice(0, REQUESTS_AT_ONCE);
+    else await new Promise<void>((resolve) => (wake = resolve));
+    if (!isOver && waiting.length < MOST_WAITING) input.resume();
   }
-  if (requests.length > 0) yield requests;
 }
 
 function withoutParentheticals(request: ScoreRequest): ScoreRequest {

@@ -27,19 +27,22 @@ export async function readScreenplayFile(path: string): Promise<string> {
 }
 
 /**
- * Decodes a text file: UTF-16 by its byte order mark, else UTF-8, else Windows-1252, which older programs
- * write. `undefined` for what is no text. A byte order mark stays in the text, so that offsets are those of
- * the file.
+ * Decodes a text file: UTF-16 by its byte order mark, else UTF-8, even with a damaged byte in it, else
+ * Windows-1252, which older programs write. `undefined` for what is no text. A byte order mark stays in the text, so
+ * that offsets are those of the file.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const utf16 = utf16Encoding(bytes);
   if (utf16 !== undefined) return new TextDecoder(utf16, { ignoreBOM: true }).decode(bytes);
   if (isBinary(bytes)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return isMostlyWhole(text) ? text : new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** Whether more characters beyond ASCII were understood than were not. */
+function isMostlyWhole(text: string): boolean {
+  const replaced = text.match(/\uFFFD/gu)?.length ?? 0;
+  return replaced === 0 || replaced < (text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0);
 }
 
 function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

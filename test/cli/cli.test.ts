@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { anchorOf, authorFileText, hashTexts, parseScreenplay, prepareScript } from '../../core/index.js';
 import type { AnalysisDocument } from '../../report/index.js';
 import { countWords } from '../core/fakeReadings.js';
@@ -105,6 +106,14 @@ describe('undercurrent', () => {
         assert.doesNotMatch(json.stdout, /valence/u);
       });
     }
+
+    it('and then neither passes a check nor leaves the last report standing', async () => {
+      const [path, report] = [file('unread.fountain', ''), file('report.txt', 'An older report.')];
+      const args = ['analyze', path, '--fail-on', 'flat-scene', '--out', report];
+      const { exitCode, stderr } = await runCli(args, home.path);
+      assert.equal(exitCode, 1);
+      assert.equal(readFileSync(report, 'utf8'), stderr);
+    });
   });
 
   describe('parse --json', () => {
@@ -143,6 +152,12 @@ describe('undercurrent', () => {
         assert.deepEqual(texts, ['RENÉ', 'Ça va.']);
       });
     }
+
+    it('reads UTF-8 with a damaged byte as UTF-8', async () => {
+      const bytes = Buffer.concat([Buffer.from('RENÉ\nÇa va '), Buffer.of(0xff), Buffer.from('à peu près.')]);
+      const { stdout } = await runCli(['parse', file('damaged.fountain', bytes), '--json'], home.path);
+      assert.equal(JSON.parse(stdout).elements[1].text, 'Ça va \uFFFDà peu près.');
+    });
   });
 
   describe('score', () => {
@@ -229,6 +244,23 @@ describe('undercurrent', () => {
         answers.slice(0, 5).every(({ error }) => typeof error === 'string') &&
           answers[5].readings.length === 1,
       );
+    });
+
+    it('takes a byte order mark before the first line', async () => {
+      const { exitCode } = await runCli(['score'], home.path, '\uFEFF{"text": "Fine."}\n');
+      assert.equal(exitCode, 0);
+    });
+
+    it('answers before the next line is written', async () => {
+      const child = startCli(['score'], home.path);
+      const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+      for (const id of [1, 2]) {
+        child.stdin.write(`${JSON.stringify({ id, text: 'Fine.' })}\n`);
+        const { value } = await answers.next();
+        assert.equal(JSON.parse(String(value)).id, id);
+      }
+      child.stdin.end();
+      assert.equal(await new Promise((resolve) => child.once('close', resolve)), 0);
     });
 
     it('reads the same text alone as the same reading, whatever stands around it', async () => {
@@ -455,6 +487,29 @@ describe('undercurrent', () => {
       assert.equal(readFileSync(path, 'utf8'), SCRIPT);
     });
 
+    it('does not write over the script, by whatever name', async () => {
+      const path = file('mine.fountain', SCRIPT);
+      symlinkSync(path, join(home.path, 'other-name'));
+      for (const out of [
+        path,
+        join(home.path, 'elsewhere', '..', 'mine.fountain'),
+        join(home.path, 'other-name'),
+      ]) {
+        const { exitCode, stderr } = await runCli(['analyze', path, '--out', out], home.path);
+        assert.ok(exitCode === 2 && isSentence(stderr), stderr);
+        assert.equal(readFileSync(path, 'utf8'), SCRIPT);
+      }
+    });
+
+    it('writes through a link, and to what is no file', async () => {
+      const [report, link] = [file('report.txt', ''), join(home.path, 'link.txt')];
+      symlinkSync(report, link);
+      await runCli(['analyze', SAMPLE, '--out', link], home.path);
+      assert.ok(lstatSync(link).isSymbolicLink() && readFileSync(report, 'utf8') !== '');
+      const { exitCode } = await runCli(['analyze', SAMPLE, '--out', '/dev/null'], home.path);
+      assert.ok(exitCode === 0 && lstatSync('/dev/null').isCharacterDevice());
+    });
+
     it('works from any folder', async () => {
       mkdirSync(join(home.path, 'elsewhere'), { recursive: true });
       const { exitCode } = await runCli(
@@ -471,8 +526,8 @@ describe('undercurrent', () => {
       let stderr = '';
       child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
       child.stdout.once('data', () => child.stdout.destroy());
-      await new Promise((resolve) => child.once('close', resolve));
-      assert.equal(stderr, '');
+      const exitCode = await new Promise((resolve) => child.once('close', resolve));
+      assert.deepEqual([exitCode, stderr], [141, '']);
     });
 
     it('on Ctrl-C', async () => {
