@@ -55,6 +55,7 @@ export {
   type SeriesAxis,
   type SeriesLine,
 } from './arc/series.js';
+export { weightOf } from './arc/readLines.js';
 export type { EmotionShare, SceneReading, ValueTurn } from './arc/sceneReading.js';
 export { type PullingLine, scenePulls } from './arc/scenePulls.js';
 export type { ArcPoint } from './arc/smooth.js';
@@ -89,7 +90,7 @@ export {
   readIntendedArc,
 } from './intent/intendedArc.js';
 export { type IntendedMark, marksIn } from './intent/marks.js';
-export { type IntendedScene, readIntent } from './intent/readIntent.js';
+export { type IntendedScene, leadOf, readIntent } from './intent/readIntent.js';
 export { type Feeling, feelingOf, FEELINGS } from './reading/feelingWords.js';
 
 export { type Anchor, anchorOf, findAnchor, hashTexts } from './author/anchors.js';

@@ -36,7 +36,7 @@ export function findChangePoints(series: readonly SeriesPoint[]): readonly Level
   const variance = noiseVariance(points);
   if (variance === 0) return [];
   const { cost, level: levelOf } = segmentSums(points);
-  const segments = segmentStarts(points, cost, PENALTY * variance * Math.log(points.length));
+  const segments = segmentStarts(points.length, cost, PENALTY * variance * Math.log(points.length));
   return segments.slice(1).map((start, index) => {
     const end = segments[index + 2] ?? points.length;
     return { index: start * cell, delta: levelOf(start, end) - levelOf(segments[index] ?? 0, start) };
@@ -62,18 +62,24 @@ function noiseVariance(points: readonly SeriesPoint[]): number {
   );
 }
 
-/** Starts of the segments of the cheapest partition, the first of them 0. Weights are scaled to a mean of 1. */
-function segmentStarts(
-  points: readonly SeriesPoint[],
+/**
+ * Starts of the segments of the cheapest partition of so many points (12 at least) into segments of 12 points or more,
+ * the first of them 0: the sum of the segments' costs, and `penalty` for each but the first. `costOf` never rises where
+ * a segment is cut in two.
+ */
+export function segmentStarts(
+  count: number,
   costOf: (start: number, end: number) => number,
   penalty: number,
 ): readonly number[] {
-  const best = new Float64Array(points.length + 1);
-  const cut = new Int32Array(points.length + 1);
+  const best = new Float64Array(count + 1);
+  const cut = new Int32Array(count + 1);
   best[0] = -penalty;
-  const costs = new Float64Array(points.length + 1);
+  const costs = new Float64Array(count + 1);
+  // The end from which on a start can be left out: the one that beats it has the length of a segment by then.
+  const beaten = new Int32Array(count + 1).fill(count + 1);
   const candidates = [0];
-  for (let end = MIN_SEGMENT; end <= points.length; end += 1) {
+  for (let end = MIN_SEGMENT; end <= count; end += 1) {
     let cheapest = 0;
     for (let index = 0; index < candidates.length; index += 1) {
       const start = candidates[index] ?? 0;
@@ -83,27 +89,33 @@ function segmentStarts(
     const cost = costs[cheapest] ?? 0;
     best[end] = cost + penalty;
     cut[end] = candidates[cheapest] ?? 0;
-    prune(candidates, (index) => (costs[index] ?? 0) <= cost + penalty);
+    for (let index = 0; index < candidates.length; index += 1) {
+      const start = candidates[index] ?? 0;
+      const isBeaten = (costs[index] ?? 0) > cost + penalty;
+      if (isBeaten) beaten[start] = Math.min(beaten[start] ?? 0, end + MIN_SEGMENT);
+    }
+    prune(candidates, (start) => (beaten[start] ?? 0) > end + 1);
     const next = end + 1 - MIN_SEGMENT;
     if (next >= MIN_SEGMENT) candidates.push(next);
   }
   const starts: number[] = [];
-  for (let end = points.length; end > 0; end = cut[end] ?? 0) starts.unshift(cut[end] ?? 0);
+  for (let end = count; end > 0; end = cut[end] ?? 0) starts.unshift(cut[end] ?? 0);
   return starts;
 }
 
-/** Keeps, in place, the candidates whose index passes. */
-function prune(candidates: number[], keeps: (index: number) => boolean): void {
+/** Keeps, in place, the candidates that pass. */
+function prune(candidates: number[], keeps: (start: number) => boolean): void {
   let kept = 0;
   for (let index = 0; index < candidates.length; index += 1) {
-    if (!keeps(index)) continue;
-    candidates[kept] = candidates[index] ?? 0;
+    const start = candidates[index] ?? 0;
+    if (!keeps(start)) continue;
+    candidates[kept] = start;
     kept += 1;
   }
   candidates.length = kept;
 }
 
-/** The weight, sum and sum of squares of a segment, each from two prefix sums. */
+/** The weight, sum and sum of squares of a segment, each from two prefix sums. Weights are scaled to a mean of 1. */
 function segmentSums(points: readonly SeriesPoint[]) {
   const scale = points.length / points.reduce((total, { weight }) => total + weight, 0);
   const weights = new Float64Array(points.length + 1);

@@ -12,7 +12,7 @@ export interface Extreme {
 /** An extreme counts when it stands out by this share of the arc's range. */
 const MIN_PROMINENCE_SHARE = 0.25;
 
-/** The peaks and valleys of an arc that stand out, in order of page. */
+/** The peaks and valleys of an arc that stand out, of its range and of its band where they stand, in order of page. */
 export function findExtremes(arc: readonly ArcPoint[]): readonly Extreme[] {
   const values = arc.map(({ value }) => value);
   const range = Math.max(...values) - Math.min(...values);
@@ -34,13 +34,17 @@ function prominentPeaks(
   least: number,
   kind: Extreme['kind'],
 ): Extreme[] {
-  return arc.flatMap(({ page, value }, index) => {
+  return arc.flatMap(({ page, value, low, high }, index) => {
     const height = heights[index] ?? 0;
     const isPeak = height > (heights[index - 1] ?? -Infinity) && height >= (heights[index + 1] ?? -Infinity);
     if (!isPeak) return [];
     const ground = Math.max(saddle(heights, index, -1), saddle(heights, index, 1));
     const prominence = height - ground;
-    return Number.isFinite(ground) && prominence >= least ? [{ kind, page, value, prominence }] : [];
+    // Within half its band a place may as well lie level with the ground.
+    const isSure = prominence > (high - low) / 2;
+    return Number.isFinite(ground) && prominence >= least && isSure
+      ? [{ kind, page, value, prominence }]
+      : [];
   });
 }
 

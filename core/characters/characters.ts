@@ -9,6 +9,7 @@ import { readDynamics, type UtteranceDynamics } from './utteranceDynamics.js';
 /** One speaking character over the script. */
 export interface CharacterReading {
   readonly name: string;
+  /** The character's passages: a speech too long to be read as one counts as many times as it has pieces. */
   readonly lines: number;
   readonly words: number;
   /** Indices of the scenes the character speaks in. */

@@ -20,9 +20,11 @@ export function readScenes(analysis: Analysis): readonly ReadScene[] {
 }
 
 /** Where a finding about a whole scene is shown: its heading, or its first line where it has none. */
-export function headingRange({ screenplay }: Script, { firstElement, start, end }: AnalyzedScene): Range {
-  const element = screenplay.elements[firstElement];
-  return element === undefined ? { start, end } : { start: element.start, end: element.end };
+export function headingRange({ screenplay, passages }: Script, scene: AnalyzedScene): Range {
+  const { heading, firstElement, firstPassage } = scene;
+  const shown = heading === undefined ? passages[firstPassage] : screenplay.elements[firstElement];
+  const { start, end } = shown ?? scene;
+  return { start, end };
 }
 
 /** A line as evidence. */

@@ -44,7 +44,10 @@ export function readIntent({ screenplay, scenes, passages }: Script): readonly I
 const BETWEEN: readonly ElementType[] = ['section', 'synopsis', 'note', 'boneyard', 'page_break'];
 
 /** Where what leads to the next scene begins among a scene's elements: a section or a synopsis after its last line. */
-function leadOf(elements: readonly ScreenplayElement[], { firstElement, endElement }: Scene): number {
+export function leadOf(
+  elements: readonly ScreenplayElement[],
+  { firstElement, endElement }: Pick<Scene, 'firstElement' | 'endElement'>,
+): number {
   const own = elements.slice(firstElement, endElement);
   const last = own.findLastIndex(({ type }) => !BETWEEN.includes(type));
   // Right under a heading, a synopsis is that scene's own.

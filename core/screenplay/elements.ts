@@ -116,3 +116,18 @@ export interface Screenplay {
 export function isRemark(element: ScreenplayElement): element is Note | Boneyard {
   return element.type === 'note' || element.type === 'boneyard';
 }
+
+/**
+ * Where some elements end: the furthest `end` and the last line among them, which need not be those of the last one,
+ * as a note that stands inside another comes after it. Zeros of none.
+ */
+export function furthestEnd(
+  elements: readonly Pick<ScreenplayElement, 'end' | 'endLine'>[],
+): Pick<ScreenplayElement, 'end' | 'endLine'> {
+  let [end, endLine] = [0, 0];
+  for (const element of elements) {
+    end = Math.max(end, element.end);
+    endLine = Math.max(endLine, element.endLine);
+  }
+  return { end, endLine };
+}

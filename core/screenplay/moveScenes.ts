@@ -1,4 +1,4 @@
-import type { Range, Screenplay, ScreenplayElement } from './elements.js';
+import { furthestEnd, type Range, type Screenplay, type ScreenplayElement } from './elements.js';
 import { parseScreenplay } from './parse.js';
 
 /** Where scenes go: right before or after a scene or a section, which is told by its first line, or to the end. */
@@ -92,11 +92,11 @@ const BESIDE_SECTIONS: ReadonlySet<string> = new Set([
   'page_break',
 ]);
 
-/** From the first element to the end of the last one's line. */
+/** From the first element to the end of the line on which the furthest ends. */
 function rangeOf(text: string, elements: readonly ScreenplayElement[]): Range {
-  const last = Math.max(...elements.map(({ end }) => end));
-  const rest = /^[^\S\r\n]*/u.exec(text.slice(last, last + LONGEST_TAIL))?.[0].length ?? 0;
-  return { start: elements[0]?.start ?? 0, end: last + rest };
+  const { end } = furthestEnd(elements);
+  const rest = /^[^\S\r\n]*/u.exec(text.slice(end, end + LONGEST_TAIL))?.[0].length ?? 0;
+  return { start: elements[0]?.start ?? 0, end: end + rest };
 }
 
 /** White space at the end of a line beyond this is no writer's. */

@@ -37,7 +37,8 @@ export function appendGroup(state: ParseState, group: LineGroup): void {
   for (const element of parse.elements) elements.push(element);
   const orphans = linkDualDialogue(elements, firstElement);
   if (parse.problems.length + orphans.length === 0) return;
-  problems.push(...[...parse.problems, ...orphans].sort((a, b) => a.start - b.start));
+  const found = [...parse.problems, ...orphans].sort((a, b) => a.start - b.start);
+  for (const problem of found) problems.push(problem);
 }
 
 /** Whether an element looks back past its block: a dual-dialogue cue, or lyrics that one may follow. */

@@ -1,12 +1,17 @@
 import type { TitlePageEntry } from './elements.js';
 import { parseHeading } from './heading.js';
 import { elementOf, type Piece, pieceOf } from './pieces.js';
+import { isUppercase } from './uppercase.js';
 import type { VisibleLine } from './visibleLines.js';
 
-/** A key is a word or a few: a longer run before a colon is prose. */
+/** A key is a word or a few: a longer run before a colon is prose. What is indented is a value, also with a colon. */
 const KEY = /^[^\s:][^:]{0,59}(?=:)/u;
-/** Fountain: a value's further lines are indented by a tab or at least three spaces. */
-const INDENTED = /^(?:\t| {3}| {0,2}\t)/u;
+/**
+ * What title pages name. In capitals no other key opens one: `OVER BLACK:` and `SUPER: London` open the script
+ * itself.
+ */
+const KNOWN_KEY =
+  /^(?:(?:(?:episode|series|show|working) )?title|credit|(?:author|writer)(?:s|\(s\))?|(?:(?:written|adapted) )?by|source|(?:based|adapted) .*|(?:draft|revisions?)(?: (?:date|number|colou?r))?|date|version|contact(?: info(?:rmation)?)?|copyright|notes?|format|episode(?: number)?|series|season|show|genre|logline)$/iu;
 /** What begins with one of Fountain's marks is an element already. */
 const MARKED = /^[#>=@~!.]/u;
 const LONGEST_KEY_LINE = 80;
@@ -20,7 +25,7 @@ export function parseTitlePage(text: string, lines: readonly VisibleLine[]) {
   const first = lines[0];
   if (first === undefined || !opensTitlePage(first)) return { entries, next: 0 };
   let next = 0;
-  while (next < lines.length && !isPageBreak(lines[next])) {
+  while (next < lines.length && !endsTitlePage(lines[next])) {
     const key = keyOf(lines[next]) ?? '';
     const end = endOfEntry(lines, next + 1);
     entries.push(titlePageEntry(text, key, lines.slice(next, end)));
@@ -32,23 +37,24 @@ export function parseTitlePage(text: string, lines: readonly VisibleLine[]) {
 function opensTitlePage(line: VisibleLine): boolean {
   const key = keyOf(line);
   if (key === undefined || MARKED.test(key) || parseHeading(line.text) !== undefined) return false;
+  if (isUppercase(key) && !KNOWN_KEY.test(key)) return false;
   const whole = line.text.trim();
   return !/^FADE IN:$/iu.test(whole) && !/^[^\p{Ll}]*TO:$/u.test(whole);
 }
 
 function endOfEntry(lines: readonly VisibleLine[], from: number): number {
   let end = from;
-  while (end < lines.length && !isPageBreak(lines[end]) && keyOf(lines[end]) === undefined) end += 1;
+  while (end < lines.length && !endsTitlePage(lines[end]) && keyOf(lines[end]) === undefined) end += 1;
   return end;
 }
 
-function isPageBreak(line: VisibleLine | undefined): boolean {
-  return line !== undefined && /^={3,}\s*$/u.test(line.text.slice(0, LONGEST_KEY_LINE));
+/** A page break or a line of white space. */
+function endsTitlePage(line: VisibleLine | undefined): boolean {
+  return line !== undefined && (line.blank || /^={3,}\s*$/u.test(line.text.slice(0, LONGEST_KEY_LINE)));
 }
 
 function keyOf(line: VisibleLine | undefined): string | undefined {
-  if (line === undefined || INDENTED.test(line.text)) return undefined;
-  return KEY.exec(line.text.slice(0, LONGEST_KEY_LINE))?.[0].trim();
+  return line && KEY.exec(line.text.slice(0, LONGEST_KEY_LINE))?.[0].trim();
 }
 
 function titlePageEntry(text: string, key: string, lines: readonly VisibleLine[]): TitlePageEntry {
@@ -58,6 +64,6 @@ function titlePageEntry(text: string, key: string, lines: readonly VisibleLine[]
     const colon = keyLine.text.indexOf(':') + 1;
     if (keyLine.text.slice(colon).trim() !== '') pieces.push(pieceOf(keyLine, colon));
   }
-  pieces.push(...valueLines.filter((line) => line.text.trim() !== '').map((line) => pieceOf(line, 0)));
+  for (const line of valueLines) pieces.push(pieceOf(line, 0));
   return { ...elementOf('title_page', text, lines, pieces), key };
 }

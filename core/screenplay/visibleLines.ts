@@ -4,7 +4,7 @@ import { isWhiteSpace, type SourceLine } from './lines.js';
 /** A source line as the parser sees it: remarks taken out, and where the rest stands in the source. */
 export interface VisibleLine {
   readonly line: number;
-  /** The line without its remarks; indentation and trailing white space are kept. */
+  /** The line without its remarks; indentation is kept, and trailing white space unless a remark follows it. */
   readonly text: string;
   /** The source ranges that make up `text`, in order. */
   readonly runs: readonly Range[];
@@ -32,7 +32,7 @@ export function visibleLines(
     const untouched = runs.length === 1 && runs[0]?.start === line.start && runs[0].end === line.end;
     if (untouched) visible.push(wholeLine(text, line));
     else if (runs.some(({ start, end }) => text.slice(start, end).trim() !== '')) {
-      visible.push(partialLine(text, line, closeGaps(text, runs)));
+      visible.push(partialLine(text, line, closeGaps(text, withoutTail(text, line, runs))));
     }
   }
   return visible;
@@ -72,6 +72,16 @@ function runsBetween(line: SourceLine, remarks: readonly Range[], firstRemark: n
   }
   if (start < line.end || line.start === line.end) runs.push({ start, end: line.end });
   return runs;
+}
+
+/** White space before a remark that ends its line goes with it: `CUT TO: [[how?]]` ends in its colon. */
+function withoutTail(text: string, { end: lineEnd }: SourceLine, runs: readonly Range[]): readonly Range[] {
+  if (runs.at(-1)?.end === lineEnd) return runs;
+  const last = runs.findLastIndex(({ start, end }) => !isWhiteSpace(text, start, end));
+  return runs.slice(0, last + 1).map((run, index) => {
+    if (index < last) return run;
+    return { start: run.start, end: run.start + text.slice(run.start, run.end).trimEnd().length };
+  });
 }
 
 /** Where a remark stood between two spaces one of them goes with it: `Bob [[why?]] walks`. */

@@ -1,4 +1,4 @@
-import { isRemark, type ScreenplayElement } from '../screenplay/elements.js';
+import type { ScreenplayElement } from '../screenplay/elements.js';
 
 /** Lines on a page of the standard layout in 12-point Courier. */
 export const LINES_PER_PAGE = 55;
@@ -41,7 +41,7 @@ export function layOut(elements: readonly ScreenplayElement[]): LineOffsets {
 
 function printedLines(element: ScreenplayElement): number {
   const column = COLUMNS[element.type];
-  if (column === undefined || isRemark(element)) return 0;
+  if (column === undefined) return 0;
   const blank = UNDER_CUE.includes(element.type) ? 0 : 1;
   return element.text
     .split('\n')

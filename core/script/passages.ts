@@ -1,11 +1,18 @@
 import { withoutParentheses } from '../reading/passageText.js';
-import { isRemark, type Range, type Screenplay, type ScreenplayElement } from '../screenplay/elements.js';
+import {
+  furthestEnd,
+  isRemark,
+  type Range,
+  type Screenplay,
+  type ScreenplayElement,
+} from '../screenplay/elements.js';
 import { countWords } from '../reading/words.js';
 import type { Steps } from '../steps.js';
 import { estimateMinutes } from './duration.js';
 import { EIGHTHS_PER_PAGE, type LineOffsets, LINES_PER_PAGE } from './layout.js';
 import { type PlainText, plainTextOf, slicePlainText, toSourceRange } from './plainText.js';
 import { splitToLimit } from './sentences.js';
+import { isTechnical } from './technical.js';
 
 /** A longer speech or paragraph is split at sentences: about the longest line the model was trained on. */
 export const MAX_PASSAGE_TOKENS = 64;
@@ -16,7 +23,7 @@ export interface Passage extends Range {
   /** Index of its scene in `Script.scenes`. */
   readonly scene: number;
   readonly line: number;
-  /** Pages from the start of the script, from 0. */
+  /** Pages from the start of the script, from 0; a piece of a long speech stands as far down it as its text. */
   readonly page: number;
   readonly plain: PlainText;
   readonly words: number;
@@ -26,7 +33,10 @@ export interface Passage extends Range {
   readonly parenthetical: string | undefined;
 }
 
-/** A scene: from its heading to the next one. What comes before the first heading is a scene without one. */
+/**
+ * A scene: from its heading to the next one. What comes before the first heading is a scene without one, from the first
+ * element that is neither title page nor remark.
+ */
 export interface Scene extends Range {
   /** The heading's text, absent for what stands before the first heading. */
   readonly heading?: string;
@@ -48,14 +58,18 @@ export interface Scene extends Range {
   readonly speakers: readonly string[];
 }
 
-/** Words to the printer and the editor, which would otherwise be read as if they meant something. */
-const TECHNICAL =
-  /^(?:(?:slow |smash |match |hard |jump )?(?:fade|cut|dissolve|wipe|iris)\b.{0,24}|(?:the )?end(?: of .{0,40})?|continued|more|intercut|title|super|insert|back to scene|\(?cont(?:inued|['’]d)\)?|omitted)[.:]?$/iu;
-const LONGEST_TECHNICAL = 48;
-
 type Speech = Pick<Passage, 'speaker' | 'parenthetical'>;
 
 const NO_SPEECH: Speech = { speaker: undefined, parenthetical: undefined };
+
+/** What passages are made from. */
+interface Source {
+  readonly screenplay: Screenplay;
+  readonly lineOffsets: LineOffsets;
+  /** The elements that a blank line stands before. */
+  readonly blockStarts: ReadonlySet<number>;
+  readonly countTokens: (text: string) => number;
+}
 
 /** The scenes of a screenplay and, in script order, their passages. */
 export function* passageSteps(
@@ -65,27 +79,28 @@ export function* passageSteps(
 ): Steps<{ readonly scenes: readonly Scene[]; readonly passages: readonly Passage[] }> {
   const passages: Passage[] = [];
   const scenes: Scene[] = [];
+  const blockStarts = new Set(screenplay.blocks.map(({ firstElement }) => firstElement));
+  const source: Source = { screenplay, lineOffsets, blockStarts, countTokens };
   for (const { first, end } of sceneSpans(screenplay.elements)) {
     yield;
     const firstPassage = passages.length;
-    const own = passagesOfScene(screenplay, lineOffsets, first, end, scenes.length, countTokens);
-    passages.push(...own);
-    const opening = screenplay.elements[first];
+    const own = passagesOfScene(source, first, end, scenes.length);
+    for (const passage of own) passages.push(passage);
+    const elements = screenplay.elements.slice(first, end);
+    const [opening] = elements;
     const hasHeading = opening?.type === 'scene_heading';
     if (!hasHeading && own.length === 0) continue;
-    const last = screenplay.elements[end - 1];
     scenes.push({
       ...(hasHeading && { heading: opening.text }),
       ...(hasHeading && opening.number !== undefined && { number: opening.number }),
       start: opening?.start ?? 0,
-      end: last?.end ?? 0,
       line: opening?.line ?? 0,
-      endLine: last?.endLine ?? 0,
+      ...furthestEnd(elements),
       firstElement: first,
       endElement: end,
       firstPassage,
       endPassage: passages.length,
-      ...sizeOf(screenplay.elements.slice(first, end), lineOffsets[first] ?? 0, lineOffsets[end] ?? 0, own),
+      ...sizeOf(elements, lineOffsets[first] ?? 0, lineOffsets[end] ?? 0, own),
     });
   }
   return { scenes, passages };
@@ -110,62 +125,58 @@ function sizeOf(
 
 function sceneSpans(elements: readonly ScreenplayElement[]) {
   const starts = elements.flatMap(({ type }, index) => (type === 'scene_heading' ? [index] : []));
-  if (starts[0] !== 0 && elements.length > 0) starts.unshift(0);
+  const opening = elements.findIndex((element) => element.type !== 'title_page' && !isRemark(element));
+  if (opening !== -1 && opening !== starts[0]) starts.unshift(opening);
   return starts.map((first, index) => ({ first, end: starts[index + 1] ?? elements.length }));
 }
 
-function passagesOfScene(
-  screenplay: Screenplay,
-  lineOffsets: LineOffsets,
-  first: number,
-  end: number,
-  scene: number,
-  countTokens: (text: string) => number,
-): readonly Passage[] {
+function passagesOfScene(source: Source, first: number, end: number, scene: number): readonly Passage[] {
   const passages: Passage[] = [];
   let speech = NO_SPEECH;
-  const add = (index: number, element: ScreenplayElement, kind: Passage['kind']) => {
-    const page = (lineOffsets[index] ?? 0) / LINES_PER_PAGE;
-    const of = { kind, scene, page, ...speech };
-    passages.push(...passagesOf(screenplay.text, element, of, countTokens));
+  const add = (index: number, kind: Passage['kind']) => {
+    for (const passage of passagesOf(source, index, { kind, scene, ...speech })) passages.push(passage);
   };
-  for (const [offset, element] of screenplay.elements.slice(first, end).entries()) {
+  for (let index = first; index < end; index += 1) {
+    const element = source.screenplay.elements[index];
+    if (element === undefined) break;
+    // A cue speaks for its own block: lyrics below a blank line stand alone.
+    if (source.blockStarts.has(index)) speech = NO_SPEECH;
     if (element.type === 'character') speech = { ...NO_SPEECH, speaker: speakerName(element.name) };
     else if (element.type === 'parenthetical') {
-      const { text } = plainTextOf(screenplay.text, element);
+      const { text } = plainTextOf(source.screenplay.text, element);
       speech = { ...speech, parenthetical: withoutParentheses(text) };
     } else if (element.type === 'dialogue' || element.type === 'lyrics') {
-      add(first + offset, element, 'dialogue');
+      add(index, 'dialogue');
       speech = { ...speech, parenthetical: undefined };
     } else if (!isRemark(element)) {
       speech = NO_SPEECH;
-      if (element.type !== 'action' && element.type !== 'centered') continue;
-      add(first + offset, element, 'action');
+      if (element.type === 'action' || element.type === 'centered') add(index, 'action');
     }
   }
   return passages;
 }
 
+/** The passages of one element. */
 function passagesOf(
-  source: string,
-  element: ScreenplayElement,
-  { kind, scene, page, speaker, parenthetical }: Pick<Passage, 'kind' | 'scene' | 'page'> & Speech,
-  countTokens: (text: string) => number,
+  { screenplay: { text, elements }, lineOffsets, countTokens }: Source,
+  index: number,
+  { kind, scene, speaker, parenthetical }: Pick<Passage, 'kind' | 'scene'> & Speech,
 ): readonly Passage[] {
-  const plain = plainTextOf(source, element);
+  const element = elements[index];
+  if (element === undefined) return [];
+  const plain = plainTextOf(text, element);
   if (!/\p{L}/u.test(plain.text) || (kind === 'action' && isTechnical(plain.text))) return [];
   const pieces = splitToLimit(plain.text, MAX_PASSAGE_TOKENS, countTokens);
+  const top = lineOffsets[index] ?? 0;
+  const height = (lineOffsets[index + 1] ?? top) - top;
   return pieces.map((piece) => {
     const { start, end } = toSourceRange(plain, piece);
-    const line = element.line + (start > element.start ? countLineBreaks(source, element.start, start) : 0);
+    const line = element.line + (start > element.start ? countLineBreaks(text, element.start, start) : 0);
+    const page = (top + (height * piece.start) / plain.text.length) / LINES_PER_PAGE;
     const ofPiece = pieces.length === 1 ? plain : slicePlainText(plain, piece.start, piece.end);
     const words = countWords(ofPiece.text);
     return { kind, scene, start, end, line, page, plain: ofPiece, words, speaker, parenthetical };
   });
-}
-
-function isTechnical(text: string): boolean {
-  return text.length <= LONGEST_TECHNICAL && TECHNICAL.test(text);
 }
 
 function countLineBreaks(source: string, start: number, end: number): number {

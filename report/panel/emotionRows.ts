@@ -1,4 +1,4 @@
-import type { Analysis, Emotion } from '../../core/index.js';
+import { type Analysis, type Emotion, weightOf } from '../../core/index.js';
 import type { EmotionRow } from './arcView.js';
 
 /** Rows a strip under the chart bears. */
@@ -6,7 +6,7 @@ const MOST_ROWS = 6;
 
 /**
  * The emotions that are strongest over a script, of those that scenes show most, each with its mean probability scene
- * by scene, by words. Empty while nothing shows.
+ * by scene, weighted as in the scenes' own readings. Empty while nothing shows.
  */
 export function emotionRows({ scenes, passages }: Analysis): readonly EmotionRow[] {
   return strongestEmotions(scenes)
@@ -38,8 +38,9 @@ function meanProbability(passages: Analysis['passages'], emotion: Emotion): numb
   let total = 0;
   for (const { words, reading } of passages) {
     if (reading === undefined) continue;
-    sum += words * reading.emotions[emotion];
-    total += words;
+    const weight = weightOf(words);
+    sum += weight * reading.emotions[emotion];
+    total += weight;
   }
   return total > 0 ? sum / total : 0;
 }

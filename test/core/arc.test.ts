@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findChangePoints } from '../../core/arc/changePoints.js';
+import { findChangePoints, MIN_SEGMENT, segmentStarts } from '../../core/arc/changePoints.js';
 import { estimateMean } from '../../core/arc/estimate.js';
 import { findExtremes } from '../../core/arc/extremes.js';
 import { smooth } from '../../core/arc/smooth.js';
@@ -92,6 +92,37 @@ describe('change points', () => {
   });
 });
 
+/** The squared error of some values about their mean. */
+const errorOf = (values: readonly number[]) => {
+  const center = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - center) ** 2, 0);
+};
+
+describe('the cheapest partition', () => {
+  it('is the one that trying all of them gives', () => {
+    for (let seed = 0; seed < 40; seed += 1) {
+      const count = 2 * MIN_SEGMENT + seed;
+      const steps = noise(count, seed, (index) => (Math.floor(index / 9) % 3) - 1).map(({ value }) => value);
+      const costs = steps.map((_, start) =>
+        steps.map((_, last) => (last < start ? 0 : errorOf(steps.slice(start, last + 1)))),
+      );
+      const costOf = (start: number, end: number) => costs[start]?.[end - 1] ?? 0;
+      const starts = segmentStarts(count, costOf, 1);
+      const total = starts.reduce(
+        (sum, start, index) => sum + costOf(start, starts[index + 1] ?? count) + Math.sign(index),
+        0,
+      );
+      const least = Array.from({ length: count + 1 }, () => Infinity);
+      least[0] = -1;
+      for (let end = MIN_SEGMENT; end <= count; end += 1) {
+        for (let start = 0; start <= end - MIN_SEGMENT; start += 1)
+          least[end] = Math.min(least[end] ?? 0, (least[start] ?? 0) + costOf(start, end) + 1);
+      }
+      assert.ok(Math.abs(total - (least[count] ?? 0)) < 1e-9, `seed ${seed}: ${total}, ${least[count]}`);
+    }
+  });
+});
+
 describe('the smoothed arc', () => {
   const points = Array.from({ length: 200 }, (_, index) => ({
     page: index / 2,
@@ -148,6 +179,16 @@ describe('peaks and valleys', () => {
     }
   });
   it('are none in a level line', () => assert.deepEqual(findExtremes(evenArc(() => 0.2)), []));
+  for (const [half, count] of [
+    [0.09, 4],
+    [0.11, 0],
+  ] as const) {
+    it(`of a height of 0.1 are ${count} in a band of ${half} either way`, () => {
+      const arc = evenArc((at) => 0.1 * Math.sin(2 * Math.PI * at));
+      const banded = arc.map(({ page, value }) => ({ page, value, low: value - half, high: value + half }));
+      assert.equal(findExtremes(banded).length, count);
+    });
+  }
 });
 
 describe('story shapes', () => {

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { FINDING_CODES, FINDING_RULES, findFindings, GENRES } from '../../core/index.js';
+import {
+  analyzeScript,
+  FINDING_CODES,
+  FINDING_RULES,
+  findFindings,
+  GENRES,
+  parseScreenplay,
+  prepareScript,
+} from '../../core/index.js';
+import { countWords, PLAIN_CALIBRATION, readingOf } from './fakeReadings.js';
 import { FINDING_CASES } from './findingCases.js';
 import { EVEN_NORMS, readMade, talk, times } from './findingScripts.js';
 
@@ -51,6 +60,23 @@ describe('findings', () => {
       );
     }
   });
+
+  for (const [name, head] of Object.entries({
+    'a title page': 'Title: A\n\n',
+    'a note': '[[why?]]\n\n',
+    'a section': '# One\n\n',
+  })) {
+    it(`stand at the first line of a scene without a heading, below ${name}`, () => {
+      const text = `${head}He waits.\n\nINT. A\n\nHe goes.`;
+      const script = prepareScript(parseScreenplay(text), countWords);
+      const analysis = analyzeScript(script, [readingOf(0), readingOf(0)], PLAIN_CALIBRATION);
+      const found = findFindings(script, analysis, EVEN_NORMS);
+      assert.deepEqual(
+        found.map(({ code, start, end }) => `${code} ${text.slice(start, end)}`),
+        ['low-evidence He waits.', 'low-evidence INT. A'],
+      );
+    });
+  }
 
   it('are whole sentences that name their norm and give no verdict', () => {
     for (const { finding } of raised) {

@@ -203,6 +203,26 @@ export const FOUNTAIN_CASES: Readonly<Record<string, readonly FountainCase[]>> =
     { name: '> alone', text: '>', elements: ['action: >'] },
     { name: 'made action', text: '!CUT TO:', elements: ['action: CUT TO:'] },
     { name: 'made a cue', text: '@CUT TO:\nHi.', elements: ['character(CUT TO:): CUT TO:', 'dialogue: Hi.'] },
+    {
+      name: 'a note after a transition',
+      text: 'CUT TO: [[n]]',
+      elements: ['transition: CUT TO:', 'note: n'],
+    },
+    {
+      name: 'remarks after a transition',
+      text: 'CUT TO:[[n]] /* b */',
+      elements: ['transition: CUT TO:', 'note: n', 'boneyard: b'],
+    },
+    {
+      name: 'a note over lines after a transition',
+      text: 'CUT TO:  [[n\nm]]\n\nHi.',
+      elements: ['transition: CUT TO:', 'note: n\nm', 'action: Hi.'],
+    },
+    {
+      name: 'a note and a space after a transition',
+      text: 'CUT TO: [[n]] ',
+      elements: ['action: CUT TO:', 'note: n'],
+    },
   ],
   'centred text, lyrics, page breaks': [
     { name: 'centred', text: '> THE END <', elements: ['centered: THE END'] },
@@ -313,6 +333,38 @@ export const FOUNTAIN_CASES: Readonly<Record<string, readonly FountainCase[]>> =
       text: 'Title: A\n===\nHi.',
       elements: ['title_page(Title): A', 'page_break: ', 'action: Hi.'],
     },
+    {
+      name: 'two spaces in a note do not end it',
+      text: 'Title: X\n[[a\n  \nb]]\nAuthor: Y',
+      elements: ['title_page(Title): X', 'note: a\n  \nb', 'title_page(Author): Y'],
+    },
+    {
+      name: 'a known key in capitals, then any',
+      text: 'DRAFT DATE: May\nMOOD: dark',
+      elements: ['title_page(DRAFT DATE): May', 'title_page(MOOD): dark'],
+    },
+    {
+      name: 'what it is based on, in capitals',
+      text: 'BASED ON THE NOVEL BY: B',
+      elements: ['title_page(BASED ON THE NOVEL BY): B'],
+    },
+    { name: 'a key without case', text: '标题: 海', elements: ['title_page(标题): 海'] },
+    {
+      name: 'two spaces end a title page',
+      text: 'Title: X\n  \nINT. HOUSE - DAY',
+      elements: ['title_page(Title): X', 'scene_heading: INT. HOUSE - DAY'],
+    },
+    {
+      name: 'OVER BLACK: is no key',
+      text: 'OVER BLACK:\n\nOne.',
+      elements: ['action: OVER BLACK:', 'action: One.'],
+    },
+    {
+      name: 'SUPER: is no key',
+      text: 'SUPER: London\n\nINT. A',
+      elements: ['action: SUPER: London', 'scene_heading: INT. A'],
+    },
+    { name: 'OPEN ON: is no key', text: 'OPEN ON: a sea.', elements: ['action: OPEN ON: a sea.'] },
     { name: 'blank lines above', text: '\n\nTitle: A', elements: ['title_page(Title): A'] },
     { name: 'a value without indent', text: 'Title: A\nB', elements: ['title_page(Title): A\nB'] },
   ],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { plainLine } from '../../core/script/plainText.js';
-import { parseScreenplay, prepareScript, toSourceRange } from '../../core/index.js';
+import { finish, parseScreenplay, prepareScript, toSourceRange } from '../../core/index.js';
+import { passageSteps } from '../../core/script/passages.js';
 import { splitSentences, splitToLimit } from '../../core/script/sentences.js';
 import { countWords } from './fakeReadings.js';
 
@@ -38,6 +39,17 @@ const CASES: readonly PassageCase[] = [
     passages: ['0 dialogue BOB(low): One.', '0 dialogue BOB: la la'],
   },
   {
+    name: 'lyrics below a blank line stand alone',
+    text: 'BOB\n(low)\nHi.\n\n~La la\n\nAMY\nYo.\n  \n~Lo lo\n\n[[n]]\n\n~Li li',
+    passages: [
+      '0 dialogue BOB(low): Hi.',
+      '0 dialogue: La la',
+      '0 dialogue AMY: Yo.',
+      '0 dialogue AMY: Lo lo',
+      '0 dialogue: Li li',
+    ],
+  },
+  {
     name: 'lyrics are dialogue, centred text is action',
     text: '~la la\n\n> Three years later <',
     passages: ['0 dialogue: la la', '0 action: Three years later'],
@@ -64,6 +76,97 @@ const CASES: readonly PassageCase[] = [
   },
   { name: 'nothing to read', text: 'INT. A\n\n---\n\nBOB\n...', passages: [] },
 ];
+
+const READ: readonly string[] = [
+  'Iris smiles at him.',
+  'Iris.',
+  'IRIS SMILES.',
+  'Cut flowers in a vase.',
+  'Wipe your feet.',
+  'Fade marks on the wall.',
+  'Dissolve to the garden.',
+  'Cut to the chase.',
+  'End of story. Okay?',
+  'The end of an era.',
+];
+
+const TECHNICAL: readonly string[] = [
+  'CUT TO: ',
+  'Cut to:',
+  'Cut.',
+  'Fade in:',
+  'Fade out.',
+  'FADE OUT. FADE IN:',
+  'Fade to black.',
+  'Fade in on:',
+  'Smash cut to:',
+  'Match dissolve:',
+  'Slow fade out...',
+  'DISSOLVE to...',
+  'DISSOLVE THROUGH LIST TO:',
+  'IRIS OUT',
+  'Iris in on:',
+  'The end.',
+  'END of MEMORY.',
+  'End of act one.',
+  'End of the flashback.',
+  'Back to scene',
+  "(CONT'D)",
+];
+
+describe('what is read of action', () => {
+  const read = (text: string) => prepareScript(parseScreenplay(`INT. A\n\n!${text}`), countWords).passages;
+  for (const text of READ) it(text, () => assert.equal(read(text).length, 1));
+  for (const text of TECHNICAL) it(`not ${text}`, () => assert.deepEqual(read(text), []));
+});
+
+interface SceneCase {
+  readonly name: string;
+  readonly text: string;
+  /** `first line-last line: source` */
+  readonly scenes: readonly string[];
+}
+
+const SCENE_CASES: readonly SceneCase[] = [
+  {
+    name: 'end with their last line though a note stands in it',
+    text: 'INT. A\n\nHe [[why?]] waits\nand waits.\n\nINT. B\n\nAMY\nYo [[low]] you.',
+    scenes: ['0-3: INT. A\n\nHe [[why?]] waits\nand waits.', '5-8: INT. B\n\nAMY\nYo [[low]] you.'],
+  },
+  {
+    name: 'without a heading begin after title page and remarks',
+    text: 'Title: A\n\n[[a note]]\n\n# One\n\nHe waits.\n\nINT. A\n\nHe goes.',
+    scenes: ['4-6: # One\n\nHe waits.', '8-10: INT. A\n\nHe goes.'],
+  },
+  {
+    name: 'are none before the heading where nothing is read',
+    text: 'Title: A\n\n/* no */\n\nINT. A\n\nHe goes.',
+    scenes: ['4-6: INT. A\n\nHe goes.'],
+  },
+];
+
+describe('scenes', () => {
+  for (const { name, text, scenes } of SCENE_CASES) {
+    it(name, () => {
+      const script = prepareScript(parseScreenplay(text), countWords);
+      const described = script.scenes.map(
+        ({ line, endLine, start, end }) => `${line}-${endLine}: ${text.slice(start, end)}`,
+      );
+      assert.deepEqual(described, scenes);
+    });
+  }
+
+  it('may hold more passages than a call takes arguments', () => {
+    const count = 130_000;
+    const elements = Array.from({ length: count }, (_, line) => {
+      const at = { start: 2 * line, end: 2 * line + 1, line, endLine: line };
+      return { ...at, type: 'action' as const, text: 'a', content: [{ start: 0, end: 1 }] };
+    });
+    const screenplay = { text: 'a\n'.repeat(count), elements, problems: [], blocks: [] };
+    const { passages } = finish(passageSteps(screenplay, new Float64Array(count + 1), countWords));
+    assert.equal(passages.length, count);
+  });
+});
 
 describe('passages', () => {
   for (const { name, text, passages } of CASES) {
@@ -98,6 +201,20 @@ describe('passages', () => {
       [2, 18, 34],
     );
     for (const { plain } of passages) assert.ok(plain.text.startsWith('One') && plain.text.endsWith('four.'));
+  });
+
+  it('that are pieces of one speech stand on pages of their own', () => {
+    const text = `INT. A\n\n${'One two three four.\n'.repeat(160)}\nHe goes.`;
+    const { passages, scenes } = prepareScript(parseScreenplay(text), countWords);
+    const pages = passages.map(({ page }) => page);
+    assert.deepEqual(
+      pages,
+      pages.toSorted((a, b) => a - b),
+    );
+    const [first = NaN, last = NaN] = [pages[0], pages.at(-2)];
+    // 161 lines with the blank one, of which the last sixteen make the last piece.
+    assert.ok(first < 0.1 && Math.abs(last - first - (161 / 55) * 0.9) < 0.01, `${first} ${last}`);
+    assert.ok(last < (scenes[0]?.endPage ?? 0));
   });
 });
 

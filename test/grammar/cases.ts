@@ -8,7 +8,8 @@ export const GRAMMAR_CASES: Readonly<Record<string, readonly GrammarCase[]>> = {
   'title page': [
     { name: 'keys and values', text: 'Title:\n    _**BRICK & STEEL**_\nAuthor: Me [[which?]]\n\nFADE IN:' },
     { name: 'a colon in a value', text: 'Contact:\n\tTel: 1' },
-    { name: 'two spaces keep it open', text: 'Title: A\n  \nAuthor: B' },
+    { name: 'two spaces end it', text: 'Title: A\n  \nINT. HOUSE - DAY' },
+    { name: 'in capitals no key but the known ones', text: 'OVER BLACK:\n\nHe runs.' },
     { name: 'a page break ends it', text: 'Title: A\n===\nHe runs.' },
     { name: 'below blank lines', text: '\n\nTitle: A' },
     { name: 'only at the top', text: 'He runs.\n\nTitle: A' },
@@ -52,6 +53,7 @@ export const GRAMMAR_CASES: Readonly<Record<string, readonly GrammarCase[]>> = {
     { name: 'after a note', text: '[[why?]] He runs.' },
   ],
   transitions: [
+    { name: 'before a remark', text: 'CUT TO: [[how?]]\n\nCUT TO: [[one\ntwo]]' },
     { name: 'natural', text: 'He runs.\n\nCUT TO:\n\nHe stops.' },
     { name: 'something below', text: 'CUT TO:\nHi.' },
     { name: 'forced', text: '> Burn to *white*.' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ArcAxis, SeriesId } from '../../report/panel/arcView.js';
+import { emotionRows } from '../../report/panel/emotionRows.js';
 import { type Fixture, fixture } from './fixture.js';
 import { HOSTILE, LASTING_CHANGE, TWO_SCENES, WINDING_ROUND } from './screenplays.js';
 import { viewOfFixture } from './views.js';
@@ -181,6 +182,18 @@ describe('makeArcView', () => {
         view.scenes.map(({ reading }) => reading === undefined),
       );
     }
+  });
+
+  it('has the shares that the scenes themselves have, though a line is long', () => {
+    const long = 'Joy and more joy, he laughs, and then there is nothing but chairs and tables. '.repeat(3);
+    const { analysis } = fixture(`INT. A\n\n${long}\n\nHe is dead and gone.\n\nBOB\nThank you, I am glad.`);
+    const [scene] = analysis.scenes;
+    const shares = emotionRows(analysis).map(({ emotion, scenes }) => [emotion, scenes[0]]);
+    assert.ok(shares.length > 1 && analysis.passages.some(({ words }) => words > 24));
+    assert.deepEqual(
+      shares,
+      scene?.reading?.emotions.map(({ emotion, probability }) => [emotion, probability]),
+    );
   });
 
   it('says nothing of what has not been read', () => {
