@@ -106,6 +106,12 @@ export interface SceneMark {
   readonly step?: ValenceStep;
 }
 
+/**
+ * A line counts as strong, is marked so and may turn its scene, above this share of lines in produced screenplays: one in
+ * five does.
+ */
+export const STRONG_INTENSITY = 0.8;
+
 /** The quiet mark at the end of a line of dialogue. */
 export interface LineMark {
   /** The passage's last line. */

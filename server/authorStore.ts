@@ -9,6 +9,7 @@ import {
   NOTHING_SAID,
   parseAuthorFile,
 } from '../core/index.js';
+import { reasonOf } from './reasonOf.js';
 
 /** The folder beside a script that holds what its author said of it. */
 const FOLDER = '.undercurrent';
@@ -53,11 +54,20 @@ export class AuthorStore {
    * calls `Untitled-1` is another. What has a place anywhere comes back under its name, and so does what was said.
    */
   async forget(uri: string): Promise<void> {
-    if (!uri.startsWith(UNNAMED)) return;
-    await this.#inTurn(uri, async () => {
-      this.#inMemory.delete(uri);
-      await Promise.all(this.#paths(uri).map((path) => rm(path, { force: true })));
-    });
+    if (isUnnamed(uri)) await this.#inTurn(uri, () => this.#remove(uri));
+  }
+
+  /** A script has another name now, or its first one: what was said of it is said of that, beside what was said there. */
+  async move(from: string, to: string): Promise<void> {
+    const said = await this.read(from);
+    if (said.corrections.length === 0 && said.ignored.length === 0) return;
+    await this.change(to, (own) => mergeAuthorFiles(own, said));
+    await this.#inTurn(from, () => this.#remove(from));
+  }
+
+  async #remove(uri: string): Promise<void> {
+    this.#inMemory.delete(uri);
+    await Promise.all(this.#paths(uri).map((path) => rm(path, { force: true })));
   }
 
   async #read(uri: string): Promise<AuthorFile> {
@@ -84,7 +94,10 @@ export class AuthorStore {
         () => true,
         () => false,
       );
-      if (!written) continue;
+      if (!written) {
+        await refuseIfHeld(path, said);
+        continue;
+      }
       // What a lesser place held is in this file now; left there, it would be back once it is taken out here.
       await Promise.all(paths.slice(index + 1).map((lesser) => rm(lesser, { force: true })));
       this.#inMemory.delete(uri);
@@ -102,6 +115,11 @@ export class AuthorStore {
       ...(this.#elsewhere === undefined ? [] : [join(this.#elsewhere, name)]),
     ];
   }
+}
+
+/** Whether a script has never been saved. */
+export function isUnnamed(uri: string): boolean {
+  return uri.startsWith(UNNAMED);
 }
 
 function pathBeside(uri: string): string | undefined {
@@ -128,11 +146,18 @@ async function readAuthorFile(path: string): Promise<AuthorFile | undefined> {
     return parseAuthorFile(await readFile(path, 'utf8'));
   } catch (error) {
     if (error instanceof Error && 'code' in error && ABSENT.includes(error.code)) return undefined;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new Error(
       `The file ${path} cannot be read, so it is left as it is: ${reason.replace(/\.$/u, '')}.`,
     );
   }
+}
+
+/** What lies in a better place is read too: it must not hold what is taken back in a lesser one. */
+async function refuseIfHeld(path: string, said: AuthorFile): Promise<void> {
+  const held = await readAuthorFile(path);
+  if (held !== undefined && authorFileText(mergeAuthorFiles(said, held)) !== authorFileText(said))
+    throw new Error(`The file ${path} cannot be written, so nothing is taken back.`);
 }
 
 /** Writes a file whole or not at all: beside its place first, then renamed. */

@@ -1,4 +1,4 @@
-import { CancellationToken, type Connection } from 'vscode-languageserver';
+import { CancellationToken, type Connection, type RemoteConsole } from 'vscode-languageserver';
 import { correctionOf, withCorrection } from '../core/index.js';
 import {
   CORRECT_LINE_REQUEST,
@@ -12,6 +12,7 @@ import { answer } from './answer.js';
 import type { AuthorStore } from './authorStore.js';
 import { authorsPart } from './features/authorsPart.js';
 import { passageAtPlace } from './places.js';
+import { reasonOf } from './reasonOf.js';
 import type { ServerState } from './serverState.js';
 import { hearInWhatIfs } from './whatIfRequests.js';
 
@@ -38,7 +39,7 @@ export function registerCorrections(connection: Connection, state: ServerState, 
   // Not given up when the asker no longer waits: what an author says is kept.
   connection.onRequest(CORRECT_LINE_REQUEST, (params: CorrectLineParams) =>
     reply<CorrectionAnswer>(CancellationToken.None, { kind: 'failed', reason: 'the log says why' }, () =>
-      correctLine(params, state, authors),
+      correctLine(params, state, authors, connection.console),
     ),
   );
 }
@@ -47,6 +48,7 @@ async function correctLine(
   { uri, version, valence, ...place }: CorrectLineParams,
   state: ServerState,
   authors: AuthorStore,
+  log: Pick<RemoteConsole, 'error'>,
 ): Promise<CorrectionAnswer> {
   const { documents, scripts } = state;
   const schedule = scripts.get(uri)?.schedule;
@@ -62,10 +64,11 @@ async function correctLine(
   const correction = valence === undefined ? undefined : correctionOf(script, at.index, own, valence);
   try {
     await authors.change(uri, (said) => withCorrection(said, script, at.index, correction));
-    await schedule.hear();
-    await hearInWhatIfs(state, uri);
   } catch (error) {
-    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'failed', reason: reasonOf(error) };
   }
+  // It is kept now, whatever comes of showing it.
+  await schedule.hear().catch((error: unknown) => log.error(reasonOf(error)));
+  await hearInWhatIfs(state, uri).catch((error: unknown) => log.error(reasonOf(error)));
   return { kind: 'heard', ...authorsPart(schedule.latest ?? reading) };
 }

@@ -10,6 +10,7 @@ import {
 } from '../protocol/findingMessages.js';
 import { answer } from './answer.js';
 import { showMessage } from './notices.js';
+import { reasonOf } from './reasonOf.js';
 
 /** The commands that the server itself carries out. */
 export const SERVER_COMMANDS = [
@@ -38,7 +39,7 @@ export function registerCommands(connection: Connection, commands: ServerCommand
       try {
         return (known && (await commands[known](params))) ?? null;
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = reasonOf(error);
         await showMessage(connection, MessageType.Error, `That could not be done: ${reason}`);
         throw error;
       }

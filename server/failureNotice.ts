@@ -22,6 +22,7 @@ export class FailureNotice {
   }
 
   forget(uri: string): void {
-    this.#failing.delete(uri);
+    // Nobody is left who could recover: what fails next is news.
+    if (this.#failing.delete(uri) && this.#failing.size === 0) this.#told = false;
   }
 }

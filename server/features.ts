@@ -152,14 +152,18 @@ function withoutReport({
 }
 
 async function hoverAt(
-  { documents, scripts, findings, support }: ServerState,
+  { documents, scripts, findings, support, whatIfs }: ServerState,
   uri: string,
   position: Position,
 ) {
   const document = documents.get(uri);
   if (document === undefined) return null;
   const found = await findings.of(document);
-  return hover(document, scripts.get(uri)?.schedule.latest, position, found?.findings ?? [], support);
+  const correctsLines = support.correctsLines === true && !whatIfs.has(uri);
+  return hover(document, scripts.get(uri)?.schedule.latest, position, found?.findings ?? [], {
+    ...support,
+    correctsLines,
+  });
 }
 
 function registerStructure(

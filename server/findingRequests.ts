@@ -41,7 +41,7 @@ const STALE = 'The script has changed since. Try again.';
 
 /** Answers what editors ask about findings. */
 export function registerFindings(connection: Connection, state: ServerState, authors: AuthorStore): void {
-  const { documents, findings, support } = state;
+  const { documents, findings, support, whatIfs } = state;
   const reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) =>
     answer(token, connection.console, fallback, work);
 
@@ -49,7 +49,9 @@ export function registerFindings(connection: Connection, state: ServerState, aut
     reply(token, [], async () => {
       const document = documents.get(uri);
       const found = document === undefined ? undefined : await findings.of(document);
-      return found === undefined ? [] : findingActions(found, range, support);
+      return found === undefined
+        ? []
+        : findingActions(found, range, { ...support, hearsAuthor: !whatIfs.has(uri) });
     }),
   );
   connection.onCompletion(({ textDocument: { uri }, position }, token) =>

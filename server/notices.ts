@@ -14,6 +14,7 @@ export class Notices {
   readonly #connection: Connection;
   readonly #hasStatus: boolean;
   readonly #failures = new FailureNotice((reason) => this.#tellFailure(reason));
+  readonly #unheard = new Set<string>();
   #toldLimited = false;
 
   constructor(connection: Connection, { followsReadings }: Pick<ClientSupport, 'followsReadings'>) {
@@ -35,8 +36,21 @@ export class Notices {
     this.#show(MessageType.Info, `Undercurrent: ${message}`);
   }
 
+  /** What the author said of a script cannot be read, and why, in a sentence. */
+  authorIsNotHeard(uri: string, reason: string): void {
+    if (this.#unheard.has(uri)) return;
+    this.#unheard.add(uri);
+    this.#connection.console.warn(reason);
+    this.#show(MessageType.Warning, `Undercurrent: what you said of this script is not heard. ${reason}`);
+  }
+
+  authorIsHeard(uri: string): void {
+    this.#unheard.delete(uri);
+  }
+
   forget(uri: string): void {
     this.#failures.forget(uri);
+    this.#unheard.delete(uri);
   }
 
   /** Our own client has words in the writer's language, and a button for the log. */

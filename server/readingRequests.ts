@@ -48,7 +48,7 @@ export function registerReading(
 /** The same for other editors, which know commands alone. */
 export function readingCommands(
   connection: Connection,
-  { scripts }: Pick<ServerState, 'scripts'>,
+  { documents, scripts }: Pick<ServerState, 'documents' | 'scripts'>,
   clearCache: () => Promise<void>,
 ): ReadingCommands {
   return {
@@ -61,6 +61,8 @@ export function readingCommands(
     [DESCRIBE_SCENE_COMMAND]: async (params) => {
       const { uri = '', line = 0 } = (params ?? {}) as Partial<PlaceParams>;
       const reading = scripts.get(uri)?.schedule.latest;
+      if (reading?.document.version !== documents.get(uri)?.version)
+        throw new Error('the script has been changed since it was read.');
       const scene = reading && sceneAtLine(reading, line);
       if (reading === undefined || scene === undefined)
         throw new Error('there is no scene that has been read at this place.');

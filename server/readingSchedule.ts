@@ -2,6 +2,7 @@ import type { Analyst, Reader } from '../core/index.js';
 import type { ReadingState } from '../protocol/editorMessages.js';
 import { PreparedScript } from './preparedScript.js';
 import type { VisibleLines } from './readingOrder.js';
+import { reasonOf } from './reasonOf.js';
 import type { ScriptDocument } from './scriptDocument.js';
 import { type AuthorsSay, hearAuthor, readDocument, type ScriptReading } from './scriptReading.js';
 import { illegibleState } from './words.js';
@@ -226,13 +227,16 @@ export class ReadingSchedule {
     const wait = RETRY_WAITS[this.#failures];
     this.#failures += 1;
     if (wait !== undefined) this.#withdraw = this.#ports.clock.after(wait, () => void this.read());
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     this.#setState(this.document, { kind: 'failed', reason });
   }
 
+  /** What is there and not read waits. */
   #rest(): void {
     const { kind } = this.#state;
-    if (kind === 'loading' || kind === 'scoring') this.#setState(this.document, { kind: 'waiting' });
+    const isBehind = this.#latest !== undefined && this.#latest.document.version !== this.document.version;
+    if (kind === 'loading' || kind === 'scoring' || (kind !== 'waiting' && isBehind))
+      this.#setState(this.document, { kind: 'waiting' });
   }
 
   #setState(document: ScriptDocument, state: ReadingState): void {

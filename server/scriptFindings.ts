@@ -1,4 +1,11 @@
-import { type Finding, findingSteps, type Genre, type Norms, toldFindings } from '../core/index.js';
+import {
+  type AuthorFile,
+  type Finding,
+  findingSteps,
+  type Genre,
+  type Norms,
+  toldFindings,
+} from '../core/index.js';
 import type { AuthorStore } from './authorStore.js';
 import { carriedTo } from './carried.js';
 import { inSlices } from './inSlices.js';
@@ -29,6 +36,7 @@ export class ScriptFindings {
     { readonly genre: Genre; readonly findings: Promise<readonly Finding[]> }
   >();
   readonly #whole = new Map<string, ScriptReading>();
+  readonly #lastIgnored = new Map<string, AuthorFile['ignored']>();
   #normsRead: Promise<Norms | undefined> | undefined;
 
   constructor(ports: FindingPorts) {
@@ -73,6 +81,7 @@ export class ScriptFindings {
   /** A closed script has none any more. */
   forget(uri: string): void {
     this.#whole.delete(uri);
+    this.#lastIgnored.delete(uri);
   }
 
   /** While a part is read anew, what was found in the whole before stands. */
@@ -106,12 +115,11 @@ export class ScriptFindings {
     return findings;
   }
 
-  async #ignored(uri: string) {
-    try {
-      return (await this.#ports.authors.read(uri)).ignored;
-    } catch (error) {
-      this.#ports.log(`What was ignored in ${uri} cannot be read: ${String(error)}`);
-      return [];
-    }
+  /** What was read last stands where it cannot be read now, which is told with the reading. */
+  async #ignored(uri: string): Promise<AuthorFile['ignored']> {
+    const said = await this.#ports.authors.read(uri).catch(() => undefined);
+    if (said === undefined) return this.#lastIgnored.get(uri) ?? [];
+    this.#lastIgnored.set(uri, said.ignored);
+    return said.ignored;
   }
 }

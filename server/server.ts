@@ -50,6 +50,19 @@ function capabilities({ othersGiveStructure, pullsDiagnostics }: ClientSupport):
       },
     }),
     workspaceSymbolProvider: true,
+    // What the author said of a script goes with it.
+    workspace: {
+      fileOperations: {
+        didRename: {
+          filters: [
+            {
+              scheme: 'file',
+              pattern: { glob: '**/*.fountain', matches: 'file', options: { ignoreCase: true } },
+            },
+          ],
+        },
+      },
+    },
     ...(othersGiveStructure !== true && {
       documentSymbolProvider: true,
       foldingRangeProvider: true,

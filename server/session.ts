@@ -10,7 +10,7 @@ import {
 import type { Norms } from '../core/index.js';
 import type { Settings } from '../protocol/settings.js';
 import { removeReadings } from '../inference/index.js';
-import { AuthorStore } from './authorStore.js';
+import { AuthorStore, isUnnamed } from './authorStore.js';
 import { background } from './background.js';
 import { registerCorrections } from './correctionRequests.js';
 import type { ClientSupport } from './clientSupport.js';
@@ -25,6 +25,7 @@ import { OpenScript } from './openScript.js';
 import { ReadingProgress } from './progress.js';
 import { readingCommands, registerReading } from './readingRequests.js';
 import type { Clock, SchedulePorts } from './readingSchedule.js';
+import { reasonOf } from './reasonOf.js';
 import type { AuthorsSay } from './scriptReading.js';
 import { SCRIPT_DOCUMENTS, type ScriptDocument } from './scriptDocument.js';
 import { ScriptFindings } from './scriptFindings.js';
@@ -41,11 +42,12 @@ export interface ServerPorts {
   readonly norms: () => Promise<Norms | undefined>;
 }
 
-/** How the model is to be run, where its readings may be kept, and what to do when WebAssembly takes over. */
+/** How the model is to be run, where its readings may be kept, and whom to tell when WebAssembly takes over or the cache is lost. */
 export interface ModelWishes {
   readonly runtime: Settings['runtime'];
   readonly cacheFolder: string | undefined;
   readonly onFallback: (reason: string) => void;
+  readonly onCacheLost: (reason: string) => void;
 }
 
 /** All that is held for one client. */
@@ -85,6 +87,8 @@ export class Session implements ServerState {
           runtime,
           cacheFolder: support.cacheFolder,
           onFallback: (reason) => this.#fellBack(reason),
+          onCacheLost: (reason) =>
+            connection.console.warn(`Readings are not kept for the next time: ${reason}`),
         }),
       async () => (await this.settings.ofWindow()).runtime,
     );
@@ -110,12 +114,16 @@ export class Session implements ServerState {
     documents.onDidSave(({ document }) => {
       const script = scripts.get(document.uri);
       void script?.saved();
-      // Others write that file too, by version control.
+      // Others write the author's file too, by version control.
       this.#inBackground(script?.schedule.hear());
+      this.#findingsChanged(document.uri);
       this.#inBackground(hearInWhatIfs(this, document.uri));
       this.#inBackground(this.#model.flush());
     });
     documents.onDidClose(({ document }) => this.#close(document));
+    this.#connection.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) this.#inBackground(this.#renamed(oldUri, newUri));
+    });
     documents.listen(this.#connection);
     this.#connection.onDidChangeConfiguration((params) =>
       this.#inBackground(this.#settingsChanged(params?.settings)),
@@ -159,16 +167,31 @@ export class Session implements ServerState {
       void script.changed(document);
   }
 
-  #close({ uri }: ScriptDocument): void {
+  #close(document: ScriptDocument): void {
+    const { uri } = document;
+    const name = this.#firstNameOf(document);
+    this.#inBackground(name === undefined ? this.#authors.forget(uri) : this.#renamed(uri, name));
     this.#inBackground(this.scripts.get(uri)?.close());
     this.#inBackground(this.#model.flush());
     this.scripts.delete(uri);
     this.settings.forget(uri);
     this.whatIfs.forget(uri);
     this.#notices.forget(uri);
-    this.#inBackground(this.#authors.forget(uri));
     this.findings.forget(uri);
     this.#inBackground(this.#diagnostics.closed(uri));
+  }
+
+  /** Under which name a script that had none has been saved: editors open the file, and then close what was written before. */
+  #firstNameOf({ uri, screenplay: { text } }: ScriptDocument): string | undefined {
+    if (!isUnnamed(uri) || text === '') return undefined;
+    const isCopy = (other: ScriptDocument) => !isUnnamed(other.uri) && other.screenplay.text === text;
+    return this.documents.all().find((other) => isCopy(other) && !this.whatIfs.has(other.uri))?.uri;
+  }
+
+  async #renamed(from: string, to: string): Promise<void> {
+    await this.#authors.move(from, to);
+    this.#answered(to);
+    await this.scripts.get(to)?.schedule.hear();
   }
 
   #schedulePorts(): SchedulePorts {
@@ -184,10 +207,16 @@ export class Session implements ServerState {
 
   async #authorsSay(uri: string): Promise<AuthorsSay> {
     const { projectCalibration } = await this.settings.of(uri);
-    const said = await this.#authors.read(uri).catch((error: unknown) => {
-      this.#connection.console.warn(`What the author said of ${uri} cannot be read: ${String(error)}`);
-    });
-    return { corrections: said?.corrections ?? [], calibrates: projectCalibration };
+    try {
+      const { corrections } = await this.#authors.read(uri);
+      this.#notices.authorIsHeard(uri);
+      return { corrections, calibrates: projectCalibration };
+    } catch (error) {
+      this.#notices.authorIsNotHeard(uri, reasonOf(error));
+      // What was heard before stands.
+      const { corrections = [] } = this.scripts.get(uri)?.schedule.latest?.heard.say ?? {};
+      return { corrections, calibrates: projectCalibration };
+    }
   }
 
   #stateChanged({ uri, version }: ScriptDocument, state: ReadingState, before: ReadingState): void {
@@ -256,7 +285,7 @@ export class Session implements ServerState {
     });
     // A script that has never been read waits until it is asked for.
     for (const { schedule } of this.scripts.values())
-      if (schedule.state.kind !== 'waiting') void schedule.read();
+      if (schedule.state.kind !== 'waiting' || schedule.latest !== undefined) void schedule.read();
   }
 
   async #shutDown(): Promise<void> {

@@ -17,7 +17,13 @@ import { findingDiagnostics } from './findingDiagnostics.js';
 import { intendedEdit } from './intendedEdit.js';
 
 /** What this editor can do about findings. */
-export type ActionSupport = Pick<ClientSupport, 'actsOnFindings' | 'showsDocuments' | 'guardsEdits'>;
+export interface ActionSupport extends Pick<
+  ClientSupport,
+  'actsOnFindings' | 'showsDocuments' | 'guardsEdits'
+> {
+  /** Of a what-if the author says nothing. */
+  readonly hearsAuthor: boolean;
+}
 
 /** What can be done about the findings that a range touches. */
 export function findingActions(
@@ -55,7 +61,7 @@ function actionsFor(
   return [
     ...evidenceCommands(finding, reading, support).map(byCommand),
     ...intended,
-    ...ignoreCommands(finding, reading).map(byCommand),
+    ...(support.hearsAuthor ? ignoreCommands(finding, reading).map(byCommand) : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import { type AnalyzedPassage, isCorrected, withoutNeutral } from '../../core/in
 import { untouchedIn } from '../carried.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 import type { ScriptReading } from '../scriptReading.js';
-import { STRONG_INTENSITY } from './marks.js';
+import { STRONG_INTENSITY } from '../../protocol/editorMessages.js';
 
 /**
  * A mark at the end of each strong line of dialogue, for editors that draw none of their own. The reading may be of an

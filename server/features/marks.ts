@@ -1,13 +1,17 @@
 import { type Analysis, type AnalyzedPassage, withoutNeutral } from '../../core/index.js';
-import type { LineMark, MarksAnswer, SceneMark, ValenceStep } from '../../protocol/editorMessages.js';
+import {
+  type LineMark,
+  type MarksAnswer,
+  type SceneMark,
+  STRONG_INTENSITY,
+  type ValenceStep,
+} from '../../protocol/editorMessages.js';
 import type { ScriptReading } from '../scriptReading.js';
 import { authorsPart } from './authorsPart.js';
 
 /** How much valence one step of a scene's bar stands for: scene means seldom pass 0.4 either way. */
 const VALENCE_PER_STEP = 0.1;
 const MOST_STEPS = 4;
-/** A line counts as strong, and may turn its scene, above this share of lines in produced screenplays. */
-export const STRONG_INTENSITY = 0.8;
 
 /** The step of a mean valence. */
 export function valenceStep(valence: number): ValenceStep {

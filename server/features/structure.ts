@@ -7,7 +7,7 @@ import {
   SymbolKind,
   type Position,
 } from 'vscode-languageserver';
-import { isRemark, type Range, type ScreenplayElement } from '../../core/index.js';
+import { furthestEnd, isRemark, type Range, type ScreenplayElement } from '../../core/index.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 
 interface Division {
@@ -24,12 +24,12 @@ function divisions({ screenplay: { elements } }: ScriptDocument): readonly Divis
   const headings = elements.flatMap((heading, at) =>
     heading.type === 'section' || heading.type === 'scene_heading' ? [{ heading, at }] : [],
   );
-  return headings.map(({ heading }, index) => {
+  return headings.map(({ heading, at }, index) => {
     const depth = depthOf(heading);
     let next = index + 1;
     while (depthOf(headings[next]?.heading) > depth) next += 1;
-    const last = elements[(headings[next]?.at ?? elements.length) - 1] ?? heading;
-    return { name: heading.text || '(untitled)', depth, heading, start: heading.start, end: last.end };
+    const { end } = furthestEnd(elements.slice(at, headings[next]?.at));
+    return { name: heading.text || '(untitled)', depth, heading, start: heading.start, end };
   });
 }
 

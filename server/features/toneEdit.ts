@@ -1,7 +1,10 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { feelingOf, marksIn, type ScreenplayElement } from '../../core/index.js';
+import { type ElementType, feelingOf, leadOf, marksIn, type ScreenplayElement } from '../../core/index.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 import { noteEdit } from './sceneNote.js';
+
+/** What makes a scene of the elements before the first heading. */
+const TELLING: readonly ElementType[] = ['action', 'centered', 'dialogue', 'lyrics'];
 
 /**
  * Notes which tone the scene at a line is meant to have: in place of the tones that it is marked with already, or
@@ -18,15 +21,40 @@ export function toneEdit(document: ScriptDocument, line: number, word: string): 
 
 function toneEdits(document: ScriptDocument, line: number, note: string): readonly TextEdit[] | undefined {
   const { elements } = document.screenplay;
-  const first = elements.findLastIndex((element) => isHeading(element) && element.line <= line);
-  const next = elements.findIndex((element, index) => index > first && isHeading(element));
-  const scene = elements.slice(Math.max(0, first), next === -1 ? elements.length : next);
-  const marked = scene.filter(isToneNote);
+  const { own, before } = scenesAt(elements, line);
+  // What stands after the last line of the scene before, under a new section, is this one's; and so on.
+  const from = before === undefined ? 0 : leadOf(elements, before);
+  const marked = elements.slice(from, leadOf(elements, own)).filter(isToneNote);
   if (marked.length > 0)
     return marked.map((range) => ({ range: document.positions.rangeOf(range), newText: note }));
-  const [opening] = scene.filter(({ type }) => type !== 'title_page');
+  const scene = elements.slice(own.firstElement, own.endElement);
+  const opening = scene.find(({ type }) => type !== 'title_page');
   if (opening === undefined) return undefined;
   return [noteEdit(document, isHeading(opening) ? { heading: opening } : opening, note)];
+}
+
+interface Span {
+  readonly firstElement: number;
+  readonly endElement: number;
+}
+
+/** The elements of the scene at a line and of the one before it. What stands before the first heading is one if it tells anything. */
+function scenesAt(
+  elements: readonly ScreenplayElement[],
+  line: number,
+): { readonly own: Span; readonly before: Span | undefined } {
+  const headings = elements.flatMap((element, index) => (isHeading(element) ? [index] : []));
+  const tells = elements.slice(0, headings[0]).some(({ type }) => TELLING.includes(type));
+  const starts = tells || headings.length === 0 ? [0, ...headings] : headings;
+  const at = Math.max(
+    0,
+    starts.findLastIndex((start) => (elements[start]?.line ?? 0) <= line),
+  );
+  const span = (index: number): Span => ({
+    firstElement: starts[index] ?? 0,
+    endElement: starts[index + 1] ?? elements.length,
+  });
+  return { own: span(at), before: at === 0 ? undefined : span(at - 1) };
 }
 
 function isHeading({ type }: ScreenplayElement): boolean {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type AuthorFile, NOTHING_SAID } from '../../core/index.js';
+import { type AuthorFile, authorFileText, NOTHING_SAID } from '../../core/index.js';
 import { AuthorStore } from '../../server/authorStore.js';
 
 const IGNORES: AuthorFile = { ...NOTHING_SAID, ignored: [{ code: 'flat-scene', in: 'script' }] };
@@ -54,6 +54,25 @@ describe('what an author said', () => {
       assert.equal(readdirSync(elsewhere).length, 1);
     });
   }
+
+  it('is not taken back in a lesser place than where it is kept', async () => {
+    rmSync(blocked);
+    // So long that there is room for its name, and none for that of the file beside it.
+    const long = pathToFileURL(join(folder, `${'a'.repeat(240)}.ft`)).href;
+    mkdirSync(blocked);
+    writeFileSync(join(blocked, `${'a'.repeat(240)}.ft.json`), authorFileText(IGNORES));
+    const store = new AuthorStore(elsewhere);
+    await assert.rejects(
+      store.change(long, () => NOTHING_SAID),
+      /cannot be written, so nothing is taken back\.$/u,
+    );
+    const more: AuthorFile = {
+      ...IGNORES,
+      ignored: [...IGNORES.ignored, { code: 'on-the-nose', in: 'script' }],
+    };
+    await store.change(long, () => more);
+    assert.deepEqual(await store.read(long), more);
+  });
 
   const places: readonly (readonly [string, string | undefined])[] = [
     ["in the editor's folder", elsewhere],

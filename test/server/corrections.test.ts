@@ -178,6 +178,58 @@ describe('corrections in an editor', () => {
     });
   }
 
+  /** Asks again and again, as a client would, until the line is marked as the author's. */
+  const heardIn = async (session: TestSession, uri: string) => {
+    while ((await markAt(session, uri, FIRST))?.byAuthor !== true);
+  };
+
+  it('of an untitled script go with it to its first name', async () => {
+    const { uri, file } = newScript();
+    const session = await open(UNTITLED);
+    await correct(session, UNTITLED, FIRST, -0.8);
+    // In the order of VS Code.
+    await session.open(uri, SCRIPT);
+    await session.client.sendNotification('textDocument/didClose', paramsOf(UNTITLED));
+    await heardIn(session, uri);
+    assert.match(readFileSync(file, 'utf8'), /"valence":-0\.8/u);
+    await session.open(UNTITLED, SCRIPT);
+    await session.reached(UNTITLED, 'ready');
+    assert.equal((await markAt(session, UNTITLED, FIRST))?.byAuthor, undefined);
+  });
+
+  it('go with a script that is renamed, beside what was said under the new name', async () => {
+    const [from, to] = [newScript(), newScript()];
+    const session = await open(from.uri);
+    await correct(session, from.uri, FIRST, -0.8);
+    await session.open(to.uri, SCRIPT);
+    await session.reached(to.uri, 'ready');
+    await correct(session, to.uri, LAST, 0.3);
+    await session.client.sendNotification('textDocument/didClose', paramsOf(from.uri));
+    await session.client.sendNotification('workspace/didRenameFiles', {
+      files: [{ oldUri: from.uri, newUri: to.uri }],
+    });
+    await heardIn(session, to.uri);
+    assert.equal((await markAt(session, to.uri, LAST))?.byAuthor, true);
+    assert.ok(!existsSync(from.file));
+  });
+
+  it('stand as they were last heard while their file cannot be read, which is told once', async () => {
+    const { uri, file } = newScript();
+    const session = await open(uri);
+    await correct(session, uri, FIRST, -0.8);
+    writeFileSync(file, '<<<<<<< mine');
+    for (const version of [2, 3]) {
+      await session.change(uri, version, LAST, 'Well. ');
+      await marksOf(session, uri);
+      session.clock.advance(TYPING_PAUSE);
+      await session.reached(uri, 'ready', version);
+      assert.equal((await markAt(session, uri, FIRST))?.byAuthor, true);
+    }
+    const told = session.news.filter(({ method }) => method === 'window/showMessage');
+    assert.equal(told.length, 1);
+    assert.match(JSON.stringify(told), /a\.fountain\.json cannot be read, so it is left as it is/u);
+  });
+
   it('of a folder that cannot be written are kept elsewhere, and do not come back from there', async () => {
     const { uri, own } = newScript();
     const session = await open(uri, SCRIPT, { client: { cacheFolder: join(newScript().own, 'cache') } });

@@ -315,6 +315,16 @@ describe('the reading of a script', () => {
     assert.ok(session.reader.windows.length < 200);
   });
 
+  it('waits with an edit that is not to be read yet, and reads it when the settings want that', async () => {
+    let read = 'save';
+    const session = await ready(SCRIPT, { settings: () => ({ read }) });
+    await session.change(URI, 2, 0, 'Well. ');
+    await session.reached(URI, 'waiting', 2);
+    read = 'typing';
+    await session.client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    await session.reached(URI, 'ready', 2);
+  });
+
   it('runs the model as the setting says, and restarts it when that changes', async () => {
     let runtime = 'wasm';
     const session = await ready(SCRIPT, { settings: () => ({ runtime }) });

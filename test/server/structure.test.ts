@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SelectionRange, SymbolInformation, WorkspaceSymbol } from 'vscode-languageserver';
 import { parseScreenplay } from '../../core/index.js';
-import { foldingRanges, selectionRanges } from '../../server/features/structure.js';
+import { documentSymbols, foldingRanges, selectionRanges } from '../../server/features/structure.js';
 import { workspaceSymbols } from '../../server/features/workspaceSymbols.js';
 import { ScriptDocument } from '../../server/scriptDocument.js';
 import { HATE, LOVE, SCRIPT, scene, speech, URI } from './scripts.js';
@@ -35,6 +35,29 @@ describe('the outline', () => {
   });
 });
 
+describe('a symbol of the outline', () => {
+  const cases = [
+    ['whose heading has a note in it', 'INT. HALL [[cold]] - DAY', 'INT. HALL [[cold]] - DAY'],
+    [
+      'that ends with a note within action',
+      'INT. A\n\nHe waits [[long]] and\ngoes.',
+      'INT. A\n\nHe waits [[long]] and\ngoes.',
+    ],
+    ['that ends before the next', 'INT. A\n\nHe [[long]] goes.\n\nINT. B', 'INT. A\n\nHe [[long]] goes.'],
+    ['of a section', '# One [[of two]] parts', '# One [[of two]] parts'],
+  ] as const;
+  for (const [title, text, expected] of cases) {
+    it(`${title} holds all of it, its heading too`, () => {
+      const { positions } = documentOf(text);
+      const [symbol = assert.fail()] = documentSymbols(documentOf(text));
+      const [start, end] = [positions.offsetAt(symbol.range.start), positions.offsetAt(symbol.range.end)];
+      assert.equal(text.slice(start, end), expected);
+      assert.ok(start <= positions.offsetAt(symbol.selectionRange.start));
+      assert.ok(end >= positions.offsetAt(symbol.selectionRange.end));
+    });
+  }
+});
+
 describe('folds', () => {
   const folds = (text: string) =>
     foldingRanges(documentOf(text)).map(({ startLine, endLine, kind }) => [startLine, endLine, kind ?? '']);
@@ -46,6 +69,8 @@ describe('folds', () => {
       [7, 8, 'comment'],
       [10, 11, 'comment'],
     ]));
+  it('reach to the end of action that has a note in it', () =>
+    assert.deepEqual(folds('INT. A\n\nHe waits [[long]]\nand goes\naway.\n'), [[0, 4, '']]));
   it('have more than one line', () => assert.deepEqual(folds('Title: A\n\nINT. A\n'), []));
 });
 

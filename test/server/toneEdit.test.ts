@@ -30,6 +30,14 @@ const CASES: Readonly<Record<string, readonly [before: string, after: string]>> 
     'INT. A - DAY\n\n[[tone: loudish]]\n\nBob |sits.\n',
     'INT. A - DAY\n\n[[tone: hopeful]]\n\n[[tone: loudish]]\n\nBob sits.\n',
   ],
+  'and of no note that leads to the next scene': [
+    'INT. A - DAY\n\nBob |sits.\n\n# Act Two\n\n[[tone: tense]]\n\nINT. B - DAY\n\nAmy sits.\n',
+    'INT. A - DAY\n\n[[tone: hopeful]]\n\nBob sits.\n\n# Act Two\n\n[[tone: tense]]\n\nINT. B - DAY\n\nAmy sits.\n',
+  ],
+  'in place of a tone that leads to it': [
+    'INT. A - DAY\n\nBob sits.\n\n# Act Two\n\n[[tone: tense]]\n\nINT. B - DAY\n\nAmy |sits.\n',
+    'INT. A - DAY\n\nBob sits.\n\n# Act Two\n\n[[tone: hopeful]]\n\nINT. B - DAY\n\nAmy sits.\n',
+  ],
   'before what stands before the first heading': [
     'Title: A\n\nBob |sits.\n\nINT. A - DAY\n\nAmy sits.\n',
     'Title: A\n\n[[tone: hopeful]]\n\nBob sits.\n\nINT. A - DAY\n\nAmy sits.\n',

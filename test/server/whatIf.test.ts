@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Hover } from 'vscode-languageserver';
 import { CORRECT_LINE_REQUEST, type CorrectionAnswer } from '../../protocol/correctionMessages.js';
 import { ARC_REQUEST, type ArcAnswer } from '../../protocol/editorMessages.js';
 import {
@@ -85,6 +86,17 @@ describe('a what-if of a script', () => {
     });
     assert.equal((await markAt(session, uri))?.byAuthor, undefined);
     assert.deepEqual(readdirSync(own), ['scratch']);
+  });
+
+  it('offers nothing that it would refuse', async () => {
+    const { session, uri, scratch } = await opened(SCRIPT, { client: { correctsLines: true } });
+    const linksAt = async (of: string) => {
+      const params = { ...paramsOf(of), position: { line: FIRST, character: 3 } };
+      const hover = await session.client.sendRequest<Hover | null>('textDocument/hover', params);
+      return JSON.stringify(hover).includes('undercurrent.readLineAs');
+    };
+    await tell(session, scratch, uri);
+    assert.deepEqual([await linksAt(uri), await linksAt(scratch)], [true, false]);
   });
 
   it('has the settings of the script', async () => {
