@@ -40,29 +40,26 @@ async function main(args: readonly string[], surroundings: Surroundings): Promis
 }
 
 const interruption = new AbortController();
-let endedBy: keyof typeof ENDED_BY | undefined;
-const end = (by: keyof typeof ENDED_BY) => {
-  endedBy ??= by;
-  interruption.abort();
-};
-process.once('SIGINT', () => end('SIGINT'));
-process.once('SIGTERM', () => end('SIGTERM'));
-process.stdout.on('error', () => end('SIGPIPE'));
-process.stderr.on('error', () => end('SIGPIPE'));
+const { signal } = interruption;
+const endBy = (by: keyof typeof ENDED_BY) => () => interruption.abort(ENDED_BY[by]);
+process.once('SIGINT', endBy('SIGINT'));
+process.once('SIGTERM', endBy('SIGTERM'));
+process.stdout.on('error', endBy('SIGPIPE'));
+process.stderr.on('error', endBy('SIGPIPE'));
 
 main(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
-  signal: interruption.signal,
+  signal,
 }).then(
   (exitCode) => {
-    process.exitCode = endedBy === undefined ? exitCode : ENDED_BY[endedBy];
+    process.exitCode = signal.aborted ? Number(signal.reason) : exitCode;
   },
   (error: unknown) => {
     process.exitCode = error instanceof Failure ? error.exitCode : 1;
-    if (endedBy !== undefined) process.exitCode = ENDED_BY[endedBy];
+    if (signal.aborted) process.exitCode = Number(signal.reason);
     else if (error instanceof Failure) process.stderr.write(`${error.message}\n`);
     else process.stderr.write(`Something went wrong inside undercurrent: ${String(error)}\n`);
   },

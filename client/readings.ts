@@ -11,8 +11,8 @@ export interface ReadingsPorts {
   scenes(uri: string): Promise<ScenesAnswer | null>;
   /** The version of an open document. */
   versionOf(uri: string): number | undefined;
-  /** Told whenever what is known of a document has changed. */
-  onChange(uri: string, what: 'readings' | 'status'): void;
+  /** Told whenever what is known of a document has changed; `lines` where its scenes only stand elsewhere. */
+  onChange(uri: string, what: 'readings' | 'status' | 'lines'): void;
   /** Calls back once after so many milliseconds; the result takes it back. */
   after(milliseconds: number, work: () => void): () => void;
 }
@@ -68,6 +68,7 @@ export function createReadings(ports: ReadingsPorts): Readings {
     edited(uri, changes) {
       const entry = entryOf(uri);
       if (entry === undefined) return;
+      const { scenes } = entry.readings;
       entry.readings = shiftReadings(entry.readings, changes);
       entry.typing = true;
       entry.withdraw();
@@ -75,6 +76,8 @@ export function createReadings(ports: ReadingsPorts): Readings {
         entry.typing = false;
         void refresh(uri);
       });
+      // Most edits stay within a line, and move none.
+      if (entry.readings.scenes?.scenes !== scenes?.scenes) ports.onChange(uri, 'lines');
     },
     setStatus(status) {
       const entry = entryOf(status.uri);

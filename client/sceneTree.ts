@@ -16,7 +16,7 @@ import { sceneAt } from './place.js';
 import type { Readings } from './readings.js';
 import type { Say } from './say.js';
 import { createSceneDragAndDrop } from './sceneDragAndDrop.js';
-import { sceneRow, viewState } from './sceneTreeItems.js';
+import { areOtherRows, sceneRow, viewState } from './sceneTreeItems.js';
 
 /** The list of scenes in the explorer. */
 export interface SceneTree extends Disposable {
@@ -48,8 +48,9 @@ export function createSceneTree(
       'undercurrent.view',
       viewState(uri !== undefined, known.status?.state, scenes),
     );
-    if (scenes === state.scenes) return;
+    const before = state.scenes;
     state.scenes = scenes;
+    if (!areOtherRows(before, scenes)) return;
     changed.fire();
     follow();
   };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AUTHOR_RING, eighthsText, POLARITY_WORDS, signed } from '../report/text/words.js';
 import type { Polarity } from '../core/index.js';
 import type { ReadingState, SceneItem } from '../protocol/editorMessages.js';
@@ -112,6 +113,16 @@ function authorsLine(say: Say, { corrected }: SceneItem): readonly string[] {
 
 function speakerLine(say: Say, { speakers }: SceneItem): readonly string[] {
   return speakers.length > 0 ? [say('Speaking: {0}', speakers.join(', '))] : [];
+}
+
+/**
+ * Whether a list of scenes is to be shown anew. Rows know the line that their scene begins on, so they are others once it
+ * is moved; where it ends they do not say, and much of what is typed moves only that.
+ */
+export function areOtherRows(shown: readonly SceneItem[], next: readonly SceneItem[]): boolean {
+  if (shown === next) return false;
+  const rowsOf = (scenes: readonly SceneItem[]) => scenes.map(({ lastLine: _, ...row }) => row);
+  return !isDeepStrictEqual(rowsOf(shown), rowsOf(next));
 }
 
 /** What the list is when it shows no scenes, as the context key `undercurrent.view` says it. */

@@ -1,9 +1,10 @@
-import type {
-  AuthorsPart,
-  LineMark,
-  MarksAnswer,
-  SceneMark,
-  ValenceStep,
+import {
+  type AuthorsPart,
+  type LineMark,
+  type MarksAnswer,
+  type SceneMark,
+  STRONG_INTENSITY,
+  type ValenceStep,
 } from '../protocol/editorMessages.js';
 
 /** How strongly a line stands out: most lines do not, one in five does, one in twenty does very much. */
@@ -28,8 +29,7 @@ export interface Calm {
   readonly typing: boolean;
 }
 
-/** Percentiles of intensity: one line in five is strong, one in twenty vivid. */
-const STRONG = 0.8;
+/** A percentile of intensity, as `STRONG_INTENSITY` is one: one line in twenty is vivid. */
 const VIVID = 0.95;
 /** How far a line must fall below a threshold to lose the mark that it already has. */
 const SLACK = 0.04;
@@ -103,5 +103,5 @@ function rank({ turn, intensity, byAuthor }: LineMark): number {
 export function steadyTier(shown: SteadyLine | undefined, { polarity, intensity }: LineMark): Tier {
   const held = shown?.polarity === polarity ? shown.tier : 'mild';
   if (intensity >= VIVID - (held === 'vivid' ? SLACK : 0)) return 'vivid';
-  return intensity >= STRONG - (held === 'mild' ? 0 : SLACK) ? 'strong' : 'mild';
+  return intensity >= STRONG_INTENSITY - (held === 'mild' ? 0 : SLACK) ? 'strong' : 'mild';
 }

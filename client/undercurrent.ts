@@ -45,7 +45,10 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
     onChange: (uri, what) => changed(uri, what),
     after,
   });
-  const storage = createScratchFiles(workspace.fs, context.storageUri ?? context.globalStorageUri);
+  const { storageUri, globalStorageUri } = context;
+  // What was begun in a window without a folder is found again once one is open.
+  const elsewhere = storageUri === undefined ? [] : [globalStorageUri];
+  const storage = createScratchFiles(workspace.fs, storageUri ?? globalStorageUri, ...elsewhere);
   tellFailures(server, log, say);
   const whatIfs = createWhatIfs(storage, server, log);
   const arcPanel = createArcPanel({ context, server, readings, current, whatIfs, log, say });
@@ -58,9 +61,9 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
     createLanguageStatus(server, readings, current, say),
     createSceneTree(readings, current, say, (...moved) => moveScenes(commandPorts, ...moved)),
   ];
-  const changed = (uri: string, what: 'readings' | 'status'): void => {
+  const changed = (uri: string, what: 'readings' | 'status' | 'lines'): void => {
     if (what === 'readings') marks.redraw(uri);
-    else arcPanel.statusChanged(uri);
+    if (what === 'status') arcPanel.statusChanged(uri);
     if (uri === current.editor()?.document.uri.toString()) views.forEach((view) => view.update());
     if (readings.of(uri).status?.state.kind === 'ready') void offerLegend();
   };

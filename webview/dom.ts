@@ -38,6 +38,25 @@ export function showEach<Item, Child extends Element>(
   for (const [index, item] of items.entries()) show(parent.children[index] as Child, item, index);
 }
 
+/**
+ * Does work that may take buttons away. The keyboard, where it was on one of them, goes to the next that is left, or else
+ * where it is told to: it would fall out of what it was in.
+ */
+export function keepFocus(
+  buttons: readonly HTMLButtonElement[],
+  work: () => void,
+  elsewhere: () => void,
+): void {
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  work();
+  const canHaveIt = (button: HTMLButtonElement) => button.isConnected && !button.hidden && !button.disabled;
+  const [before, ...next] = at < 0 ? [] : buttons.slice(at);
+  if (before === undefined || canHaveIt(before)) return;
+  const left = next.find(canHaveIt);
+  if (left === undefined) elsewhere();
+  else left.focus();
+}
+
 export type IconName = 'pin' | 'export' | 'chart' | 'table' | 'whole' | 'plus' | 'show' | 'remove' | 'readAs';
 
 const ICONS: Readonly<Record<IconName, string>> = {

@@ -6,7 +6,7 @@ import { seriesStrokes, type SeriesStroke } from '../report/panel/seriesStrokes.
 import { seriesName } from '../report/panel/panelWords.js';
 import { sayCount } from '../report/text/say.js';
 import type { PanelActions } from './actions.js';
-import { element, icon, setAttribute, setText, showEach } from './dom.js';
+import { element, icon, keepFocus, setAttribute, setText, showEach } from './dom.js';
 import { createMenu, type MenuGroup, type MenuItem } from './menu.js';
 import type { PanelModel } from './model.js';
 import type { View } from './toolbar.js';
@@ -36,19 +36,24 @@ export function createLegend(actions: PanelActions): View {
   const intended = createOverlayChip(intendedChip(), () => actions.choose({ intended: false }));
   const whatIf = createOverlayChip(whatIfChip(), () => actions.choose({ whatIf: false }));
   const findings = createOverlayChip(findingsChip(), () => actions.choose({ findings: false }));
+  const legend = element('div', { class: 'legend' }, chips, whatIf, intended, findings, menu.element);
+  const showChips = ({ script, state }: PanelModel) => {
+    const view = script?.view;
+    const series = view?.series ?? [];
+    const strokes = seriesStrokes(series.map(({ id }) => id));
+    showEach(chips, series, createChip, (chip, { id, name, lines }, index) =>
+      showChip(chip, { name: seriesName({ id, name }, say), lines }, strokes[index], series.length > 1),
+    );
+    whatIf.hidden = view === undefined || !drawsWhatIf(view, state);
+    intended.hidden = view === undefined || !drawsIntended(view, state);
+    findings.hidden = view === undefined || !drawsFindings(view, state);
+  };
   return {
-    element: element('div', { class: 'legend' }, chips, whatIf, intended, findings, menu.element),
+    element: legend,
     show: (model) => {
       current = model;
-      const series = model.script?.view?.series ?? [];
-      const strokes = seriesStrokes(series.map(({ id }) => id));
-      showEach(chips, series, createChip, (chip, { id, name, lines }, index) =>
-        showChip(chip, { name: seriesName({ id, name }, say), lines }, strokes[index], series.length > 1),
-      );
-      const view = model.script?.view;
-      whatIf.hidden = view === undefined || !drawsWhatIf(view, model.state);
-      intended.hidden = view === undefined || !drawsIntended(view, model.state);
-      findings.hidden = view === undefined || !drawsFindings(view, model.state);
+      const all = [...legend.querySelectorAll<HTMLButtonElement>('.chip')];
+      keepFocus(all, () => showChips(model), menu.focus);
       menu.refresh();
     },
   };

@@ -1,4 +1,4 @@
-import { element, icon, type IconName } from './dom.js';
+import { element, icon, type IconName, setAttribute, setText, showEach } from './dom.js';
 
 export interface MenuItem {
   readonly role: 'menuitem' | 'menuitemcheckbox' | 'menuitemradio';
@@ -26,6 +26,8 @@ export interface Menu {
   readonly element: HTMLElement;
   /** Shows its items as they are now, when it is open. */
   refresh(): void;
+  /** Puts the keyboard on the button. */
+  focus(): void;
 }
 
 /** A button that opens a menu. Choices that can be ticked leave it open; Escape and a click elsewhere close it. */
@@ -40,7 +42,8 @@ export function createMenu({ label, icon: name, showsLabel, groups }: MenuOption
   const popup = element('div', { class: 'menu', role: 'menu', 'aria-label': label });
   const root = element('div', { class: 'menu-root' }, button, popup);
   const isOpen = () => !popup.hidden;
-  const fill = () => popup.replaceChildren(...groups().map((group) => groupElement(group, chosen)));
+  // In place: an item that was replaced under the mouse would get no click, and one with the focus be said again.
+  const fill = () => showEach(popup, groups(), createGroup, showGroup);
   const open = (last = false) => {
     fill();
     popup.hidden = false;
@@ -56,11 +59,15 @@ export function createMenu({ label, icon: name, showsLabel, groups }: MenuOption
   };
   const refresh = () => {
     if (!isOpen()) return;
-    const at = itemsOf(popup).findIndex((item) => item === document.activeElement);
+    const wasInside = popup.contains(document.activeElement);
     fill();
-    itemsOf(popup)[at]?.focus();
+    if (wasInside && !popup.contains(document.activeElement)) itemsOf(popup).at(-1)?.focus();
   };
-  const chosen = (item: MenuItem) => {
+  const choose = (target: Element) => {
+    const at = itemsOf(popup).findIndex((entry) => entry.contains(target));
+    // What an item does may have changed where it looks the same.
+    const item = groups().flatMap(({ items }) => items)[at];
+    if (item === undefined) return;
     if (item.role === 'menuitem') close(true);
     item.run();
     refresh();
@@ -72,6 +79,7 @@ export function createMenu({ label, icon: name, showsLabel, groups }: MenuOption
     event.preventDefault();
     open(event.key === 'ArrowUp');
   });
+  popup.addEventListener('click', ({ target }) => target instanceof Element && choose(target));
   popup.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' || event.key === 'Tab') close(event.key === 'Escape');
     else step(popup, event);
@@ -79,23 +87,39 @@ export function createMenu({ label, icon: name, showsLabel, groups }: MenuOption
   document.addEventListener('pointerdown', ({ target }) => {
     if (isOpen() && target instanceof Node && !root.contains(target)) close(false);
   });
-  return { element: root, refresh };
+  return { element: root, refresh, focus: () => button.focus() };
 }
 
-function groupElement({ label, items }: MenuGroup, chosen: (item: MenuItem) => void): HTMLElement {
-  const heading = element('div', { class: 'menu-heading', 'aria-hidden': 'true' }, label);
-  const entries = items.map((item) => {
-    const entry = element(
-      'button',
-      { type: 'button', class: 'menu-item', role: item.role, tabindex: '-1' },
-      element('bdi', { class: 'menu-label' }, item.label),
-    );
-    if (item.detail !== undefined) entry.append(element('span', { class: 'menu-detail' }, item.detail));
-    if (item.role !== 'menuitem') entry.setAttribute('aria-checked', String(item.checked === true));
-    entry.addEventListener('click', () => chosen(item));
-    return entry;
-  });
-  return element('div', { class: 'menu-group', role: 'group', 'aria-label': label }, heading, ...entries);
+function createGroup(): HTMLElement {
+  const heading = element('div', { class: 'menu-heading', 'aria-hidden': 'true' });
+  return element('div', { class: 'menu-group', role: 'group' }, heading, element('div', { role: 'none' }));
+}
+
+function showGroup(group: HTMLElement, { label, items }: MenuGroup): void {
+  const [heading, entries] = group.children;
+  if (heading === undefined || entries === undefined) return;
+  setAttribute(group, 'aria-label', label);
+  setText(heading, label);
+  showEach(entries, items, createItem, showItem);
+}
+
+function createItem(): HTMLButtonElement {
+  return element(
+    'button',
+    { type: 'button', class: 'menu-item', tabindex: '-1' },
+    element('bdi', { class: 'menu-label' }),
+    element('span', { class: 'menu-detail' }),
+  );
+}
+
+function showItem(entry: HTMLButtonElement, { role, label, detail = '', checked = false }: MenuItem): void {
+  const [name, more] = entry.children;
+  if (name === undefined || !(more instanceof HTMLElement)) return;
+  setAttribute(entry, 'role', role);
+  setAttribute(entry, 'aria-checked', role === 'menuitem' ? undefined : String(checked));
+  setText(name, label);
+  setText(more, detail);
+  more.hidden = detail === '';
 }
 
 function itemsOf(popup: HTMLElement): readonly HTMLElement[] {

@@ -50,7 +50,11 @@ export function receive(model: PanelModel, message: ToPanel): PanelModel {
     case 'status':
       return script?.uri === message.uri ? { ...model, script: { ...script, state: message.state } } : model;
     case 'empty':
-      return { state: model.state, pinned: model.pinned, isEmpty: true };
+      return {
+        state: script === undefined ? model.state : unzoomed(model.state),
+        pinned: model.pinned,
+        isEmpty: true,
+      };
     case 'cursor': {
       if (script?.uri !== message.uri) return model;
       const { cursor: _, selected: __, ...rest } = model;
@@ -67,10 +71,8 @@ export function receive(model: PanelModel, message: ToPanel): PanelModel {
 
 function receiveScript(model: PanelModel, message: ScriptMessage): PanelModel {
   const before = model.script;
-  if (before !== undefined && before.uri !== message.uri) {
-    const { zoom: _, ...state } = model.state;
-    return { state, pinned: model.pinned, isEmpty: false, script: message };
-  }
+  if (before !== undefined && before.uri !== message.uri)
+    return { state: unzoomed(model.state), pinned: model.pinned, isEmpty: false, script: message };
   if (before !== undefined && before.version > message.version) return model;
   // What was read of the version before stays in sight until something of the new one is there.
   const view = message.view ?? (message.state.kind === 'cannot tell' ? undefined : before?.view);
@@ -85,7 +87,12 @@ export function rangeOf({ state }: PanelModel, view: ArcView): PageRange {
 
 /** The state with other pages in sight. */
 export function zoomed(state: PanelState, range: PageRange, pages: number): PanelState {
-  const { zoom: _, ...rest } = state;
   const fitted = fitRange(range, pages);
-  return isWhole(fitted, pages) ? rest : { ...rest, zoom: fitted };
+  return isWhole(fitted, pages) ? unzoomed(state) : { ...state, zoom: fitted };
+}
+
+/** The state with all pages in sight: those of one script say nothing of another. */
+function unzoomed(state: PanelState): PanelState {
+  const { zoom: _, ...rest } = state;
+  return rest;
 }

@@ -42,6 +42,26 @@ export function noticeOf({ script, isEmpty, state }: PanelModel): Notice | undef
     : { title: say('Reading the script …') };
 }
 
+/**
+ * What is said of a reading to those who listen, after what was said of it before: that it begins, fails or is over. How
+ * far it is they ask the progress bar, as a script has hundreds of scenes.
+ */
+export function spokenStatus(state: ReadingState, before: string): string {
+  switch (state.kind) {
+    case 'loading':
+    case 'scoring':
+      return say('Reading the script …');
+    case 'failed':
+      return statusText(state);
+    case 'cannot tell':
+    case 'ready':
+      // What was read before anybody looked is no news.
+      return before === '' ? '' : say('Read');
+    case 'waiting':
+      return '';
+  }
+}
+
 /** How far the reading is, in words; empty when it is done. */
 export function statusText(state: ReadingState): string {
   switch (state.kind) {

@@ -1,6 +1,7 @@
 import { commands, env, Uri, window, workspace } from 'vscode';
 import { type ExportFormat, EXPORTS } from '../../protocol/exportFormats.js';
 import { exportChoices, exportName, extensionOf } from '../panel/exportFormats.js';
+import { scriptAbout } from '../whatIf/scratchAbout.js';
 import { exportContent, NothingToExport } from '../panel/exportContent.js';
 import { saveFailure, saveFile } from '../panel/saveFile.js';
 import { nameOf } from '../panel/scripts.js';
@@ -10,7 +11,7 @@ import type { CommandPorts } from './commandPorts.js';
 
 /** Writes how the script reads to a file of the writer's choice: the one in the panel if the keyboard is there. */
 export async function exportArc(ports: CommandPorts, asked?: unknown): Promise<void> {
-  const { arcPanel, current, log, say } = ports;
+  const { arcPanel, current, log, say, whatIfs } = ports;
   const inEditor = current.editor()?.document.uri.toString();
   const uri = (arcPanel.isActive() ? arcPanel.shown() : undefined) ?? inEditor ?? arcPanel.shown();
   if (uri === undefined) {
@@ -20,12 +21,17 @@ export async function exportArc(ports: CommandPorts, asked?: unknown): Promise<v
   const format = EXPORTS.find(({ format: each }) => each === asked)?.format ?? (await pickFormat(say));
   if (format === undefined) return;
   try {
-    const working = exportContent(ports, uri, format);
-    const content = await withPatience(say('Reading {0} for the export', nameOf(uri)), working);
+    const title = say('Reading {0} for the export', nameOf(uri));
+    const content = await withPatience(title, (signal) => exportContent(ports, uri, format, signal));
     if (content === 'cancelled') return;
-    const target = await askWhere(say, uri, format);
+    await whatIfs.known;
+    const script = scriptAbout(whatIfs, uri);
+    const target = await askWhere(say, Uri.parse(script, true), {
+      name: exportName(nameOf(uri), format),
+      format,
+    });
     if (target === undefined) return;
-    await saveFile(workspace.fs, target, content, Uri.parse(uri, true));
+    await saveFile(workspace.fs, target, content, Uri.parse(uri, true), Uri.parse(script, true));
     await tellSaved(say, target, format);
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
@@ -40,15 +46,18 @@ async function pickFormat(say: Say): Promise<ExportFormat | undefined> {
   return chosen?.format;
 }
 
-/** Asks for a place, beside the script unless it has none. */
-async function askWhere(say: Say, uri: string, format: ExportFormat): Promise<Uri | undefined> {
-  const script = Uri.parse(uri, true);
+/** Asks for a place, beside the script unless it has none: the folder of a what-if goes with it. */
+async function askWhere(
+  say: Say,
+  script: Uri,
+  { name, format }: { readonly name: string; readonly format: ExportFormat },
+): Promise<Uri | undefined> {
   const folder =
     script.scheme === 'untitled' ? workspace.workspaceFolders?.at(0)?.uri : Uri.joinPath(script, '..');
   return window.showSaveDialog({
     title: say('Export how the script reads'),
     filters: { [extensionOf(format).toUpperCase()]: [extensionOf(format)] },
-    ...(folder && { defaultUri: Uri.joinPath(folder, exportName(nameOf(uri), format)) }),
+    ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
   });
 }
 

@@ -34,8 +34,11 @@ export interface ArcPanel extends Disposable {
   statusChanged(uri: string): void;
   /** The server has stopped, or runs again. */
   serverChanged(): void;
-  /** Paints an SVG and gives the bytes of a PNG. Opens the panel for it: only a page in sight can paint. */
-  paint(svg: string): Promise<Uint8Array>;
+  /**
+   * Paints an SVG and gives the bytes of a PNG. Opens the panel for it: only a page in sight can paint. Rejects once the
+   * writer has given up.
+   */
+  paint(svg: string, signal: AbortSignal): Promise<Uint8Array>;
 }
 
 export interface ArcPanelPorts {
@@ -64,7 +67,10 @@ export function createArcPanel(ports: ArcPanelPorts): ArcPanel {
   });
   const kept = recall(context.workspaceState);
   const paintings = createPaintings(slot.post);
-  const conversation = createConversation(conversationPorts(ports, slot.post), kept.state);
+  const conversation = createConversation(
+    { ...conversationPorts(ports, slot.post), keep: () => effects.keep() },
+    kept.state,
+  );
   const effects = panelEffects(ports, conversation);
   const parts = [
     followEditors(conversation, ports.whatIfs),
@@ -93,9 +99,10 @@ export function createArcPanel(ports: ArcPanelPorts): ArcPanel {
       conversation.statusChanged(uri);
       conversation.readingChanged(uri);
     },
-    async paint(svg) {
+    async paint(svg, signal) {
+      signal.throwIfAborted();
       if (!slot.isVisible()) slot.show(true);
-      return Buffer.from(await paintings.paint(svg, PICTURE_SCALE), 'base64');
+      return Buffer.from(await paintings.paint(svg, PICTURE_SCALE, signal), 'base64');
     },
     // The panel itself stays: it is restored when the window has been loaded again.
     dispose: () => parts.forEach((part) => void part.dispose()),

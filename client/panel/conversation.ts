@@ -1,7 +1,14 @@
 import type { PanelState } from '../../protocol/panelState.js';
 import { lastWins } from '../lastWins.js';
 import type { LineChange } from '../lineShifts.js';
-import { asksTheSame, forgetVersions, lineNow, newMemory, noteEdits } from './conversationMemory.js';
+import {
+  asksTheSame,
+  forgetVersions,
+  lineNow,
+  newMemory,
+  noteEdits,
+  stateOfShown,
+} from './conversationMemory.js';
 import { type ConversationPorts, tellCursor, tellScript, tellStatus } from './tellPage.js';
 
 /**
@@ -43,6 +50,9 @@ export function createConversation(ports: ConversationPorts, kept: PanelState): 
     if (uri === memory.uri) return;
     memory.uri = uri;
     memory.edits = [];
+    const before = memory.state;
+    memory.state = stateOfShown(memory, before);
+    if (memory.state.zoom !== before.zoom) ports.keep();
     void refresh();
   };
   const changed = (uri: string, tell: () => unknown): void => {
@@ -75,7 +85,8 @@ export function createConversation(ports: ConversationPorts, kept: PanelState): 
     },
     change(state) {
       const before = memory.state;
-      memory.state = state;
+      // The page may not have been told yet that another script is shown.
+      memory.state = stateOfShown(memory, state);
       if (!asksTheSame(before, state)) void refresh();
     },
     readingChanged: (uri) => changed(uri, refresh),

@@ -16,6 +16,8 @@ export interface Memory {
   /** What is shown, and what would be without the pin. */
   uri: string | undefined;
   followed: string | undefined;
+  /** The script that a page was told of last: the pages in sight are its own. Not known of what was kept. */
+  zoomed: string | undefined;
   /** What the page was told last of its script. */
   posted: { readonly uri: string; readonly version: number; readonly view: string | undefined } | undefined;
   status: ReadingState | undefined;
@@ -31,6 +33,7 @@ export function newMemory(state: PanelState): Memory {
     state,
     uri: undefined,
     followed: undefined,
+    zoomed: undefined,
     posted: undefined,
     status: undefined,
     cursor: undefined,
@@ -55,6 +58,13 @@ export function forgetVersions(memory: Memory): void {
 /** Where a line of the view that the page was told of stands after what has been typed since. */
 export function lineNow({ edits }: Memory, line: number): number {
   return edits.reduce((at, { change }) => shiftLine(at, change) ?? change.startLine, line);
+}
+
+/** How the script that is shown is to be shown: what was in sight of another one says nothing of it. */
+export function stateOfShown({ zoomed, uri }: Memory, state: PanelState): PanelState {
+  if (zoomed === undefined || zoomed === uri) return state;
+  const { zoom: _, ...rest } = state;
+  return rest;
 }
 
 /** Whether two states want the same of the server: the rest is the page's own. */

@@ -12,11 +12,19 @@ export interface ScriptToExport {
   text(): Promise<ExportAnswer | null>;
 }
 
-/** What is exported, of the script as it is when that comes: read first where need be, and again after an edit. */
-export async function currentExport(script: ScriptToExport): Promise<ExportAnswer | null | 'edited'> {
+/**
+ * What is exported, of the script as it is when that comes: read first where need be, and again after an edit. Rejects
+ * once the writer has given up, and asks for no more then.
+ */
+export async function currentExport(
+  script: ScriptToExport,
+  signal: AbortSignal,
+): Promise<ExportAnswer | null | 'edited'> {
   for (let readings = 0; readings < MOST_READINGS; readings += 1) {
     if (!script.isRead(script.version())) await script.read();
+    signal.throwIfAborted();
     const answer = await script.text();
+    signal.throwIfAborted();
     if (answer === null || answer.version === script.version()) return answer;
   }
   return 'edited';

@@ -16,26 +16,31 @@ export interface ExportPorts {
 /** Why there is nothing to write, in words that end a sentence. */
 export class NothingToExport extends Error {}
 
-/** The content of an exported file, of the script as it is now: what has not been read yet is read first. */
+/**
+ * The content of an exported file, of the script as it is now: what has not been read yet is read first. Rejects once the
+ * writer has given up, and opens no panel for a picture then.
+ */
 export async function exportContent(
   ports: ExportPorts,
   uri: string,
   format: ExportFormat,
+  signal: AbortSignal,
 ): Promise<Uint8Array> {
   const { server, readings, arcPanel, say } = ports;
   const document = await workspace.openTextDocument(Uri.parse(uri, true));
   const textFormat = format === 'png' ? 'svg' : format;
   // What the writer has chosen for one script says nothing of another.
   const state = arcPanel.shown() === uri ? arcPanel.state() : undefined;
-  const answer = await currentExport({
+  const script = {
     version: () => document.version,
-    isRead: (version) => isRead(readings, uri, version),
+    isRead: (version: number) => isRead(readings, uri, version),
     read: () => server.rescore(uri),
     text: () => server.exportText({ uri, format: textFormat, ...(state && { state }) }),
-  });
+  };
+  const answer = await currentExport(script, signal);
   if (answer === null || answer === 'edited')
     throw new NothingToExport(whyNothing(say, server, readings.of(uri), answer));
-  return format === 'png' ? arcPanel.paint(answer.text) : Buffer.from(answer.text);
+  return format === 'png' ? arcPanel.paint(answer.text, signal) : Buffer.from(answer.text);
 }
 
 function isRead(readings: Readings, uri: string, version: number): boolean {

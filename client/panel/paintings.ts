@@ -5,8 +5,11 @@ type PaintMessage = Extract<ToPanel, { readonly type: 'paint' }>;
 
 /** Pictures that the panel's page paints for its host. */
 export interface Paintings {
-  /** A PNG of an SVG, as base64, once a page listens. Rejects when it cannot be painted, or the panel is closed. */
-  paint(svg: string, scale: number): Promise<string>;
+  /**
+   * A PNG of an SVG, as base64, once a page listens. Rejects when it cannot be painted, the panel is closed, or nobody
+   * waits for it any more.
+   */
+  paint(svg: string, scale: number, signal?: AbortSignal): Promise<string>;
   /** A page listens: it is told of all that is still to be painted. */
   begin(): void;
   /** The page is gone; the next one paints what it has not. */
@@ -26,11 +29,15 @@ export function createPaintings(post: (message: ToPanel) => void): Paintings {
   const wishes = new Map<number, Wish>();
   const state = { listening: false, count: 0 };
   return {
-    paint(svg, scale) {
+    paint(svg, scale, signal) {
       state.count += 1;
       const message: PaintMessage = { type: 'paint', id: state.count, svg, scale };
       return new Promise((resolve, reject) => {
         wishes.set(message.id, { message, resolve, reject });
+        signal?.addEventListener('abort', () => {
+          wishes.delete(message.id);
+          reject(new Error('nobody waits for the picture any more'));
+        });
         if (state.listening) post(message);
       });
     },

@@ -9,15 +9,15 @@ export type SavingFileSystem = Pick<FileSystem, 'writeFile' | 'rename' | 'delete
 
 /**
  * Writes a file whole or not at all: on a disk beside its place first, then renamed. Other kinds of place, which
- * need not know renaming, take the whole file at once. The writer's script is never written over.
+ * need not know renaming, take the whole file at once. No script is ever written over.
  */
 export async function saveFile(
   files: SavingFileSystem,
   target: Uri,
   content: Uint8Array,
-  script: Uri,
+  ...scripts: readonly Uri[]
 ): Promise<void> {
-  if (target.toString() === script.toString())
+  if (scripts.some((script) => target.toString() === script.toString()))
     throw Object.assign(new Error(target.path), { code: SCRIPT_ITSELF });
   if (target.scheme !== 'file') return files.writeFile(target, content);
   const { dir, base } = posix.parse(target.path);

@@ -11,6 +11,8 @@ export interface ConversationPorts {
   stateOf(uri: string): ReadingState;
   /** What a script is called where there is no room for its path. */
   nameOf(uri: string): string;
+  /** How scripts are shown has changed, without the writer's doing: it is to outlive the panel. */
+  keep(): void;
   /** Where the cursor is in a script, or in its what-if; absent when it is not in sight. */
   cursorOf(uri: string): Cursor | undefined;
 }
@@ -41,6 +43,7 @@ function tellAnswer(memory: Memory, ports: ConversationPorts, uri: string, answe
   memory.status = ports.stateOf(uri);
   const about = { uri, version, name: ports.nameOf(uri), state: memory.status };
   ports.post({ type: 'script', ...about, ...(answer && { view: answer.view }) });
+  memory.zoomed = uri;
   if (before !== undefined) return;
   memory.cursor = undefined;
   tellCursor(memory, ports, uri);

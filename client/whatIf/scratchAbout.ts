@@ -7,6 +7,19 @@ export interface ScratchAbout {
   readonly base: string;
 }
 
+/** The script that a document is about: itself, or for a what-if the script that is tried out in it. */
+export function scriptAbout(
+  whatIfs: { at(uri: string): Pick<ScratchAbout, 'script'> | undefined },
+  uri: string,
+): string {
+  return whatIfs.at(uri)?.script ?? uri;
+}
+
+/** Whether a script is the same one in every window: each has an `Untitled-1` of its own. */
+export function isKnownBeyond({ script }: Pick<ScratchAbout, 'script'>): boolean {
+  return !script.startsWith('untitled:');
+}
+
 /** Reads what is kept; `undefined` where it is none of ours. */
 export function parseScratchAbout(text: string): ScratchAbout | undefined {
   const json = parsed(text);

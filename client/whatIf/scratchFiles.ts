@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileSystem, Uri } from 'vscode';
 import { nameOf } from '../panel/scripts.js';
-import { parseScratchAbout, type ScratchAbout, scratchName } from './scratchAbout.js';
+import { isKnownBeyond, parseScratchAbout, type ScratchAbout, scratchName } from './scratchAbout.js';
 
 /** A what-if: a file of the editor's own in which a writer tries out changes of a script. */
 export interface Scratch extends Omit<ScratchAbout, 'name'> {
@@ -24,28 +24,33 @@ export interface ScratchFiles {
 const ABOUT = 'what-if.json';
 
 /**
- * Keeps what-ifs below a folder, each in a folder of its own. They are files, so that VS Code keeps what is typed into
+ * Keeps what-ifs below the first of some folders, each in a folder of its own; those that are below the others, begun in
+ * windows that had no folder open, are found as well. They are files, so that VS Code keeps what is typed into
  * them as it does for any other: over a reload, over a crash, and with its own undo.
  */
-export function createScratchFiles(files: FileSystem, storage: Uri): ScratchFiles {
-  const root = Uri.joinPath(storage, 'what-if');
+export function createScratchFiles(files: FileSystem, storage: Uri, ...others: readonly Uri[]): ScratchFiles {
+  const rootOf = (place: Uri) => Uri.joinPath(place, 'what-if');
+  const root = rootOf(storage);
   const about = (uri: string) => Uri.joinPath(Uri.parse(uri, true), '..', ABOUT);
   const describe = async ({ uri, script, base }: Scratch): Promise<void> => {
     const kept: ScratchAbout = { name: nameOf(uri), script, base };
     await files.writeFile(about(uri), Buffer.from(JSON.stringify(kept)));
   };
-  const read = async (folder: string): Promise<readonly Scratch[]> => {
-    const place = Uri.joinPath(root, folder, ABOUT);
-    const bytes = await Promise.resolve(files.readFile(place)).catch(() => undefined);
+  const read = async (folder: Uri): Promise<readonly Scratch[]> => {
+    const bytes = await Promise.resolve(files.readFile(Uri.joinPath(folder, ABOUT))).catch(() => undefined);
     const kept = bytes && parseScratchAbout(Buffer.from(bytes).toString('utf8'));
     if (kept === undefined) return [];
     const { name, ...rest } = kept;
-    return [{ uri: Uri.joinPath(root, folder, name).toString(), ...rest }];
+    return [{ uri: Uri.joinPath(folder, name).toString(), ...rest }];
+  };
+  const listBelow = async (place: Uri): Promise<readonly Scratch[]> => {
+    const entries = await Promise.resolve(files.readDirectory(place)).catch(() => []);
+    return (await Promise.all(entries.map(([name]) => read(Uri.joinPath(place, name))))).flat();
   };
   return {
     async list() {
-      const entries = await Promise.resolve(files.readDirectory(root)).catch(() => []);
-      return (await Promise.all(entries.map(([name]) => read(name)))).flat();
+      const [own = [], ...rest] = await Promise.all([storage, ...others].map(rootOf).map(listBelow));
+      return [...own, ...rest.flat().filter(isKnownBeyond)];
     },
     async write(script, text) {
       // Never one that was: VS Code holds a file that is closed and deleted for a while, with the text it had.

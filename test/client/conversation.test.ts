@@ -10,7 +10,7 @@ const A = 'file:///plays/a.fountain';
 const B = 'file:///plays/b.fountain';
 
 /** A server that answers when a test opens the gate, and a page that writes down what it is told. */
-function createStage() {
+function createStage(kept = DEFAULT_PANEL_STATE) {
   const told: ToPanel[] = [];
   const asked: ArcParams[] = [];
   const stage = {
@@ -22,6 +22,7 @@ function createStage() {
     line: 7 as number | undefined,
     gate: Promise.resolve(),
     answers: true,
+    kept: 0,
   };
   const view = (params: ArcParams) =>
     ({ title: params.uri, axis: params.axis, pages: stage.pages }) as ArcView;
@@ -35,9 +36,10 @@ function createStage() {
     },
     stateOf: () => stage.state,
     nameOf: (uri) => uri.slice(uri.lastIndexOf('/') + 1),
+    keep: () => (stage.kept += 1),
     cursorOf: () => (stage.line === undefined ? undefined : { line: stage.line, inWhatIf: false }),
   };
-  const conversation: Conversation = createConversation(ports, DEFAULT_PANEL_STATE);
+  const conversation: Conversation = createConversation(ports, kept);
   return { stage, conversation };
 }
 
@@ -79,6 +81,54 @@ async function showing() {
 
 const ENTER = { startLine: 2, endLine: 2, addedLines: 1, atLineEnd: true };
 const LETTER = { startLine: 2, endLine: 2, addedLines: 0, atLineEnd: true };
+
+describe('the pages in sight', () => {
+  const ZOOMED = { ...DEFAULT_PANEL_STATE, zoom: { from: 2, to: 5 } };
+
+  it('of one script say nothing of another, whatever the page still says', async () => {
+    const { stage, conversation } = await showing();
+    const { promise, open } = closedGate();
+    conversation.change(ZOOMED);
+    assert.deepEqual(conversation.state(), ZOOMED);
+    stage.gate = promise;
+    conversation.follow(B);
+    assert.deepEqual([conversation.state(), stage.kept], [DEFAULT_PANEL_STATE, 1]);
+    conversation.change({ ...ZOOMED, points: false });
+    assert.deepEqual(conversation.state(), { ...DEFAULT_PANEL_STATE, points: false });
+    open();
+    await settled();
+    conversation.change(ZOOMED);
+    assert.deepEqual(conversation.state(), ZOOMED);
+  });
+
+  it('are forgotten when no script is shown, and when the panel is hidden meanwhile', async () => {
+    for (const leave of [
+      (conversation: Conversation) => conversation.follow(undefined),
+      (conversation: Conversation) => {
+        conversation.end();
+        conversation.follow(B);
+        conversation.begin();
+      },
+    ]) {
+      const { conversation } = await showing();
+      conversation.change(ZOOMED);
+      leave(conversation);
+      assert.deepEqual(conversation.state(), DEFAULT_PANEL_STATE);
+    }
+  });
+
+  it('that were kept are those of the script that is shown first, whichever was followed before', async () => {
+    const { stage, conversation } = createStage(ZOOMED);
+    conversation.follow(A);
+    conversation.follow(B);
+    conversation.begin();
+    await settled();
+    assert.deepEqual([conversation.state(), stage.kept], [ZOOMED, 0]);
+    conversation.end();
+    conversation.begin();
+    assert.deepEqual(conversation.state(), ZOOMED);
+  });
+});
 
 describe('what the arc panel is told', () => {
   it('is nothing until its page listens', async () => {

@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { currentExport } from '../../client/panel/currentExport.js';
 
 /** A script that is edited before each of the first answers comes, `edits` times in all. */
-function editedScript(edits: number, isRead: boolean) {
+function editedScript(edits: number, isRead: boolean, isGivenUp = false) {
+  const control = new AbortController();
   const script = { version: 1, edits, readings: 0, answers: [] as number[] };
-  const exported = currentExport({
+  const toExport = {
     version: () => script.version,
-    isRead: (version) => isRead && version === 1,
-    read: async () => void (script.readings += 1),
+    isRead: (version: number) => isRead && version === 1,
+    read: async () => {
+      script.readings += 1;
+      if (isGivenUp) control.abort();
+    },
     text: async () => {
       const { version } = script;
       script.answers.push(version);
@@ -15,8 +19,8 @@ function editedScript(edits: number, isRead: boolean) {
       script.edits -= 1;
       return { version, text: `of ${version}` };
     },
-  });
-  return { script, exported };
+  };
+  return { script, exported: currentExport(toExport, control.signal) };
 }
 
 describe('an export of the script as it is now', () => {
@@ -33,8 +37,14 @@ describe('an export of the script as it is now', () => {
     });
   }
 
+  it('ends with its reading once the writer has given up', async () => {
+    const { script, exported } = editedScript(0, false, true);
+    await assert.rejects(exported, { name: 'AbortError' });
+    assert.deepEqual(script.answers, []);
+  });
+
   it('is none where there is nothing to say', async () => {
     const nothing = { version: () => 1, isRead: () => true, read: assert.fail, text: async () => null };
-    assert.equal(await currentExport(nothing), null);
+    assert.equal(await currentExport(nothing, new AbortController().signal), null);
   });
 });

@@ -45,6 +45,18 @@ describe('the manifest', () => {
     }
   });
 
+  it('offers what is about a script alone in no editor of a what-if', () => {
+    const alone = ['undercurrent.readLineAs', 'undercurrent.whatIf'];
+    const offered = contributes.menus['editor/context']?.filter(({ command }) => alone.includes(command));
+    assert.deepEqual(
+      offered?.map(({ command, when }) => [command, when]),
+      alone.map((command) => [
+        command,
+        'editorLangId == fountain && !(resourcePath in undercurrent.whatIfs)',
+      ]),
+    );
+  });
+
   it('has the colours that the code asks for, for all kinds of theme', () => {
     const asked = new Set(
       [...sources.matchAll(/'(undercurrent\.(?:scene[A-Z]\w+|\w*pleasant|neutral))'/gu)].map(([, id]) => id),

@@ -25,7 +25,7 @@ export interface Manifest {
       readonly key: string;
       readonly when: string;
     }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
     readonly walkthroughs: readonly {
       readonly id: string;

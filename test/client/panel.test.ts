@@ -78,6 +78,17 @@ describe('pictures that the page paints', () => {
     assert.deepEqual(await Promise.all([one, two]), ['aaa', 'bbb']);
   });
 
+  it('are not painted any more once nobody waits for them', async () => {
+    const { told, paintings } = create();
+    const control = new AbortController();
+    const [one, two] = [paintings.paint('<svg/>', 2, control.signal), paintings.paint('<svg/>', 2)];
+    control.abort();
+    await assert.rejects(one, /nobody waits/u);
+    paintings.begin();
+    paintings.painted({ type: 'picture', id: 2, png: 'bbb' });
+    assert.deepEqual([told, await two], [[2], 'bbb']);
+  });
+
   it('fail with the page’s reason, or when there will be no page', async () => {
     const { paintings } = create();
     const [one, two] = [paintings.paint('<svg/>', 2), paintings.paint('<svg/>', 2)];
@@ -101,6 +112,7 @@ describe('what the page says', () => {
         arc: async () => null,
         stateOf: () => ({ kind: 'ready' }),
         nameOf: (uri) => uri,
+        keep: () => undefined,
         cursorOf: () => undefined,
       },
       DEFAULT_PANEL_STATE,

@@ -4,6 +4,16 @@ import type { MarksAnswer, ScenesAnswer, ValenceStep } from '../../protocol/edit
 
 const URI = 'file:///a.fountain';
 
+const SCENE = {
+  index: 0,
+  heading: 'INT. A',
+  page: 0,
+  endPage: 1,
+  eighths: 8,
+  minutes: 1,
+  speakers: [],
+};
+
 /** A server that answers when told to, a document with a version, and time that stands still. */
 function createStage() {
   const changes: string[] = [];
@@ -20,7 +30,12 @@ function createStage() {
     scenes: [{ firstLine: 0, lastLine: 9, step: stage.step }],
     lines: [{ line: 4, polarity: 'positive', intensity: 0.9, turn: false }],
   });
-  const scenes = (): ScenesAnswer => ({ version: stage.answered, pages: 1, minutes: 1, scenes: [] });
+  const scenes = (): ScenesAnswer => ({
+    version: stage.answered,
+    pages: 1,
+    minutes: 1,
+    scenes: [{ ...SCENE, firstLine: 0, lastLine: 9 }],
+  });
   const readings = createReadings({
     marks: async () => {
       stage.asked += 1;
@@ -65,6 +80,18 @@ describe('the readings of a document', () => {
     assert.equal(marks?.lines[0]?.line, 5);
     assert.equal(marks?.scenes[0]?.lastLine, 10);
   });
+
+  for (const [what, edit, expected] of [
+    ['is news where it moves lines', ENTER, ['readings', 'lines']],
+    ['is none where it stays within a line', { ...ENTER, addedLines: 0 }, ['readings']],
+  ] as const) {
+    it(`what is typed ${what}`, async () => {
+      const { readings, changes } = createStage();
+      await readings.refresh(URI);
+      readings.edited(URI, [edit]);
+      assert.deepEqual(changes, expected);
+    });
+  }
 
   it('hold small changes back until typing has paused', async () => {
     const { stage, readings, timers, step } = createStage();

@@ -61,7 +61,10 @@ describe('a saved file', () => {
   it('is never the script itself', async () => {
     const { disk, written } = createDisk();
     const saving = saveFile(disk, SCRIPT, CONTENT, uri('file', '/plays/a.fountain'));
-    await assert.rejects(saving, (error) => saveFailure(say, error) === 'that is the script itself');
+    const isScript = (error: unknown) => saveFailure(say, error) === 'that is the script itself';
+    await assert.rejects(saving, isScript);
+    const whatIf = uri('file', '/storage/a (what if).fountain');
+    await assert.rejects(saveFile(disk, SCRIPT, CONTENT, whatIf, SCRIPT), isScript);
     assert.deepEqual(written, []);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { placeAt } from '../../client/place.js';
-import { sceneRow, viewState } from '../../client/sceneTreeItems.js';
+import { areOtherRows, sceneRow, viewState } from '../../client/sceneTreeItems.js';
 import { placeText, wholeText } from '../../client/statusTexts.js';
 import type { SceneItem, ScenesAnswer } from '../../protocol/editorMessages.js';
 import { say } from './plainSay.js';
@@ -126,6 +126,19 @@ describe('a row of the list of scenes', () => {
     assert.equal(sceneRow(say, scene(1, { reading })).spoken, 'INT. ROOM 1, p. 2, unpleasant, fear, anger');
     assert.equal(sceneRow(say, scene(0, { heading: '' })).spoken, 'Before the first heading, p. 1, not read');
   });
+});
+
+describe('the list of scenes', () => {
+  const shown = [scene(0), scene(1, { reading })];
+  const cases = [
+    ['stays when nothing is new', [scene(0), scene(1, { reading })], false],
+    ['stays when a scene only ends elsewhere', [scene(0), scene(1, { reading, lastLine: 99 })], false],
+    ['is shown anew when a scene begins elsewhere', [scene(0), scene(1, { reading, firstLine: 11 })], true],
+    ['is shown anew when a scene reads otherwise', [scene(0), scene(1)], true],
+    ['is shown anew when a scene is gone', [scene(0)], true],
+  ] as const;
+  for (const [title, next, expected] of cases)
+    it(title, () => assert.equal(areOtherRows(shown, next), expected));
 });
 
 describe('the face of the list of scenes', () => {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseScratchAbout, scratchName } from '../../client/whatIf/scratchAbout.js';
+import {
+  isKnownBeyond,
+  parseScratchAbout,
+  scratchName,
+  scriptAbout,
+} from '../../client/whatIf/scratchAbout.js';
 import {
   lineAfter,
   type LineEdit,
@@ -102,6 +107,23 @@ describe('what is taken over', () => {
       }),
     );
   });
+});
+
+describe('the script that a document is about', () => {
+  const [script, whatIf] = ['file:///plays/a.fountain', 'file:///storage/what-if/1/a%20(what%20if).fountain'];
+  const whatIfs = { at: (uri: string) => (uri === whatIf ? { script } : undefined) };
+
+  for (const [what, uri] of [
+    ['a script', script],
+    ['a what-if', whatIf],
+  ] as const)
+    it(`is the script itself, for ${what}`, () => assert.equal(scriptAbout(whatIfs, uri), script));
+
+  it('is known in other windows unless it has no file', () =>
+    assert.deepEqual(
+      [script, 'untitled:Untitled-1'].map((uri) => isKnownBeyond({ script: uri })),
+      [true, false],
+    ));
 });
 
 describe('what is kept of a what-if', () => {

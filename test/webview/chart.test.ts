@@ -278,6 +278,13 @@ describePanel('the chart of the arc panel', (open) => {
     await zoomed(panel, (zoom) => zoom === undefined);
   });
 
+  it('names an act that has no name by its number', async () => {
+    const acts = view.acts.map((act, index) => (index === 1 ? { ...act, name: '' } : act));
+    const panel = await open({ onReady: [scriptMessage({ ...view, acts })] });
+    const act = panel.page.getByRole('button', { name: 'Act 2' });
+    assert.equal(await act.getAttribute('title'), 'Act 2: click to look at it alone');
+  });
+
   it('keeps its zoom and its elements when the script changes', async () => {
     const kept = { ...DEFAULT_PANEL_STATE, zoom: { from: 2, to: 6 } };
     const panel = await open({ kept, onReady: [scriptMessage(view)] });

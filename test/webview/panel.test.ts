@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
+import type { ReadingState } from '../../protocol/editorMessages.js';
 import { DEFAULT_PANEL_STATE } from '../../protocol/panelState.js';
 import { arcViewSvg } from '../../report/index.js';
 import { HOSTILE, TWO_SCENES, WINDING_ROUND } from '../report/screenplays.js';
@@ -50,7 +51,7 @@ describePanel('the page of the arc panel', (open) => {
 
   it('says how far the reading is', async () => {
     const panel = await open({ onReady: [scriptMessage(view)] });
-    const status = panel.page.getByRole('status');
+    const status = panel.page.locator('.status');
     assert.equal(await status.isVisible(), false);
     await panel.send({ type: 'status', uri: URI, state: { kind: 'scoring', scenesDone: 11, scenes: 190 } });
     assert.equal(await status.textContent(), 'Reading scene 12 of 190');
@@ -58,6 +59,72 @@ describePanel('the page of the arc panel', (open) => {
     assert.equal(await status.textContent(), 'Reading scene 12 of 190');
     await panel.send({ type: 'status', uri: URI, state: { kind: 'ready' } });
     assert.equal(await status.isVisible(), false);
+  });
+
+  it('tells those who listen that a reading begins and ends, and not of each scene', async () => {
+    const panel = await open({ onReady: [scriptMessage(view)] });
+    const said = () => panel.page.getByRole('status').textContent();
+    await panel.page.evaluate(() => {
+      const spoken: string[] = [];
+      const region = document.querySelector('[role="status"]') ?? document.body;
+      const note = () => spoken.push(region.textContent ?? '');
+      new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+      Object.assign(window, { spoken });
+    });
+    assert.equal(await said(), '', 'what was read before the panel opened is no news');
+    const tell = (state: ReadingState) => panel.send({ type: 'status', uri: URI, state });
+    await tell({ kind: 'loading' });
+    for (let scenesDone = 0; scenesDone < 9; scenesDone += 1)
+      await tell({ kind: 'scoring', scenesDone, scenes: 9 });
+    await tell({ kind: 'ready' });
+    await tell({ kind: 'scoring', scenesDone: 1, scenes: 9 });
+    await tell({ kind: 'failed', reason: 'no model' });
+    assert.deepEqual(await panel.page.evaluate(() => (window as unknown as { spoken: string[] }).spoken), [
+      'Reading the script …',
+      'Read',
+      'Reading the script …',
+      'The reading failed: no model',
+    ]);
+    await panel.send(scriptMessage(view, { uri: 'file:///other' }));
+    assert.equal(await said(), '');
+  });
+
+  it('keeps the items of an open menu, and the focus in it, while a script is read', async () => {
+    const panel = await open({ onReady: [scriptMessage(view)] });
+    await panel.page.getByRole('button', { name: 'Series' }).click();
+    await panel.page.keyboard.press('ArrowDown');
+    await panel.page.evaluate(() => {
+      for (const node of document.querySelectorAll('.menu *')) node.setAttribute('data-old', '');
+    });
+    const longer = WINDING_ROUND.replace('Seven!', 'Seven! I laugh, I am glad, and I love it.');
+    const state = { kind: 'scoring', scenesDone: 1, scenes: 9 } as const;
+    await panel.send(scriptMessage(viewOf(longer), { version: 2, state }));
+    await panel.page.keyboard.press('Enter');
+    const { series } = (await panel.said('state')).state;
+    assert.equal(series.length, 2, 'what was chosen is done');
+    await panel.send(scriptMessage(viewOf(longer, { series }), { version: 3, state }));
+    const items = await panel.page.evaluate(() => ({
+      fresh: document.querySelectorAll('.menu:not([hidden]) :not([data-old])').length,
+      isInside: document.activeElement?.matches('.menu-item[aria-checked="true"]'),
+    }));
+    assert.deepEqual(items, { fresh: 0, isInside: true });
+  });
+
+  it('keeps the keyboard in the legend when a chip is taken away', async () => {
+    const first = { ...DEFAULT_PANEL_STATE, series: ['overall', 'dialogue', 'action'] as const };
+    const panel = await open({ kept: first, onReady: [scriptMessage(viewOf(WINDING_ROUND, first))] });
+    const focused = () =>
+      panel.page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
+    const takeAway = async (name: string) => {
+      await panel.page.getByRole('button', { name: `Take away ${name}` }).focus();
+      await panel.page.keyboard.press('Enter');
+      const { state } = await panel.said('state');
+      await panel.send(scriptMessage(viewOf(WINDING_ROUND, state)));
+      return focused();
+    };
+    assert.equal(await takeAway('Dialogue'), 'Take away Action');
+    assert.equal(await takeAway('Action'), 'Take away Intended');
+    assert.equal(await takeAway('Intended'), 'Series');
   });
 
   it('asks for what is chosen, and keeps it', async () => {
@@ -87,6 +154,15 @@ describePanel('the page of the arc panel', (open) => {
     const whole = panel.page.getByLabel('Show the whole script');
     assert.equal(await whole.isVisible(), true);
     await panel.send(scriptMessage(view, { uri: 'file:///other' }));
+    assert.equal(await whole.isVisible(), false);
+  });
+
+  it('leaves the zoom behind when no script is open any more, and not before one is', async () => {
+    const kept = { ...DEFAULT_PANEL_STATE, zoom: { from: 2, to: 5 } };
+    const panel = await open({ kept, onReady: [{ type: 'empty' }, scriptMessage(view)] });
+    const whole = panel.page.getByLabel('Show the whole script');
+    assert.equal(await whole.isVisible(), true);
+    await panel.send({ type: 'empty' }, scriptMessage(view, { uri: 'file:///other' }));
     assert.equal(await whole.isVisible(), false);
   });
 

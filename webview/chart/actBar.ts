@@ -35,14 +35,15 @@ export function createActBar(actions: PanelActions): ActBar {
         act.style.left = `${left}px`;
         act.style.width = `${Math.max(0, width)}px`;
         const label = act.firstElementChild;
-        if (label !== null) setText(label, name === '' ? say('Act {0}', index + 1) : name);
+        const shown = name === '' ? say('Act {0}', index + 1) : name;
+        if (label !== null) setText(label, shown);
         const { range } = model;
         const isFilled = Math.abs(range.from - from) < 0.01 && Math.abs(range.to - to) < 0.01;
         setAttribute(act, 'aria-pressed', String(isFilled));
         setAttribute(
           act,
           'title',
-          isFilled ? say('{0}: click to show all', name) : say('{0}: click to look at it alone', name),
+          isFilled ? say('{0}: click to show all', shown) : say('{0}: click to look at it alone', shown),
         );
       });
     },
