@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from reader import fitting
 from reader.calibration import NEVER_SHOWN, cut_lines, sigmoid
 from reader.fitting import (
     best_cuts,
@@ -83,6 +84,12 @@ def test_line_cuts_move_with_neutral_only_where_that_tells() -> None:
     valence = np.concatenate([RNG.normal(mean, 0.3, 300) for mean in (-0.4, 0.0, 0.4)])
     telling = np.where(classes == 1, 2.0, -2.0) + RNG.normal(size=900)
     *_, slope = best_line_cuts([(valence, telling, classes)])
-    assert slope > 0.05
-    *_, idle = best_line_cuts([(np.array([-1.0, 0.0, 1.0]), np.zeros(3), np.arange(3))])
-    assert idle == 0.0
+    *_, other = best_line_cuts([(valence, -telling, classes)])
+    assert slope > 0.1 and other < 0.03
+
+
+def test_line_cuts_are_the_middle_of_all_that_are_as_good() -> None:
+    lower, upper, slope = best_line_cuts([(np.array([-1.0, 0.0, 1.0]), np.zeros(3), np.arange(3))])
+    grid = fitting.LINE_CUT_GRID
+    assert lower == pytest.approx(-grid.mean()) and upper == pytest.approx(grid.mean())
+    assert slope == pytest.approx(fitting.SLOPE_GRID.mean())
