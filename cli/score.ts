@@ -22,8 +22,8 @@ Scores lines of text. Reads JSON lines, writes JSON lines, in order:
 
 Error is the standard deviation of the model's error in valence. A model that
 tells what a line may leave a reader with adds "evoked", on valence's scale, and
-one that tells how likely each polarity is adds "polarities". Answers come as soon as they
-can, so another program may write a line and wait for its answer.
+one that tells how likely each polarity is adds "polarities". Answers come as
+soon as they can, so another program may write a line and wait for its answer.
 
 The arc of a script is read without its parentheticals, and so are lines
 unless --parentheticals is given. Kind and speaker are accepted, but the present

@@ -9,6 +9,8 @@ import { labels, type StatusItem, statusItems } from './dom.js';
 import { Editor } from './editor.js';
 import { PATIENCE, until } from './until.js';
 
+/** After so many milliseconds a hover that has not come is asked for again. */
+const SOON = 5_000;
 const SCREENSHOTS = process.env['UNDERCURRENT_SCREENSHOTS'] ?? join(ROOT, 'test', 'e2e', 'screenshots');
 
 /** A browser that runs as root and without a graphics card, and fetches nothing behind the tests. */
@@ -190,10 +192,20 @@ export class Workbench {
 
   /** What the language status (the braces beside the language) says, a string for each item. */
   async languageStatus(): Promise<string[]> {
-    await this.page.locator('[id="status.languageStatus"]').click();
     const items = this.page.locator('.hover-language-status .element');
-    await items.first().waitFor();
-    const said = await items.allInnerTexts();
+    // It closes again when the item changes under the mouse, as it does while a script is read.
+    const said = await until(
+      'the language status',
+      async () => {
+        await this.page.locator('[id="status.languageStatus"]').click();
+        await items
+          .first()
+          .waitFor({ timeout: SOON })
+          .catch(() => undefined);
+        return items.allInnerTexts();
+      },
+      (texts) => texts.length > 0,
+    );
     // It stays for as long as the mouse rests on it.
     await this.page.mouse.move(0, 0);
     await this.page.keyboard.press('Escape');
