@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { realpath, stat, writeFile } from 'node:fs/promises';
+import { writeWhole } from '../server/writeWhole.js';
 import { Failure, systemErrorCode, UsageFailure } from './failure.js';
 
 const WRITE_FAILURES: Readonly<Record<string, string>> = {
@@ -42,15 +41,4 @@ export async function writeOutputFile(path: string, text: string): Promise<void>
 /** What a path leads to; `undefined` where that is nothing, or cannot be told. */
 function statOf(path: string) {
   return stat(path, { bigint: true }).catch(() => undefined);
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
-  try {
-    await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -10,6 +10,7 @@ import {
   parseAuthorFile,
 } from '../core/index.js';
 import { reasonOf } from './reasonOf.js';
+import { writeWhole } from './writeWhole.js';
 
 /** The folder beside a script that holds what its author said of it. */
 const FOLDER = '.undercurrent';
@@ -90,10 +91,12 @@ export class AuthorStore {
   async #write(uri: string, said: AuthorFile): Promise<void> {
     const paths = this.#paths(uri);
     for (const [index, path] of paths.entries()) {
-      const written = await writeWhole(path, authorFileText(said)).then(
-        () => true,
-        () => false,
-      );
+      const written = await mkdir(dirname(path), { recursive: true })
+        .then(() => writeWhole(path, authorFileText(said)))
+        .then(
+          () => true,
+          () => false,
+        );
       if (!written) {
         await refuseIfHeld(path, said);
         continue;
@@ -158,17 +161,4 @@ async function refuseIfHeld(path: string, said: AuthorFile): Promise<void> {
   const held = await readAuthorFile(path);
   if (held !== undefined && authorFileText(mergeAuthorFiles(said, held)) !== authorFileText(said))
     throw new Error(`The file ${path} cannot be written, so nothing is taken back.`);
-}
-
-/** Writes a file whole or not at all: beside its place first, then renamed. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = `${path}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    throw error;
-  }
 }
