@@ -61,7 +61,7 @@ export function readingCommands(
     [DESCRIBE_SCENE_COMMAND]: async (params) => {
       const { uri = '', line = 0 } = (params ?? {}) as Partial<PlaceParams>;
       const reading = scripts.get(uri)?.schedule.latest;
-      if (reading?.document.version !== documents.get(uri)?.version)
+      if (reading !== undefined && reading.document.version !== documents.get(uri)?.version)
         throw new Error('the script has been changed since it was read.');
       const scene = reading && sceneAtLine(reading, line);
       if (reading === undefined || scene === undefined)
