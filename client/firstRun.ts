@@ -1,5 +1,5 @@
 import { commands, type Memento, window } from 'vscode';
-import type { Say } from './say.js';
+import type { Say } from './words/say.js';
 
 const KEY = 'legendOffered';
 

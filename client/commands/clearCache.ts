@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { offerLog } from '../offerLog.js';
+import { offerLog } from '../connection/offerLog.js';
 import type { CommandPorts } from './commandPorts.js';
 
 /** Forgets all readings, in memory and on disk; open scripts are read again. */

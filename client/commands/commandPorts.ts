@@ -1,11 +1,11 @@
 import type { LogOutputChannel } from 'vscode';
-import type { CurrentScreenplay } from '../currentScreenplay.js';
-import type { EvidenceMarks } from '../evidenceMarks.js';
-import type { MarksSwitch } from '../marksSwitch.js';
+import type { CurrentScreenplay } from '../screenplays/currentScreenplay.js';
+import type { EvidenceMarks } from '../marks/evidenceMarks.js';
+import type { MarksSwitch } from '../marks/marksSwitch.js';
 import type { ArcPanel } from '../panel/arcPanel.js';
-import type { Readings } from '../readings.js';
-import type { Say } from '../say.js';
-import type { Server } from '../server.js';
+import type { Readings } from '../screenplays/readings.js';
+import type { Say } from '../words/say.js';
+import type { Server } from '../connection/server.js';
 import type { WhatIfs } from '../whatIf/whatIfs.js';
 
 /** What commands work with. */

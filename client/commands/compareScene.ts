@@ -1,4 +1,4 @@
-import { comparedRow } from '../findingTexts.js';
+import { comparedRow } from '../words/findingTexts.js';
 import type { CommandPorts } from './commandPorts.js';
 import { pickInScene } from './pickInScene.js';
 

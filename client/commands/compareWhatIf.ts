@@ -1,6 +1,6 @@
 import { commands, Uri } from 'vscode';
 import { nameOf } from '../panel/scripts.js';
-import type { Say } from '../say.js';
+import type { Say } from '../words/say.js';
 import { currentScratch } from '../whatIf/currentScratch.js';
 import type { Scratch } from '../whatIf/scratchFiles.js';
 import type { CommandPorts } from './commandPorts.js';

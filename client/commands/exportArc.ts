@@ -5,8 +5,8 @@ import { scriptAbout } from '../whatIf/scratchAbout.js';
 import { exportContent, NothingToExport } from '../panel/exportContent.js';
 import { saveFailure, saveFile } from '../panel/saveFile.js';
 import { nameOf } from '../panel/scripts.js';
-import type { Say } from '../say.js';
-import { withPatience } from '../withPatience.js';
+import type { Say } from '../words/say.js';
+import { withPatience } from './withPatience.js';
 import type { CommandPorts } from './commandPorts.js';
 
 /** Writes how the script reads to a file of the writer's choice: the one in the panel if the keyboard is there. */

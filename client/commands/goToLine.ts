@@ -1,5 +1,5 @@
 import { Selection, TextEditorRevealType, window } from 'vscode';
-import type { CurrentScreenplay } from '../currentScreenplay.js';
+import type { CurrentScreenplay } from '../screenplays/currentScreenplay.js';
 
 /** Sets the cursor to the start of a line of the current screenplay and gives it the focus. */
 export async function goToLine(current: CurrentScreenplay, line: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { findTurn } from '../turns.js';
+import { findTurn } from '../screenplays/turns.js';
 import { goToLine } from './goToLine.js';
 import type { CommandPorts } from './commandPorts.js';
 

@@ -1,10 +1,10 @@
 import { type QuickPickItem, window } from 'vscode';
 import { AUTHOR_READINGS, type LinePlaceParams } from '../../protocol/correctionMessages.js';
 import { signed } from '../../report/text/words.js';
-import { openScreenplay } from '../fountainDocument.js';
-import type { Say } from '../say.js';
+import { openScreenplay } from '../screenplays/fountainDocument.js';
+import type { Say } from '../words/say.js';
 import type { CommandPorts } from './commandPorts.js';
-import { correctionText, isLinePlace } from './correctionTexts.js';
+import { correctionText, isLinePlace } from '../words/correctionTexts.js';
 
 const SHOWN_MS = 6_000;
 

@@ -1,8 +1,8 @@
 import { window } from 'vscode';
 import type { PlaceParams } from '../../protocol/editorMessages.js';
 import type { DriversAnswer } from '../../protocol/findingMessages.js';
-import { openScreenplay, visibleScreenplays } from '../fountainDocument.js';
-import { driverRows, whichLineTitle } from '../findingTexts.js';
+import { openScreenplay, visibleScreenplays } from '../screenplays/fountainDocument.js';
+import { driverRows, whichLineTitle } from '../words/findingTexts.js';
 import type { CommandPorts } from './commandPorts.js';
 import { pickLine } from './pickLine.js';
 import { readLineAs } from './readLineAs.js';

@@ -1,4 +1,4 @@
-import { driverRows, driversTitle } from '../findingTexts.js';
+import { driverRows, driversTitle } from '../words/findingTexts.js';
 import type { CommandPorts } from './commandPorts.js';
 import { pickInScene } from './pickInScene.js';
 

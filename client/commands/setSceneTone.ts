@@ -1,5 +1,5 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { type ToneGroup, toneGroups } from '../toneChoices.js';
+import { type ToneGroup, toneGroups } from '../words/toneChoices.js';
 import type { CommandPorts } from './commandPorts.js';
 import { sceneLineOf } from './sceneLineOf.js';
 

@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import type { ShowEvidenceParams } from '../../protocol/findingMessages.js';
-import { visibleScreenplays } from '../fountainDocument.js';
+import { visibleScreenplays } from '../screenplays/fountainDocument.js';
 import type { CommandPorts } from './commandPorts.js';
 
 /** Marks the lines that made a finding, unless the script is another by now. */

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { ignoredRow, type Row } from '../findingTexts.js';
+import { ignoredRow, type Row } from '../words/findingTexts.js';
 import type { IgnoredInScript } from '../../protocol/findingMessages.js';
 import type { CommandPorts } from './commandPorts.js';
 import { pickLine } from './pickLine.js';

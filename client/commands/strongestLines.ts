@@ -1,11 +1,11 @@
 import type { TextEditor } from 'vscode';
 import { plainLine } from '../../core/script/plainText.js';
-import { markShape } from '../lineMarkChoice.js';
-import { sceneAt } from '../place.js';
-import type { DocumentReadings } from '../readings.js';
-import type { Say } from '../say.js';
-import type { SteadyLine } from '../steadyMarks.js';
-import { strongestLines } from '../turns.js';
+import { markShape } from '../marks/lineMarkChoice.js';
+import { sceneAt } from '../screenplays/place.js';
+import type { DocumentReadings } from '../screenplays/readings.js';
+import type { Say } from '../words/say.js';
+import type { SteadyLine } from '../screenplays/steadyMarks.js';
+import { strongestLines } from '../screenplays/turns.js';
 import { goToLine } from './goToLine.js';
 import type { CommandPorts } from './commandPorts.js';
 import { pickLine } from './pickLine.js';

@@ -1,5 +1,5 @@
 import { type TextEditor, window } from 'vscode';
-import type { Say } from '../say.js';
+import type { Say } from '../words/say.js';
 
 /** An answer about the text as it is now; where there is none, the writer is told and nothing comes back. */
 export function upToDate<Answer extends { readonly version: number }>(

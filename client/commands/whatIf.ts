@@ -1,6 +1,6 @@
 import { Selection, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
 import type { SceneItem } from '../../protocol/editorMessages.js';
-import type { Say } from '../say.js';
+import type { Say } from '../words/say.js';
 import { applyLineEdits } from '../whatIf/editScratch.js';
 import { lineAfter, lineEdits } from '../whatIf/lineEdits.js';
 import type { Scratch } from '../whatIf/scratchFiles.js';

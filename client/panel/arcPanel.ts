@@ -2,10 +2,10 @@ import { commands, type Disposable, type ExtensionContext, type LogOutputChannel
 import { READ_LINE_AS_COMMAND, READ_SCENE_AS_COMMAND } from '../../protocol/correctionMessages.js';
 import type { ToPanel } from '../../protocol/panelMessages.js';
 import type { PanelState } from '../../protocol/panelState.js';
-import type { CurrentScreenplay } from '../currentScreenplay.js';
-import type { Readings } from '../readings.js';
-import type { Say } from '../say.js';
-import type { Server } from '../server.js';
+import type { CurrentScreenplay } from '../screenplays/currentScreenplay.js';
+import type { Readings } from '../screenplays/readings.js';
+import type { Say } from '../words/say.js';
+import type { Server } from '../connection/server.js';
 import type { WhatIfs } from '../whatIf/whatIfs.js';
 import { type Conversation, createConversation } from './conversation.js';
 import { followEditors } from './followEditors.js';

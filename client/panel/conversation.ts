@@ -1,6 +1,6 @@
 import type { PanelState } from '../../protocol/panelState.js';
 import { lastWins } from '../lastWins.js';
-import type { LineChange } from '../lineShifts.js';
+import type { LineChange } from '../screenplays/lineShifts.js';
 import {
   asksTheSame,
   forgetVersions,

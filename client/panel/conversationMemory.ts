@@ -1,7 +1,7 @@
 import type { ReadingState } from '../../protocol/editorMessages.js';
 import type { Cursor } from '../../protocol/panelMessages.js';
 import type { PanelState } from '../../protocol/panelState.js';
-import { type LineChange, shiftLine } from '../lineShifts.js';
+import { type LineChange, shiftLine } from '../screenplays/lineShifts.js';
 
 interface Edit {
   readonly version: number;

@@ -1,8 +1,8 @@
 import { Uri, workspace } from 'vscode';
 import type { ExportFormat } from '../../protocol/exportFormats.js';
-import type { DocumentReadings, Readings } from '../readings.js';
-import type { Say } from '../say.js';
-import type { Server } from '../server.js';
+import type { DocumentReadings, Readings } from '../screenplays/readings.js';
+import type { Say } from '../words/say.js';
+import type { Server } from '../connection/server.js';
 import type { ArcPanel } from './arcPanel.js';
 import { currentExport } from './currentExport.js';
 

@@ -1,5 +1,5 @@
 import { type ExportFormat, EXPORTS, suffixOf } from '../../protocol/exportFormats.js';
-import type { Say } from '../say.js';
+import type { Say } from '../words/say.js';
 
 /** One way to export, as the writer chooses it. */
 export interface ExportChoice {

@@ -1,5 +1,5 @@
 import { Disposable, window, workspace } from 'vscode';
-import { isFountain, lineChanges, visibleScreenplays } from '../fountainDocument.js';
+import { isFountain, lineChanges, visibleScreenplays } from '../screenplays/fountainDocument.js';
 import { after } from '../timer.js';
 import type { WhatIfs } from '../whatIf/whatIfs.js';
 import { coalesce } from './coalesce.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { FromPanel, ToPanel } from '../../protocol/panelMessages.js';
 import { panelHtml } from '../../report/panel/panelHtml.js';
-import type { Say } from '../say.js';
+import type { Say } from '../words/say.js';
 
 /** As in the manifest's activation event. */
 export const PANEL_TYPE = 'undercurrent.arc';

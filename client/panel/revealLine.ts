@@ -1,5 +1,5 @@
 import { Selection, TabInputText, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { CurrentScreenplay } from '../currentScreenplay.js';
+import type { CurrentScreenplay } from '../screenplays/currentScreenplay.js';
 
 /** Puts the cursor at the start of a line of a script, opening it where it was, or beside the panel. */
 export async function revealLine(

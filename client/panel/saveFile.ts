@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { posix } from 'node:path';
 import type { FileSystem, Uri } from 'vscode';
-import type { Say } from '../say.js';
+import type { Say } from '../words/say.js';
 
 const SCRIPT_ITSELF = 'ScriptItself';
 

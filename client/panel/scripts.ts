@@ -1,9 +1,9 @@
 import { type LogOutputChannel, Uri, window, workspace } from 'vscode';
 import type { ReadingState, StatusParams } from '../../protocol/editorMessages.js';
 import type { Cursor } from '../../protocol/panelMessages.js';
-import type { CurrentScreenplay } from '../currentScreenplay.js';
-import type { Say } from '../say.js';
-import type { ServerState } from '../statusTexts.js';
+import type { CurrentScreenplay } from '../screenplays/currentScreenplay.js';
+import type { Say } from '../words/say.js';
+import type { ServerState } from '../words/statusTexts.js';
 
 /** The last part of a script's path. */
 export function nameOf(uri: string): string {

@@ -8,7 +8,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import type { Server } from '../server.js';
+import type { Server } from '../connection/server.js';
 import { openScript } from './openScript.js';
 import type { Scratch, ScratchFiles } from './scratchFiles.js';
 

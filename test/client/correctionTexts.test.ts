@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { correctionText, isLinePlace } from '../../client/commands/correctionTexts.js';
-import { statusText } from '../../client/statusTexts.js';
+import { correctionText, isLinePlace } from '../../client/words/correctionTexts.js';
+import { statusText } from '../../client/words/statusTexts.js';
 import type { CorrectionAnswer } from '../../protocol/correctionMessages.js';
 import { say } from './plainSay.js';
 

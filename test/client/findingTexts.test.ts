@@ -7,8 +7,8 @@ import {
   driversTitle,
   ignoredRow,
   whichLineTitle,
-} from '../../client/findingTexts.js';
-import { toneGroups } from '../../client/toneChoices.js';
+} from '../../client/words/findingTexts.js';
+import { toneGroups } from '../../client/words/toneChoices.js';
 import { say } from './plainSay.js';
 
 describe('rows about findings', () => {

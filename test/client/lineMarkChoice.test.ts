@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { chooseMarks } from '../../client/lineMarkChoice.js';
-import type { SteadyLine } from '../../client/steadyMarks.js';
+import { chooseMarks } from '../../client/marks/lineMarkChoice.js';
+import type { SteadyLine } from '../../client/screenplays/steadyMarks.js';
 import type { Settings } from '../../protocol/settings.js';
 import { say } from './plainSay.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type LineChange, shiftLine, shiftMarks, shiftSpans } from '../../client/lineShifts.js';
+import { type LineChange, shiftLine, shiftMarks, shiftSpans } from '../../client/screenplays/lineShifts.js';
 
 const change = (startLine: number, endLine: number, addedLines: number, atLineEnd = false): LineChange => ({
   startLine,

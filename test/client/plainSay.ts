@@ -1,4 +1,4 @@
-import type { Say } from '../../client/say.js';
+import type { Say } from '../../client/words/say.js';
 
 /** What `vscode.l10n.t` does in English. */
 export const say: Say = (message, ...values) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { REST_MS, staysQuiet } from '../../client/quietLine.js';
+import { REST_MS, staysQuiet } from '../../client/marks/quietLine.js';
 
 describe('the line being typed', () => {
   const quiet = { line: 7, version: 4, editedAt: 10_000 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createReadings } from '../../client/readings.js';
+import { createReadings } from '../../client/screenplays/readings.js';
 import type { MarksAnswer, ScenesAnswer, ValenceStep } from '../../protocol/editorMessages.js';
 
 const URI = 'file:///a.fountain';

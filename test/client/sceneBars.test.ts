@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { barPicture } from '../../client/barPicture.js';
-import { contributedColors, themeColors, type ThemeKind } from '../../client/themeColors.js';
+import { barPicture } from '../../client/marks/barPicture.js';
+import { contributedColors, themeColors, type ThemeKind } from '../../client/marks/themeColors.js';
 import type { ValenceStep } from '../../protocol/editorMessages.js';
 import { readManifest } from './manifestFiles.js';
 

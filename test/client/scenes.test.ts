@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { placeAt } from '../../client/place.js';
-import { areOtherRows, sceneRow, viewState } from '../../client/sceneTreeItems.js';
-import { placeText, wholeText } from '../../client/statusTexts.js';
+import { placeAt } from '../../client/screenplays/place.js';
+import { areOtherRows, sceneRow, viewState } from '../../client/scenes/sceneTreeItems.js';
+import { placeText, wholeText } from '../../client/words/statusTexts.js';
 import type { SceneItem, ScenesAnswer } from '../../protocol/editorMessages.js';
 import { say } from './plainSay.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createRestartPolicy } from '../../client/restartPolicy.js';
-import { durationText, type ServerState, statusText } from '../../client/statusTexts.js';
+import { createRestartPolicy } from '../../client/connection/restartPolicy.js';
+import { durationText, type ServerState, statusText } from '../../client/words/statusTexts.js';
 import type { ReadingState } from '../../protocol/editorMessages.js';
 import { say } from './plainSay.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { steadyMarks, steadyStep, steadyTier, type Tier } from '../../client/steadyMarks.js';
+import { steadyMarks, steadyStep, steadyTier, type Tier } from '../../client/screenplays/steadyMarks.js';
 import type { LineMark, MarksAnswer, ValenceStep } from '../../protocol/editorMessages.js';
 
 const TYPING = { settled: true, typing: true };

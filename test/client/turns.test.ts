@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findTurn, strongestLines } from '../../client/turns.js';
+import { findTurn, strongestLines } from '../../client/screenplays/turns.js';
 import type { LineMark } from '../../protocol/editorMessages.js';
 
 const mark = (line: number, turn: boolean, intensity = 0.5): LineMark => ({

@@ -7,8 +7,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import type { LineChange } from '../../client/lineShifts.js';
-import { createReadings, type DocumentReadings } from '../../client/readings.js';
+import type { LineChange } from '../../client/screenplays/lineShifts.js';
+import { createReadings, type DocumentReadings } from '../../client/screenplays/readings.js';
 import {
   type ClientOptions,
   type DocumentParams,

@@ -1,3 +1,12 @@
+import type { Polarity } from '../../core/index.js';
+
+/** The theme colour of each polarity, where a shape stands for it. */
+export const POLARITY_COLORS: Readonly<Record<Polarity, string>> = {
+  positive: 'undercurrent.pleasant',
+  neutral: 'undercurrent.neutral',
+  negative: 'undercurrent.unpleasant',
+};
+
 /** The kinds of theme that a contributed colour has a default for, as the manifest names them. */
 export type ThemeKind = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
 

@@ -1,8 +1,8 @@
-import type { Polarity } from '../core/index.js';
-import { AUTHOR_MARKS } from '../report/text/words.js';
-import type { Settings } from '../protocol/settings.js';
-import type { Say } from './say.js';
-import type { SteadyLine, Tier } from './steadyMarks.js';
+import type { Polarity } from '../../core/index.js';
+import { AUTHOR_MARKS } from '../../report/text/words.js';
+import type { Settings } from '../../protocol/settings.js';
+import type { Say } from '../words/say.js';
+import type { SteadyLine, Tier } from '../screenplays/steadyMarks.js';
 
 /** What stands at the end of a line. */
 export interface ChosenMark {

@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { SceneMark, ValenceStep } from '../protocol/editorMessages.js';
+import type { SceneMark, ValenceStep } from '../../protocol/editorMessages.js';
 import { barPicture } from './barPicture.js';
 import { type ContributedColor, themeColors, type ThemeKind } from './themeColors.js';
 

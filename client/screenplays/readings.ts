@@ -1,5 +1,5 @@
-import type { MarksAnswer, ScenesAnswer, StatusParams } from '../protocol/editorMessages.js';
-import { lastWins } from './lastWins.js';
+import type { MarksAnswer, ScenesAnswer, StatusParams } from '../../protocol/editorMessages.js';
+import { lastWins } from '../lastWins.js';
 import { type LineChange, shiftMarks, shiftSpans } from './lineShifts.js';
 import { type SteadyMarks, steadyMarks } from './steadyMarks.js';
 

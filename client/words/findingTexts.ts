@@ -1,13 +1,13 @@
-import type { FindingCode } from '../core/index.js';
+import type { FindingCode } from '../../core/index.js';
 import type {
   ComparedScene,
   DriversAnswer,
   IgnoredInScript,
   PullingLine,
-} from '../protocol/findingMessages.js';
-import { AUTHOR_MARKS, POLARITY_MARKS, signed } from '../report/text/words.js';
+} from '../../protocol/findingMessages.js';
+import { AUTHOR_MARKS, POLARITY_MARKS, signed } from '../../report/text/words.js';
 import type { Say } from './say.js';
-import { sceneLabel } from './sceneTreeItems.js';
+import { sceneLabel } from './sceneLabel.js';
 
 /** A row of a list to choose from. */
 export interface Row {

@@ -1,10 +1,10 @@
 import { type Disposable, StatusBarAlignment, window } from 'vscode';
-import type { CurrentScreenplay } from './currentScreenplay.js';
-import type { MarksSwitch } from './marksSwitch.js';
-import { placeAt } from './place.js';
-import type { Readings } from './readings.js';
-import type { Say } from './say.js';
-import { placeText, wholeText } from './statusTexts.js';
+import type { CurrentScreenplay } from '../screenplays/currentScreenplay.js';
+import type { MarksSwitch } from '../marks/marksSwitch.js';
+import { placeAt } from '../screenplays/place.js';
+import type { Readings } from '../screenplays/readings.js';
+import type { Say } from '../words/say.js';
+import { placeText, wholeText } from '../words/statusTexts.js';
 
 /** Left of the line and column, which stand at 100, and clear of Better Fountain, which stands there too. */
 const PRIORITY = 101;

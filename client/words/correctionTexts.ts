@@ -1,6 +1,6 @@
 import type { CorrectionAnswer, LinePlaceParams } from '../../protocol/correctionMessages.js';
 import type { AuthorsPart } from '../../protocol/editorMessages.js';
-import type { Say } from '../say.js';
+import type { Say } from './say.js';
 
 /** What came of saying how a line reads. */
 export function correctionText(say: Say, answer: CorrectionAnswer | null): string {

@@ -1,4 +1,4 @@
-import type { LineMark } from '../protocol/editorMessages.js';
+import type { LineMark } from '../../protocol/editorMessages.js';
 
 /** The line of the next (or previous) turn as seen from a line, going round at the ends of the script. */
 export function findTurn(

@@ -10,11 +10,11 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import type { SceneItem } from '../protocol/editorMessages.js';
-import type { CurrentScreenplay } from './currentScreenplay.js';
-import { sceneAt } from './place.js';
-import type { Readings } from './readings.js';
-import type { Say } from './say.js';
+import type { SceneItem } from '../../protocol/editorMessages.js';
+import type { CurrentScreenplay } from '../screenplays/currentScreenplay.js';
+import { sceneAt } from '../screenplays/place.js';
+import type { Readings } from '../screenplays/readings.js';
+import type { Say } from '../words/say.js';
 import { createSceneDragAndDrop } from './sceneDragAndDrop.js';
 import { areOtherRows, sceneRow, viewState } from './sceneTreeItems.js';
 

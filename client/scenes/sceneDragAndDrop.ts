@@ -1,6 +1,6 @@
 import { DataTransferItem, type TreeDragAndDropController } from 'vscode';
-import type { SceneItem } from '../protocol/editorMessages.js';
-import type { MoveScenesParams } from '../protocol/whatIfMessages.js';
+import type { SceneItem } from '../../protocol/editorMessages.js';
+import type { MoveScenesParams } from '../../protocol/whatIfMessages.js';
 
 /** As VS Code makes it of the view's name. */
 const MIME_TYPE = 'application/vnd.code.tree.undercurrent.scenes';

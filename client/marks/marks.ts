@@ -1,13 +1,13 @@
 import { type Disposable, type TextDocumentChangeEvent, type TextEditor, window, workspace } from 'vscode';
-import { isFountain, visibleScreenplays } from './fountainDocument.js';
+import { isFountain, visibleScreenplays } from '../screenplays/fountainDocument.js';
 import { chooseMarks } from './lineMarkChoice.js';
 import { createLineMarks } from './lineMarks.js';
 import type { MarksSwitch } from './marksSwitch.js';
 import { createQuietLines } from './quietLines.js';
-import type { Readings } from './readings.js';
-import type { Say } from './say.js';
+import type { Readings } from '../screenplays/readings.js';
+import type { Say } from '../words/say.js';
 import { createSceneBars } from './sceneBars.js';
-import { SECTION, settingsOf } from './settings.js';
+import { SECTION, settingsOf } from '../settings.js';
 import type { ContributedColor } from './themeColors.js';
 
 /** The settings that say what is drawn, and where. */

@@ -7,13 +7,13 @@ import {
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { begunTone } from '../core/intent/begunTone.js';
-import { READ_LINE_AS_COMMAND } from '../protocol/correctionMessages.js';
-import type { ClientOptions } from '../protocol/editorMessages.js';
-import { FOUNTAIN } from './fountainDocument.js';
+import { begunTone } from '../../core/intent/begunTone.js';
+import { READ_LINE_AS_COMMAND } from '../../protocol/correctionMessages.js';
+import type { ClientOptions } from '../../protocol/editorMessages.js';
+import { FOUNTAIN } from '../screenplays/fountainDocument.js';
 import { createRestartPolicy } from './restartPolicy.js';
 import { offerLog } from './offerLog.js';
-import type { Say } from './say.js';
+import type { Say } from '../words/say.js';
 
 /** Extensions that give a Fountain file its outline and folding already. */
 const STRUCTURE_GIVERS = ['piersdeseilligny.betterfountain', 'oliverparaskos.fountain-lsp'];

@@ -5,7 +5,7 @@ import {
   type SceneMark,
   STRONG_INTENSITY,
   type ValenceStep,
-} from '../protocol/editorMessages.js';
+} from '../../protocol/editorMessages.js';
 
 /** How strongly a line stands out: most lines do not, one in five does, one in twenty does very much. */
 export type Tier = 'mild' | 'strong' | 'vivid';

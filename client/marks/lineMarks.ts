@@ -6,9 +6,9 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
-import type { Polarity } from '../core/index.js';
+import type { Polarity } from '../../core/index.js';
 import type { ChosenMark } from './lineMarkChoice.js';
-import { POLARITY_COLORS } from './sceneTreeItems.js';
+import { POLARITY_COLORS } from './themeColors.js';
 
 /** Draws the quiet marks at the ends of lines. */
 export interface LineMarks extends Disposable {

@@ -10,8 +10,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { ShowEvidenceParams } from '../protocol/findingMessages.js';
-import type { Say } from './say.js';
+import type { ShowEvidenceParams } from '../../protocol/findingMessages.js';
+import type { Say } from '../words/say.js';
 
 /** While evidence is marked, Escape takes the marks off. */
 const CONTEXT = 'undercurrent.evidence';

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { AUTHOR_RING, eighthsText, POLARITY_WORDS, signed } from '../report/text/words.js';
-import type { Polarity } from '../core/index.js';
-import type { ReadingState, SceneItem } from '../protocol/editorMessages.js';
-import type { Say } from './say.js';
-import { linesText } from './commands/correctionTexts.js';
-import { durationText } from './statusTexts.js';
+import { AUTHOR_RING, eighthsText, POLARITY_WORDS, signed } from '../../report/text/words.js';
+import type { Polarity } from '../../core/index.js';
+import type { ReadingState, SceneItem } from '../../protocol/editorMessages.js';
+import type { Say } from '../words/say.js';
+import { linesText } from '../words/correctionTexts.js';
+import { POLARITY_COLORS } from '../marks/themeColors.js';
+import { sceneLabel } from '../words/sceneLabel.js';
+import { durationText } from '../words/statusTexts.js';
 
 /** One line of the list of scenes. */
 export interface SceneRow {
@@ -23,13 +25,6 @@ const ICONS: Readonly<Record<Polarity, string>> = {
   positive: 'triangle-up',
   neutral: 'circle-filled',
   negative: 'triangle-down',
-};
-
-/** The theme colour of each polarity, where a shape stands for it. */
-export const POLARITY_COLORS: Readonly<Record<Polarity, string>> = {
-  positive: 'undercurrent.pleasant',
-  neutral: 'undercurrent.neutral',
-  negative: 'undercurrent.unpleasant',
 };
 
 /** A scene as the list shows it. */
@@ -58,11 +53,6 @@ export function sceneRow(say: Say, scene: SceneItem): SceneRow {
       ...(readsAs.length > 0 ? readsAs : [say('not read')]),
     ].join(', '),
   };
-}
-
-/** A scene by its heading. */
-export function sceneLabel(say: Say, { heading }: Pick<SceneItem, 'heading'>): string {
-  return heading === '' ? say('Before the first heading') : heading.replace(/\s+/gu, ' ');
 }
 
 function readingWords(say: Say, { reading }: SceneItem): readonly string[] {

@@ -1,4 +1,4 @@
-import { type Feeling, FEELINGS } from '../core/reading/feelingWords.js';
+import { type Feeling, FEELINGS } from '../../core/reading/feelingWords.js';
 import type { Say } from './say.js';
 
 /** The words that name a tone, on one side of the plane of feeling. */

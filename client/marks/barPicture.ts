@@ -1,4 +1,4 @@
-import type { ValenceStep } from '../protocol/editorMessages.js';
+import type { ValenceStep } from '../../protocol/editorMessages.js';
 
 /** In CSS pixels: thin enough to stay at the edge of the eye, and whole ones, which are drawn sharp. */
 const THINNEST = 2;

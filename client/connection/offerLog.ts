@@ -1,5 +1,5 @@
 import { type LogOutputChannel, window } from 'vscode';
-import type { Say } from './say.js';
+import type { Say } from '../words/say.js';
 
 /** Says that something went wrong, and shows the log when the writer wants to know more. */
 export async function offerLog(

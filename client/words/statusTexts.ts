@@ -1,7 +1,7 @@
-import type { AuthorsPart, ScenesAnswer, StatusParams } from '../protocol/editorMessages.js';
-import { countScenes, pageCount } from '../report/text/words.js';
-import { authorText } from './commands/correctionTexts.js';
-import type { Place } from './place.js';
+import type { AuthorsPart, ScenesAnswer, StatusParams } from '../../protocol/editorMessages.js';
+import { countScenes, pageCount } from '../../report/text/words.js';
+import { authorText } from './correctionTexts.js';
+import type { Place } from '../screenplays/place.js';
 import type { Say } from './say.js';
 
 export interface StatusText {

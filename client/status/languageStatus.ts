@@ -1,10 +1,10 @@
 import { type Disposable, languages, LanguageStatusSeverity } from 'vscode';
-import type { CurrentScreenplay } from './currentScreenplay.js';
-import { FOUNTAIN } from './fountainDocument.js';
-import type { Readings } from './readings.js';
-import type { Say } from './say.js';
-import type { Server } from './server.js';
-import { type StatusText, statusText } from './statusTexts.js';
+import type { CurrentScreenplay } from '../screenplays/currentScreenplay.js';
+import { FOUNTAIN } from '../screenplays/fountainDocument.js';
+import type { Readings } from '../screenplays/readings.js';
+import type { Say } from '../words/say.js';
+import type { Server } from '../connection/server.js';
+import { type StatusText, statusText } from '../words/statusTexts.js';
 
 const SEVERITIES: Readonly<Record<StatusText['severity'], LanguageStatusSeverity>> = {
   information: LanguageStatusSeverity.Information,

@@ -6,7 +6,7 @@ import {
   LINE_READING_REQUEST,
   type LinePlaceParams,
   type LineReadingAnswer,
-} from '../protocol/correctionMessages.js';
+} from '../../protocol/correctionMessages.js';
 import {
   ARC_REQUEST,
   type ArcAnswer,
@@ -31,7 +31,7 @@ import {
   type StatusParams,
   VISIBLE_LINES_NOTIFICATION,
   type VisibleLinesParams,
-} from '../protocol/editorMessages.js';
+} from '../../protocol/editorMessages.js';
 import {
   COMPARE_REQUEST,
   type CompareAnswer,
@@ -43,15 +43,15 @@ import {
   type RestoreFindingsParams,
   SET_TONE_COMMAND,
   type SetToneParams,
-} from '../protocol/findingMessages.js';
+} from '../../protocol/findingMessages.js';
 import {
   MOVE_SCENES_REQUEST,
   type MoveScenesAnswer,
   type MoveScenesParams,
   WHAT_IF_NOTIFICATION,
   type WhatIfParams,
-} from '../protocol/whatIfMessages.js';
-import type { ServerState } from './statusTexts.js';
+} from '../../protocol/whatIfMessages.js';
+import type { ServerState } from '../words/statusTexts.js';
 
 /** The language server, as far as it is more than LSP. While it does not run, every answer is `null`. */
 export interface Server {

@@ -1,5 +1,5 @@
-import type { SceneItem, ScenesAnswer } from '../protocol/editorMessages.js';
-import { countScenes, pageCount, sceneOrdinal } from '../report/text/words.js';
+import type { SceneItem, ScenesAnswer } from '../../protocol/editorMessages.js';
+import { countScenes, pageCount, sceneOrdinal } from '../../report/text/words.js';
 
 /** Where a line stands in a script. */
 export interface Place {

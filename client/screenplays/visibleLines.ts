@@ -1,6 +1,6 @@
 import { type Disposable, type TextEditor, window } from 'vscode';
 import { isFountain, visibleScreenplays } from './fountainDocument.js';
-import type { Server } from './server.js';
+import type { Server } from '../connection/server.js';
 
 /** While the writer scrolls, the server is told no more often than this. */
 const PAUSE_MS = 100;
