@@ -17,6 +17,7 @@ import {
   type Script,
   toldFindings,
 } from '../core/index.js';
+import type { OpenModel } from '../inference/index.js';
 import { type Command, type Surroundings, write } from './command.js';
 import { UsageFailure } from './failure.js';
 import {
@@ -28,15 +29,7 @@ import {
   readAuthorFile,
   readNorms,
 } from './findings.js';
-import {
-  CACHE_OPTIONS,
-  MODEL_HELP,
-  MODEL_OPTIONS,
-  modelAnswer,
-  modelFolder,
-  type OpenModel,
-  withModel,
-} from './model.js';
+import { CACHE_OPTIONS, MODEL_HELP, MODEL_OPTIONS, modelAnswer, modelFolder, withModel } from './model.js';
 import { oneOf, readOptions } from './options.js';
 import { refuseScriptAsOutput, writeOutputFile } from './outputFile.js';
 import { createProgressBar } from './progressBar.js';

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Calibration, parseCalibration, type Reader } from '../core/index.js';
-import { createReader, type ReaderOptions, type Runtime } from '../inference/index.js';
+import { type OpenModel, openModel, type ReaderOptions, type Runtime } from '../inference/index.js';
 import { type Surroundings, write } from './command.js';
 import { Failure, reasonOf, UsageFailure } from './failure.js';
 import { oneOf } from './options.js';
@@ -35,11 +33,6 @@ interface ModelValues {
   readonly 'no-cache'?: boolean;
 }
 
-export interface OpenModel {
-  readonly reader: Reader;
-  readonly calibration: Calibration;
-}
-
 /** Runs `work` with the model that the options ask for and closes it afterwards, whatever happens. */
 export async function withModel<T>(
   values: ModelValues,
@@ -47,7 +40,7 @@ export async function withModel<T>(
   caching: boolean,
   work: (model: OpenModel) => Promise<T>,
 ): Promise<T> {
-  const model = await openModel(readerOptions(values, surroundings, caching));
+  const model = await openedModel(readerOptions(values, surroundings, caching));
   try {
     return await work(model);
   } finally {
@@ -65,13 +58,9 @@ export async function modelAnswer<T>(reading: Promise<T>, signal: AbortSignal): 
   }
 }
 
-/** Opens a model with its calibration. Rejects with a `Failure` when the folder holds none. */
-export async function openModel(options: ReaderOptions): Promise<OpenModel> {
+async function openedModel(options: ReaderOptions): Promise<OpenModel> {
   try {
-    const calibration: unknown = JSON.parse(
-      readFileSync(join(options.modelFolder, 'calibration.json'), 'utf8'),
-    );
-    return { reader: await createReader(options), calibration: parseCalibration(calibration) };
+    return await openModel(options);
   } catch (error) {
     throw new Failure(`The model in ${options.modelFolder} could not be opened: ${reasonOf(error)}`);
   }

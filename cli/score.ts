@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
 import { type Reading, textOf } from '../core/index.js';
+import { type OpenModel, readTexts } from '../inference/index.js';
 import { type Command, write } from './command.js';
 import { UsageFailure } from './failure.js';
-import { MODEL_HELP, MODEL_OPTIONS, modelAnswer, type OpenModel, withModel } from './model.js';
+import { MODEL_HELP, MODEL_OPTIONS, modelAnswer, withModel } from './model.js';
 import { readOptions } from './options.js';
-import { readTexts } from './readTexts.js';
 import { parseRequest, type ScoreRequest } from './scoreRequest.js';
 
 const HELP = `Usage: undercurrent score [OPTION]... < LINES

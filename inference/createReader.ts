@@ -41,7 +41,7 @@ export interface ReaderOptions {
 export async function createReader(options: ReaderOptions): Promise<RememberingReader> {
   const { version, wordPieces } = await openModelFolder(options.modelFolder);
   const cache = new ReadingCache(version, options.cache, options.onCacheLost ?? ignore);
-  return new CachedReader(new ModelReader(version, wordPieces, openModel(options)), cache);
+  return new CachedReader(new ModelReader(version, wordPieces, createScorer(options)), cache);
 }
 
 /** One window of 192 tokens does not keep more of them busy, and other programs want some. */
@@ -51,7 +51,7 @@ export function defaultThreads(): number {
   return Math.min(availableParallelism(), MOST_THREADS);
 }
 
-function openModel({
+function createScorer({
   runtime = 'auto',
   onFallback = ignore,
   background = false,

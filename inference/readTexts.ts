@@ -12,7 +12,7 @@ import {
   splitToLimit,
   textOf,
 } from '../core/index.js';
-import type { OpenModel } from './model.js';
+import type { OpenModel } from './openModel.js';
 
 /** Consecutive lines of one scene, read in context. */
 export type SceneTexts = readonly PassageText[];

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { openModel, readNorms } from './openModel.js';
+import { openReadingModel, readNorms } from './readingModel.js';
 import { SYSTEM_CLOCK } from './readingSchedule.js';
 import { startServer } from './server.js';
 
@@ -10,7 +10,7 @@ const MODEL_FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), 'mod
 startServer(createConnection(ProposedFeatures.all), {
   clock: SYSTEM_CLOCK,
   openModel: ({ cacheFolder, ...wishes }) =>
-    openModel({
+    openReadingModel({
       modelFolder: MODEL_FOLDER,
       background: true,
       ...(cacheFolder !== undefined && { cache: { folder: cacheFolder } }),

@@ -1,20 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Analyst, type Norms, parseCalibration, parseNorms } from '../core/index.js';
-import { createReader, type ReaderOptions, type RememberingReader } from '../inference/index.js';
+import { Analyst, type Norms, parseNorms } from '../core/index.js';
+import { openModel, type ReaderOptions, type RememberingReader } from '../inference/index.js';
 
-export interface OpenModel {
+export interface ReadingModel {
   readonly reader: RememberingReader;
   readonly analyst: Analyst;
 }
 
-/** Opens the model of a folder and what is needed to make sense of it. Rejects when the folder holds none. */
-export async function openModel(options: ReaderOptions): Promise<OpenModel> {
-  const calibration: unknown = JSON.parse(
-    await readFile(join(options.modelFolder, 'calibration.json'), 'utf8'),
-  );
-  const analyst = new Analyst(parseCalibration(calibration));
-  return { reader: await createReader(options), analyst };
+/** Opens the model of a folder and what makes sense of whole scripts with it. Rejects when the folder holds none. */
+export async function openReadingModel(options: ReaderOptions): Promise<ReadingModel> {
+  const { reader, calibration } = await openModel(options);
+  return { reader, analyst: new Analyst(calibration) };
 }
 
 /** The norms of a model, whether or not it can be run; `undefined` for one without: nothing it reads can be called unusual. */

@@ -20,7 +20,7 @@ import { registerCommands } from './executeCommand.js';
 import { registerFeatures } from './features.js';
 import { findingCommands, registerFindings } from './findingRequests.js';
 import { Notices } from './notices.js';
-import type { OpenModel } from './openModel.js';
+import type { ReadingModel } from './readingModel.js';
 import { OpenScript } from './openScript.js';
 import { ReadingProgress } from './progress.js';
 import { readingCommands, registerReading } from './readingRequests.js';
@@ -37,7 +37,7 @@ import { WhatIfs } from './whatIfs.js';
 /** What a server needs from the runtime it was started in. */
 export interface ServerPorts {
   readonly clock: Clock;
-  readonly openModel: (wishes: ModelWishes) => Promise<OpenModel>;
+  readonly openModel: (wishes: ModelWishes) => Promise<ReadingModel>;
   /** The norms that its readings are held against; asked for until they have come once. */
   readonly norms: () => Promise<Norms | undefined>;
 }

@@ -1,23 +1,23 @@
 import type { Settings } from '../protocol/settings.js';
-import type { OpenModel } from './openModel.js';
+import type { ReadingModel } from './readingModel.js';
 
 type Runtime = Settings['runtime'];
 
 /** One model for all documents, opened when it is first asked for; a failure is forgotten, so that the next asker tries again. */
 export class SharedModel {
-  readonly #open: (runtime: Runtime) => Promise<OpenModel>;
+  readonly #open: (runtime: Runtime) => Promise<ReadingModel>;
   readonly #wanted: () => Promise<Runtime>;
-  #opening: Promise<OpenModel> | undefined;
+  #opening: Promise<ReadingModel> | undefined;
   #runtime: Promise<Runtime> | undefined;
   #closing: Promise<unknown> = Promise.resolve();
 
   /** `wanted` tells how the model is to be run, as the settings stand now. */
-  constructor(open: (runtime: Runtime) => Promise<OpenModel>, wanted: () => Promise<Runtime>) {
+  constructor(open: (runtime: Runtime) => Promise<ReadingModel>, wanted: () => Promise<Runtime>) {
     this.#open = open;
     this.#wanted = wanted;
   }
 
-  open(): Promise<OpenModel> {
+  open(): Promise<ReadingModel> {
     if (this.#opening !== undefined) return this.#opening;
     this.#runtime = this.#wanted();
     const opening = Promise.all([this.#runtime, this.#closing]).then(([runtime]) => this.#open(runtime));

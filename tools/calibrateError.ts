@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OpenModel, openModel } from '../cli/model.js';
+import { type OpenModel, openModel } from '../inference/index.js';
 import { calibrate, type Knot, type RawReading, valencePull } from '../core/index.js';
 import { fitErrors } from './evaluate/errorTable.js';
 import { evaluateOptions } from './evaluate/options.js';

@@ -1,7 +1,5 @@
-import { openModel } from '../cli/model.js';
-import { readTexts } from '../cli/readTexts.js';
 import type { Reading } from '../core/index.js';
-import type { Runtime } from '../inference/index.js';
+import { openModel, readTexts, type Runtime } from '../inference/index.js';
 import { evaluateOptions } from './evaluate/options.js';
 import { dialogues } from './evaluate/rows.js';
 import { DataSets } from './evaluate/splits.js';

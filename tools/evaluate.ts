@@ -1,4 +1,4 @@
-import { openModel } from '../cli/model.js';
+import { openModel } from '../inference/index.js';
 import { figureTable } from './evaluate/card.js';
 import { type Evaluation, evaluate, measuredModel, roundEvaluation } from './evaluate/evaluation.js';
 import { differences, writeEvaluation } from './evaluate/evaluationFile.js';

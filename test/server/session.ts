@@ -29,7 +29,7 @@ import {
   STATUS_NOTIFICATION,
   type StatusParams,
 } from '../../protocol/editorMessages.js';
-import type { OpenModel } from '../../server/openModel.js';
+import type { ReadingModel } from '../../server/readingModel.js';
 import type { Clock } from '../../server/readingSchedule.js';
 import { type Held, startServer } from '../../server/server.js';
 import type { ModelWishes, ServerPorts } from '../../server/session.js';
@@ -141,7 +141,7 @@ export interface SessionOptions extends Pick<Partial<InitializeParams>, 'capabil
   /** The section `undercurrent` as it stands now for a document, or for none. */
   readonly settings?: (uri: string | undefined) => Json;
   readonly norms?: ServerPorts['norms'];
-  readonly openModel?: (wishes: ModelWishes, reader: FakeReader) => Promise<OpenModel>;
+  readonly openModel?: (wishes: ModelWishes, reader: FakeReader) => Promise<ReadingModel>;
 }
 
 export interface TestSession {

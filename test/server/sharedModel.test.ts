@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { Analyst } from '../../core/index.js';
-import type { OpenModel } from '../../server/openModel.js';
+import type { ReadingModel } from '../../server/readingModel.js';
 import { SharedModel } from '../../server/sharedModel.js';
 import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { FakeReader } from './session.js';
 
-const MODEL: OpenModel = { reader: new FakeReader(), analyst: new Analyst(PLAIN_CALIBRATION) };
+const MODEL: ReadingModel = { reader: new FakeReader(), analyst: new Analyst(PLAIN_CALIBRATION) };
 
 describe('the shared model', () => {
   it('is opened once for all who ask, and again after a failure', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import type { Hover } from 'vscode-languageserver';
-import { openModel } from '../../server/openModel.js';
+import { openReadingModel } from '../../server/readingModel.js';
 import { sampleScreenplays } from '../corpus.js';
 import { MODEL_FOLDER, PROGRAM_FOLDER, withModel } from '../inference/shippedModel.js';
 import { lineOf, URI } from './scripts.js';
@@ -13,7 +13,7 @@ withModel('the server with the shipped model', () => {
   it('reads a sample script and says what its lines read as', async () => {
     const session = await start({
       openModel: ({ runtime }) =>
-        openModel({
+        openReadingModel({
           modelFolder: fileURLToPath(MODEL_FOLDER),
           programFolder: PROGRAM_FOLDER,
           runtime,

@@ -1,7 +1,6 @@
 import vader from 'vader-sentiment';
-import { type OpenModel } from '../../cli/model.js';
-import { readTexts } from '../../cli/readTexts.js';
 import type { Polarity, Reading } from '../../core/index.js';
+import { type OpenModel, readTexts } from '../../inference/index.js';
 
 /** From dialogues to as many lists of readings, one for each line. */
 export type Score<Said> = (
