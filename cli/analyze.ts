@@ -16,6 +16,7 @@ import {
   type Screenplay,
   type Script,
   toldFindings,
+  unknownTones,
 } from '../core/index.js';
 import type { OpenModel } from '../inference/index.js';
 import { type Command, type Surroundings, write } from './command.js';
@@ -114,9 +115,8 @@ export const analyzeCommand: Command = {
 };
 
 /** The author's marks that are not understood, a sentence each. */
-function marksLeftOut(file: string, { problems }: Screenplay): string {
-  return problems
-    .filter(({ code }) => code === 'unknown-tone')
+function marksLeftOut(file: string, screenplay: Screenplay): string {
+  return unknownTones(screenplay)
     .map(({ line, message }) => `${file}:${line + 1}: ${message}\n`)
     .join('');
 }

@@ -1,4 +1,4 @@
-import { parseScreenplay, type Screenplay } from '../core/index.js';
+import { parseScreenplay, problemsOf, type Screenplay } from '../core/index.js';
 import { type Command, write } from './command.js';
 import { Failure, UsageFailure } from './failure.js';
 import { readOptions } from './options.js';
@@ -19,12 +19,13 @@ export const parseCommand: Command = {
   name: 'parse',
   summary: 'print the elements of Fountain screenplays',
   help: HELP,
-  async run(args, { stdout, stderr }) {
+  async run(args, { stdout, stderr, signal }) {
     const { values, positionals } = readOptions('parse', args, { json: { type: 'boolean' } });
     if (positionals.length === 0)
       throw new UsageFailure('There is no file to parse. See undercurrent parse --help.');
     let exitCode = 0;
     for (const file of positionals) {
+      if (signal.aborted) break;
       try {
         const screenplay = parseScreenplay(await readScreenplayFile(file));
         await write(stdout, values.json === true ? asJson(file, screenplay) : asText(file, screenplay));
@@ -38,11 +39,15 @@ export const parseCommand: Command = {
   },
 };
 
-function asJson(file: string, { elements, problems }: Screenplay): string {
+function asJson(file: string, screenplay: Screenplay): string {
+  const { elements } = screenplay;
+  const problems = problemsOf(screenplay);
   return `${JSON.stringify({ file, elements, problems })}\n`;
 }
 
-function asText(file: string, { elements, problems }: Screenplay): string {
+function asText(file: string, screenplay: Screenplay): string {
+  const { elements } = screenplay;
+  const problems = problemsOf(screenplay);
   const lines = [
     file,
     ...elements.map(

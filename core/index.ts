@@ -1,12 +1,14 @@
 export * from './screenplay/elements.js';
 export { parseScreenplay } from './screenplay/parse.js';
 export { type TextEdit, updateScreenplay } from './screenplay/update.js';
+export { tidied } from './screenplay/tidied.js';
 export { type MovedScenes, moveScenes, type ScenePlace, stepPlace } from './screenplay/moveScenes.js';
 
 export type { PlainText, Segment } from './script/plainText.js';
 export { toSourceRange } from './script/plainText.js';
 export type { Passage, Scene } from './script/passages.js';
-export { MAX_PASSAGE_TOKENS, speakerName } from './script/passages.js';
+export { MAX_PASSAGE_TOKENS } from './script/passages.js';
+export { speakerName, speakerNames } from './script/speakerNames.js';
 export { splitToLimit } from './script/sentences.js';
 export { cutTexts, MAX_WINDOW_TOKENS, type Window } from './script/windows.js';
 export { RawScript } from './script/rawScript.js';
@@ -67,6 +69,7 @@ export {
   type StoryShapeReading,
 } from './arc/storyShapes.js';
 export type { CharacterReading } from './characters/characters.js';
+export { type CharacterInScene, characterInScene } from './characters/characterInScene.js';
 export type { Displacement, HomeBase, UtteranceDynamics } from './characters/utteranceDynamics.js';
 
 export {
@@ -91,6 +94,7 @@ export {
 } from './intent/intendedArc.js';
 export { type IntendedMark, marksIn } from './intent/marks.js';
 export { type IntendedScene, leadOf, readIntent } from './intent/readIntent.js';
+export { problemsOf, unknownTones } from './intent/unknownTones.js';
 export { type Feeling, feelingOf, FEELINGS } from './reading/feelingWords.js';
 
 export { type Anchor, anchorOf, findAnchor, hashTexts } from './author/anchors.js';

@@ -9,7 +9,7 @@ import type {
 } from '../core/index.js';
 import type { AnalysisDocument, PassageDocument, SceneDocument, ScriptDocument } from './documentTypes.js';
 import { findingDocuments, intendedDocument } from './findingDocuments.js';
-import { countScenes } from './text/words.js';
+import { countScenes, pageNumber } from './text/words.js';
 import { roundNumbers } from './text/round.js';
 
 /** What may be told of a script beside its readings. */
@@ -69,7 +69,7 @@ function sceneDocument(scene: AnalyzedScene, index: number): SceneDocument {
     end,
     page,
     endPage,
-    startsOnPage: Math.floor(page) + 1,
+    startsOnPage: pageNumber(page),
     eighths,
     minutes,
     words,

@@ -27,6 +27,8 @@ export {
   countScenes,
   eighthsText,
   NOT_READ_YET,
+  pageNumber,
+  pagesText,
   playingTime,
   POLARITY_MARKS,
   POLARITY_WORDS,

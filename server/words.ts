@@ -8,8 +8,9 @@ import {
 } from '../core/index.js';
 import {
   CANNOT_TELL,
-  eighthsText,
   NOT_READ_YET,
+  pageNumber,
+  pagesText,
   playingTime,
   POLARITY_WORDS,
   signed,
@@ -75,12 +76,6 @@ export function bar(share: number): string {
   return '▰'.repeat(filled) + '▱'.repeat(5 - filled);
 }
 
-/** A scene's length: `3/8 of a page`, `1 page`, `2 5/8 pages`. */
-export function lengthText(eighths: number): string {
-  const noun = eighths < 8 ? 'of a page' : eighths === 8 ? 'page' : 'pages';
-  return `${eighthsText(eighths)} ${noun}`;
-}
-
 /** Why there is no reading of a scene. */
 export function withoutReading(
   { analysis, illegible }: Pick<ScriptReading, 'analysis' | 'illegible'>,
@@ -101,7 +96,7 @@ export function describeScene(of: ScriptReading, scene: AnalyzedScene): string {
     minutes,
     speakers,
   } = scene;
-  const place = `${heading}, page ${Math.floor(page) + 1}, ${lengthText(eighths)}, ${playingTime(minutes)}.`;
+  const place = `${heading}, page ${pageNumber(page)}, ${pagesText(eighths)}, ${playingTime(minutes)}.`;
   const voices =
     speakers.length === 0
       ? 'Nobody speaks.'

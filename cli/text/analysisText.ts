@@ -3,11 +3,12 @@ import {
   authorsSentence,
   counted,
   countScenes,
-  eighthsText,
+  pagesText,
   POLARITY_WORDS,
   playingTime,
   signed,
   TOO_LITTLE,
+  pageNumber,
 } from '../../report/index.js';
 import { plotArc } from './arcPlot.js';
 import { fit, printable, wrap } from './columns.js';
@@ -41,8 +42,8 @@ export function analysisText(title: string, analysis: Analysis, style: Style): s
 }
 
 function summaryLine({ pages, minutes, scenes, words }: Analysis): string {
-  const length = eighthsText(Math.max(1, Math.round(pages * 8)));
-  return `${counted(countScenes(scenes), 'scene')}, ${length} pages, ${playingTime(minutes)}, ${words} words read`;
+  const length = pagesText(Math.max(1, Math.round(pages * 8)));
+  return `${counted(countScenes(scenes), 'scene')}, ${length}, ${playingTime(minutes)}, ${words} words read`;
 }
 
 /** What the author said of lines, where it changes what is told here. */
@@ -75,7 +76,7 @@ function sceneSection({ scenes }: Analysis, style: Style): readonly string[] {
 }
 
 function sceneLine(scene: AnalyzedScene, style: Style): string {
-  const page = String(Math.floor(scene.page) + 1).padStart(4);
+  const page = String(pageNumber(scene.page)).padStart(4);
   const heading = fit(scene.heading ?? '(before the first heading)', HEADING_COLUMNS);
   const { reading } = scene;
   if (reading === undefined)
@@ -112,7 +113,7 @@ function turnSection({ arc, scenes, passages }: Analysis, style: Style): readonl
   const turns = arc.changePoints.slice(0, MOST_TURNS).flatMap(({ scene, evidence, page, delta }) => {
     const at = scenes[scene];
     const direction = delta > 0 ? 'lighter' : 'darker';
-    const line = `p. ${String(Math.floor(page) + 1).padStart(3)}  ${signed(delta)}  from here on ${direction}: ${printable(at?.heading ?? '')}`;
+    const line = `p. ${String(pageNumber(page)).padStart(3)}  ${signed(delta)}  from here on ${direction}: ${printable(at?.heading ?? '')}`;
     return [fit(line, COLUMNS).trimEnd(), ...quote(passages[evidence]?.plain.text, style)];
   });
   return [

@@ -1,5 +1,5 @@
 import { type Analysis, type Finding, isQuiet } from '../../core/index.js';
-import { counted } from '../../report/index.js';
+import { counted, pageNumber } from '../../report/index.js';
 import { fit, printable, wrap } from './columns.js';
 import type { Style } from './style.js';
 
@@ -26,7 +26,7 @@ export function findingsText(
 function findingLines(finding: Finding, analysis: Analysis, style: Style): readonly string[] {
   const { code, scene, message, evidence } = finding;
   const { heading = '(before the first heading)', page = 0 } = analysis.scenes[scene] ?? {};
-  const number = String(Math.floor(page) + 1).padStart(4);
+  const number = String(pageNumber(page)).padStart(4);
   return [
     `${number}  ${fit(`${code}: ${heading}`, COLUMNS - INDENT.length).trimEnd()}`,
     ...wrap(printable(message), COLUMNS - INDENT.length).map((line) => `${INDENT}${line}`),

@@ -1,3 +1,4 @@
+import type { Script } from '../script/script.js';
 import { hashText } from '../statistics/random.js';
 
 /**
@@ -25,6 +26,24 @@ export interface AnchoredPlace {
 /** What anchors are told by: the hashes of a list of texts, made once for all anchors among them. */
 export function hashTexts(texts: readonly string[]): readonly string[] {
   return texts.map(hashOf);
+}
+
+/** What anchors of a script's lines are told by. Made once for each script: it is asked for at every hover. */
+export const lineHashes = rememberedByScript(({ passages }) => passages.map(({ plain }) => plain.text));
+
+/** What anchors of its scenes are told by, made once too. */
+export const headingHashes = rememberedByScript(({ scenes }) => scenes.map(({ heading }) => heading ?? ''));
+
+/** A script never changes, so what was made of one holds as long as somebody has it. */
+function rememberedByScript(
+  textsOf: (script: Script) => readonly string[],
+): (script: Script) => readonly string[] {
+  const made = new WeakMap<Script, readonly string[]>();
+  return (script) => {
+    const hashes = made.get(script) ?? hashTexts(textsOf(script));
+    made.set(script, hashes);
+    return hashes;
+  };
 }
 
 /** The anchor of one of the texts, given the hashes of all. */
@@ -58,8 +77,8 @@ export function findAnchor(hashes: readonly string[], anchor: Anchor): AnchoredP
   const neighbours = best === undefined ? 0 : neighboursOf(hashes, best, anchor);
   const wasAlone = anchor.alike === 1;
   if (best !== undefined && neighbours >= (wasAlone ? 1 : BOTH)) return { index: best, isEdited: false };
-  const [edited, ...others] = hashes.flatMap((_, index) =>
-    neighboursOf(hashes, index, anchor) === BOTH ? [index] : [],
+  const [edited, ...others] = placesAfter(hashes, anchor.before).filter(
+    (index) => neighboursOf(hashes, index, anchor) === BOTH,
   );
   if (edited !== undefined && others.length === 0) return { index: edited, isEdited: true };
   const isSure = neighbours > 0 || (wasAlone && equal.length === 1);
@@ -70,7 +89,17 @@ export function findAnchor(hashes: readonly string[], anchor: Anchor): AnchoredP
 const BOTH = 2;
 
 function placesOf(hashes: readonly string[], text: string): readonly number[] {
-  return hashes.flatMap((hash, index) => (hash === text ? [index] : []));
+  const places: number[] = [];
+  // A search from match to match: a script has thousands of lines, and an author's file hundreds of anchors.
+  for (let index = hashes.indexOf(text); index !== -1; index = hashes.indexOf(text, index + 1))
+    places.push(index);
+  return places;
+}
+
+/** The places right after a text; the first one of all, where there is none before. */
+function placesAfter(hashes: readonly string[], before: string | undefined): readonly number[] {
+  const places = before === undefined ? [0] : placesOf(hashes, before).map((index) => index + 1);
+  return places.filter((index) => index < hashes.length);
 }
 
 /** How many neighbours of a text are those of the anchor: 0 to 2. The end of the script is a neighbour too. */

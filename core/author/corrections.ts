@@ -2,7 +2,7 @@ import { calibrateIntensity, type Calibration } from '../reading/calibration.js'
 import { linePolarity, polarityOf, type Reading } from '../reading/reading.js';
 import type { Script } from '../script/script.js';
 import { finish, type Steps } from '../steps.js';
-import { anchorOf, findAnchor, hashTexts } from './anchors.js';
+import { anchorOf, findAnchor, lineHashes } from './anchors.js';
 import { type AuthorFile, type Correction, firstWords } from './authorFile.js';
 import { fitProjectCalibration, type ProjectCalibration, recalibrated } from './projectCalibration.js';
 
@@ -83,10 +83,9 @@ export function isCorrected(reading: Reading | undefined): boolean {
 
 /** The correction of a line: how its author reads it, beside how the model does. */
 export function correctionOf(script: Script, index: number, reading: Reading, valence: number): Correction {
-  const texts = textsOf(script);
   return {
-    at: anchorOf(hashTexts(texts), index),
-    words: firstWords(texts[index] ?? ''),
+    at: anchorOf(lineHashes(script), index),
+    words: firstWords(script.passages[index]?.plain.text ?? ''),
     valence,
     model: (reading.author?.model ?? reading).valence,
   };
@@ -99,7 +98,7 @@ export function withCorrection(
   index: number,
   correction: Correction | undefined,
 ): AuthorFile {
-  const hashes = hashTexts(textsOf(script));
+  const hashes = lineHashes(script);
   const others = said.corrections.filter(({ at }) => {
     // Most are of other words, and need not be looked for.
     if (at.text !== hashes[index]) return true;
@@ -113,12 +112,8 @@ function* standing(
   script: Script,
   corrections: readonly Correction[],
 ): Steps<ReadonlyMap<number, Correction>> {
-  const texts = textsOf(script);
-  const hashes: string[] = [];
-  for (let from = 0; from < texts.length; from += AT_ONCE) {
-    hashes.push(...hashTexts(texts.slice(from, from + AT_ONCE)));
-    yield;
-  }
+  const hashes = lineHashes(script);
+  yield;
   const corrected = new Map<number, Correction>();
   for (const correction of corrections) {
     const place = findAnchor(hashes, correction.at);
@@ -126,10 +121,6 @@ function* standing(
     yield;
   }
   return corrected;
-}
-
-function textsOf({ passages }: Script): readonly string[] {
-  return passages.map(({ plain }) => plain.text);
 }
 
 /** From the corrections that stand, against what the model reads there now. */

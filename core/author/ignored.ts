@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from '../findings/finding.js';
 import type { Script } from '../script/script.js';
-import { anchorOf, findAnchor, hashTexts } from './anchors.js';
+import { anchorOf, findAnchor, headingHashes, lineHashes } from './anchors.js';
 import { firstWords, type IgnoredFinding } from './authorFile.js';
 
 /** What says the same of one scene a second time. */
@@ -56,11 +56,9 @@ export function ignoredPlaces(
   ignored: readonly IgnoredFinding[],
   script: Script,
 ): readonly (number | undefined)[] {
-  const lines = hashTexts(lineTexts(script));
-  const headings = hashTexts(headingTexts(script));
   return ignored.map(({ in: within, at }) => {
     if (at === undefined) return undefined;
-    const place = findAnchor(within === 'scene' ? headings : lines, at);
+    const place = findAnchor(within === 'scene' ? headingHashes(script) : lineHashes(script), at);
     return within === 'line' && place?.isEdited === true ? undefined : place?.index;
   });
 }
@@ -70,26 +68,16 @@ export function ignoring(finding: Finding, within: IgnoredFinding['in'], script:
   const { code, scene } = finding;
   if (within === 'script') return { code, in: 'script' };
   const passage = within === 'line' ? lineOf(finding, script) : undefined;
-  const texts = passage === undefined ? headingTexts(script) : lineTexts(script);
-  const index = passage ?? scene;
-  return {
-    code,
-    in: passage === undefined ? 'scene' : 'line',
-    at: anchorOf(hashTexts(texts), index),
-    words: firstWords(texts[index] ?? ''),
-  };
+  if (passage === undefined) {
+    const { heading = '' } = script.scenes[scene] ?? {};
+    return { code, in: 'scene', at: anchorOf(headingHashes(script), scene), words: firstWords(heading) };
+  }
+  const { text = '' } = script.passages[passage]?.plain ?? {};
+  return { code, in: 'line', at: anchorOf(lineHashes(script), passage), words: firstWords(text) };
 }
 
 /** The passage that a finding is shown at; `undefined` for one that is shown at a heading. */
 export function lineOf({ start }: Pick<Finding, 'start'>, { passages }: Script): number | undefined {
   const index = passages.findIndex((passage) => passage.start === start);
   return index === -1 ? undefined : index;
-}
-
-function lineTexts({ passages }: Script): readonly string[] {
-  return passages.map(({ plain }) => plain.text);
-}
-
-function headingTexts({ scenes }: Script): readonly string[] {
-  return scenes.map(({ heading }) => heading ?? '');
 }

@@ -1,3 +1,4 @@
+import { isCorrected } from '../author/corrections.js';
 import { ownFeeling } from '../reading/ownFeeling.js';
 import { showing } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
@@ -29,7 +30,9 @@ function candidates({ scenes }: FindingContext): readonly Candidate[] {
           message: `This line names its own feeling (“${named ?? ''}”), and is stronger than ${unusual}.`,
           evidence: [showing(line, 'names the feeling')],
         });
-        return { scene: scene.index, value: reading.intensity, mayRaise: named !== undefined, observe };
+        // The norm is of what the model reads: it says nothing of a line that its author reads.
+        const mayRaise = named !== undefined && !isCorrected(reading);
+        return { scene: scene.index, value: reading.intensity, mayRaise, observe };
       }),
   );
 }

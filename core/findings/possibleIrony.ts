@@ -1,4 +1,5 @@
 import { type ReadLine, weightedBy } from '../arc/readLines.js';
+import { isCorrected } from '../author/corrections.js';
 import { weightedMean } from '../statistics/weighted.js';
 import { inOrder, pullingLines, showing } from './places.js';
 import { type Candidate, type FindingContext, normedRule } from './rule.js';
@@ -37,13 +38,15 @@ function candidate(
   place: number,
 ): readonly Candidate[] {
   const { passage, reading, words } = line;
+  // The norm is of what the model reads, and an author has said already how a line of theirs is meant.
+  if (passage.kind !== 'dialogue' || words < MIN_WORDS || isCorrected(reading)) return [];
   const around = [
     ...lines.slice(Math.max(0, place - REACH), place),
     ...lines.slice(place + 1, place + 1 + REACH),
   ];
   const context = weightedMean(weightedBy(around, ({ valence }) => valence)) ?? 0;
   const opposes = reading.polarity !== 'neutral' && reading.valence * context < 0;
-  if (passage.kind !== 'dialogue' || words < MIN_WORDS || around.length < MIN_CONTEXT || !opposes) return [];
+  if (around.length < MIN_CONTEXT || !opposes) return [];
   const isPleasant = reading.valence > 0;
   const reach = Math.abs(reading.valence);
   const observe = (unusual: string) => ({

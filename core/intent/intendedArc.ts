@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis.js';
-import { linesOf, weightedBy } from '../arc/readLines.js';
+import { characterInScene } from '../characters/characterInScene.js';
 import { spearman } from '../statistics/ranks.js';
-import { weightedMean } from '../statistics/weighted.js';
 import type { Script } from '../script/script.js';
 import { type IntendedScene, type NamedValue, readIntent } from './readIntent.js';
 
@@ -52,10 +51,8 @@ function pointOf(intended: IntendedScene, analysis: Analysis): IntendedPoint {
     page: scene === undefined ? 0 : (scene.page + scene.endPage) / 2,
     ...(intended.valence !== undefined && reads !== undefined && { gap: gapOf(intended.valence, reads) }),
     characterGaps: intended.characters.flatMap(({ name, value }) => {
-      const own = scene === undefined ? [] : linesOf(analysis, scene);
-      const spoken = own.filter(({ passage }) => passage.speaker === name);
-      const valence = weightedMean(weightedBy(spoken, (reading) => reading.valence));
-      return valence === undefined ? [] : [{ name, ...gapOf(value, valence) }];
+      const own = scene && characterInScene(analysis, scene, name);
+      return own === undefined ? [] : [{ name, ...gapOf(value, own.valence) }];
     }),
   };
 }

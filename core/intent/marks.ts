@@ -19,7 +19,7 @@ const INTENDED = /^intended[.!]?$/iu;
  * Beat's marks. Its own pattern has letters and spaces in the name; names with a title, a hyphen, an apostrophe or a
  * number are read too.
  */
-const NAMED = /@(\p{L}[\p{L}\d .'’-]{0,60}?)\s{0,9}=\s{0,9}(\d{1,3})(?!\d)/gu;
+const NAMED = /@(\p{L}[\p{L}\p{M}\d .'’-]{0,60}?)\s{0,9}=\s{0,9}(\d{1,3})(?!\d)/gu;
 const MOST = 100;
 
 /** The marks in the text of a note, without its brackets; none in an ordinary note, nor in a tone with a word that is not known. */

@@ -1,6 +1,7 @@
 import type { ElementType, ScreenplayElement } from '../screenplay/elements.js';
 import type { Scene } from '../script/passages.js';
 import type { Script } from '../script/script.js';
+import { plainName } from '../script/speakerNames.js';
 import { mean } from '../statistics/weighted.js';
 import { type IntendedMark, marksIn } from './marks.js';
 
@@ -85,12 +86,16 @@ function intendedScene(
 
 /** Who is meant by a name: the speaker of that name, or the only one of whose name it is a part. */
 function speakerNamed(name: string, speakers: readonly string[]): string | undefined {
-  const wanted = plainName(name);
-  const [found, ...others] = speakers.filter((speaker) => ` ${plainName(speaker)} `.includes(` ${wanted} `));
-  return speakers.find((speaker) => plainName(speaker) === wanted) ?? (others.length > 0 ? undefined : found);
+  const wanted = withoutStops(name);
+  const [found, ...others] = speakers.filter((speaker) =>
+    ` ${withoutStops(speaker)} `.includes(` ${wanted} `),
+  );
+  return (
+    speakers.find((speaker) => withoutStops(speaker) === wanted) ?? (others.length > 0 ? undefined : found)
+  );
 }
 
-/** In capitals, without stops, and with one kind of apostrophe. */
-function plainName(name: string): string {
-  return name.toUpperCase().replaceAll('.', '').replaceAll('’', "'");
+/** `Dr. Mora` in a mark is the `DR MORA` of a cue. */
+function withoutStops(name: string): string {
+  return plainName(name).replaceAll('.', '');
 }

@@ -78,6 +78,7 @@ export type ScreenplayElement =
 
 export type ElementType = ScreenplayElement['type'];
 
+/** `unknown-tone` is no concern of the parser's: it is found where marks are read (`problemsOf`). */
 export type ProblemCode =
   'unclosed-boneyard' | 'unclosed-note' | 'unknown-tone' | 'orphan-dual-dialogue' | 'cue-without-dialogue';
 

@@ -1,3 +1,4 @@
+import { firstAbove } from '../statistics/firstAbove.js';
 import { furthestEnd, type Range, type Screenplay, type ScreenplayElement } from './elements.js';
 import { parseScreenplay } from './parse.js';
 
@@ -33,7 +34,8 @@ export function moveScenes(
   place: ScenePlace,
 ): MovedScenes | undefined {
   const parts = partsOf(screenplay);
-  const order = reordered(parts, new Set(lines), place);
+  const asked = new Set(lines);
+  const order = reordered(parts, asked, place);
   if (order === undefined || order.every((part, index) => part === parts[index])) return undefined;
   const expected = [headOf(parts), ...order].map((part) => contentOf(screenplay, part));
   for (const widens of [false, true]) {
@@ -41,10 +43,11 @@ export function moveScenes(
     const result = parseScreenplay(text);
     const found = [headOf(parts), ...ranges].map((range) => contentOf(result, range));
     if (!isSame(found, expected) || result.elements.length !== screenplay.elements.length) continue;
-    const moved = order.flatMap((part, index) =>
-      part.isScene && lines.includes(part.line) ? [ranges[index]?.start ?? 0] : [],
+    const { elements } = result;
+    const headings = ranges.flatMap(({ start }, index) =>
+      isMoved(order[index], asked) ? (elements[firstFrom(elements, start)] ?? []) : [],
     );
-    return { text, lines: moved.map((start) => countLineBreaks(text.slice(0, start))) };
+    return { text, lines: headings.map(({ line }) => line) };
   }
   return undefined;
 }
@@ -107,12 +110,15 @@ function reordered(
   lines: ReadonlySet<number>,
   place: ScenePlace,
 ): readonly Part[] | undefined {
-  const isMoved = ({ line, isScene }: Part) => isScene && lines.has(line);
-  const moved = parts.filter(isMoved);
+  const moved = parts.filter((part) => isMoved(part, lines));
   const at = indexOf(parts, place);
   if (moved.length === 0 || at === undefined) return undefined;
-  const staying = (from: number, to: number) => parts.slice(from, to).filter((part) => !isMoved(part));
+  const staying = (from: number, to: number) => parts.slice(from, to).filter((part) => !isMoved(part, lines));
   return [...staying(0, at), ...moved, ...staying(at, parts.length)];
+}
+
+function isMoved(part: Part | undefined, lines: ReadonlySet<number>): boolean {
+  return part?.isScene === true && lines.has(part.line);
 }
 
 /** Before which part a place is. */
@@ -144,8 +150,14 @@ function countLineBreaks(text: string): number {
 
 /** What a part says, wherever it stands. */
 function contentOf({ text, elements }: Screenplay, { start, end }: Range) {
-  const own = elements.filter((element) => element.start >= start && element.end <= end);
+  const within = elements.slice(firstFrom(elements, start), firstFrom(elements, end));
+  const own = within.filter((element) => element.end <= end);
   return [text.slice(start, end), own.map((element) => [element.type, element.text])];
+}
+
+/** The first element that starts at an offset or below it. */
+function firstFrom(elements: readonly ScreenplayElement[], offset: number): number {
+  return firstAbove(elements.length, (index) => elements[index]?.start ?? 0, offset - 1);
 }
 
 /** What stands before all scenes and sections. */

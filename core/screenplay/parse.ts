@@ -1,6 +1,6 @@
 import { isSpoken, linkDualDialogue } from './dualDialogue.js';
 import { type Block, isRemark, type Problem, type Screenplay, type ScreenplayElement } from './elements.js';
-import { parseGroup } from './group.js';
+import { type GroupParse, parseGroup } from './group.js';
 import { groupLines, type LineGroup } from './lines.js';
 
 /** A growing screenplay: what has been read so far of one text. */
@@ -21,10 +21,14 @@ export function parseScreenplay(text: string): Screenplay {
   return state;
 }
 
-/** Parses one more group of lines onto the end of what has been read. */
-export function appendGroup(state: ParseState, group: LineGroup): void {
+/** Parses one more group of lines onto the end of what has been read; `settle` may change what is kept of it. */
+export function appendGroup(
+  state: ParseState,
+  group: LineGroup,
+  settle = (parse: GroupParse): GroupParse => parse,
+): void {
   const { text, elements, problems, blocks } = state;
-  const parse = parseGroup(text, group, blocks.length === 0);
+  const parse = settle(parseGroup(text, group, blocks.length === 0));
   const firstElement = elements.length;
   const first = parse.elements.find((element) => !isRemark(element));
   blocks.push({

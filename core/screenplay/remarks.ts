@@ -1,4 +1,3 @@
-import { unknownTone } from '../intent/unknownTone.js';
 import type { Boneyard, Note, Problem, Range } from './elements.js';
 import { fromStart } from './pieces.js';
 import { isClosedBoneyard, type LineGroup, type SourceLine } from './lines.js';
@@ -40,11 +39,6 @@ export function findRemarks(text: string, group: LineGroup): Remarks {
       end: boneyard.start + 2,
       line: lineOf(lines, boneyard.start),
     });
-  }
-  for (const note of notes) {
-    const message = unknownTone(text.slice(note.start + 2, note.end - 2));
-    if (message !== undefined)
-      problems.push({ code: 'unknown-tone', message, ...note, line: lineOf(lines, note.start) });
   }
   const elements = [
     ...boneyards.map((range) => remarkElement('boneyard', text, lines, range)),

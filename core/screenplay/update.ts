@@ -1,5 +1,6 @@
 import type { Block, Range, Screenplay, ScreenplayElement } from './elements.js';
 import { BYTE_ORDER_MARK, groupLines } from './lines.js';
+import { withOwnTexts } from './ownTexts.js';
 import { appendGroup, parseScreenplay, type ParseState } from './parse.js';
 
 /** One change of a text: what stood between `start` and `end` (offsets in the old text) becomes `text`. */
@@ -55,7 +56,7 @@ function parseAround(screenplay: Screenplay, text: string, replaced: Range, shif
       appendRest(state, screenplay, candidate, { shift, lineShift: (group.lines[0]?.line ?? 0) - kept.line });
       return state;
     }
-    appendGroup(state, group);
+    appendGroup(state, group, withOwnTexts);
   }
   return state;
 }

@@ -10,8 +10,9 @@ import { countWords } from '../reading/words.js';
 import type { Steps } from '../steps.js';
 import { estimateMinutes } from './duration.js';
 import { EIGHTHS_PER_PAGE, type LineOffsets, LINES_PER_PAGE } from './layout.js';
-import { type PlainText, plainTextOf, slicePlainText, toSourceRange } from './plainText.js';
+import { type PlainText, plainTextOf, slicePlainText, sourceRangeOf } from './plainText.js';
 import { splitToLimit } from './sentences.js';
+import { speakerNames } from './speakerNames.js';
 import { isTechnical } from './technical.js';
 
 /** A longer speech or paragraph is split at sentences: about the longest line the model was trained on. */
@@ -27,7 +28,10 @@ export interface Passage extends Range {
   readonly page: number;
   readonly plain: PlainText;
   readonly words: number;
-  /** Who speaks, in capitals, extensions left out; `undefined` for action and for lyrics that stand alone. */
+  /**
+   * Who speaks, as the first cue has the name, in capitals, extensions left out; `undefined` for action and for lyrics
+   * that stand alone.
+   */
   readonly speaker: string | undefined;
   /** The parenthetical right above it, without its parentheses. */
   readonly parenthetical: string | undefined;
@@ -68,6 +72,7 @@ interface Source {
   readonly lineOffsets: LineOffsets;
   /** The elements that a blank line stands before. */
   readonly blockStarts: ReadonlySet<number>;
+  readonly names: ReadonlyMap<string, string>;
   readonly countTokens: (text: string) => number;
 }
 
@@ -80,7 +85,8 @@ export function* passageSteps(
   const passages: Passage[] = [];
   const scenes: Scene[] = [];
   const blockStarts = new Set(screenplay.blocks.map(({ firstElement }) => firstElement));
-  const source: Source = { screenplay, lineOffsets, blockStarts, countTokens };
+  const names = speakerNames(screenplay.elements);
+  const source: Source = { screenplay, lineOffsets, blockStarts, names, countTokens };
   for (const { first, end } of sceneSpans(screenplay.elements)) {
     yield;
     const firstPassage = passages.length;
@@ -141,7 +147,7 @@ function passagesOfScene(source: Source, first: number, end: number, scene: numb
     if (element === undefined) break;
     // A cue speaks for its own block: lyrics below a blank line stand alone.
     if (source.blockStarts.has(index)) speech = NO_SPEECH;
-    if (element.type === 'character') speech = { ...NO_SPEECH, speaker: speakerName(element.name) };
+    if (element.type === 'character') speech = { ...NO_SPEECH, speaker: source.names.get(element.name) };
     else if (element.type === 'parenthetical') {
       const { text } = plainTextOf(source.screenplay.text, element);
       speech = { ...speech, parenthetical: withoutParentheses(text) };
@@ -169,11 +175,14 @@ function passagesOf(
   const pieces = splitToLimit(plain.text, MAX_PASSAGE_TOKENS, countTokens);
   const top = lineOffsets[index] ?? 0;
   const height = (lineOffsets[index + 1] ?? top) - top;
-  return pieces.map((piece) => {
-    const { start, end } = toSourceRange(plain, piece);
-    const line = element.line + (start > element.start ? countLineBreaks(text, element.start, start) : 0);
-    const page = (top + (height * piece.start) / plain.text.length) / LINES_PER_PAGE;
-    const ofPiece = pieces.length === 1 ? plain : slicePlainText(plain, piece.start, piece.end);
+  // Counted from piece to piece, as a long paragraph has many of them.
+  let { line, start: counted } = element;
+  const plains = pieces.length === 1 ? [plain] : slicePlainText(plain, pieces);
+  return plains.map((ofPiece, piece) => {
+    const { start, end } = sourceRangeOf(ofPiece);
+    line += countLineBreaks(text, counted, start);
+    counted = start;
+    const page = (top + (height * (pieces[piece]?.start ?? 0)) / plain.text.length) / LINES_PER_PAGE;
     const words = countWords(ofPiece.text);
     return { kind, scene, start, end, line, page, plain: ofPiece, words, speaker, parenthetical };
   });
@@ -181,14 +190,4 @@ function passagesOf(
 
 function countLineBreaks(source: string, start: number, end: number): number {
   return source.slice(start, end).match(/\r\n|\r|\n/gu)?.length ?? 0;
-}
-
-/** One name for one character: capitals, one space between words, no emphasis marks. */
-export function speakerName(name: string): string {
-  return name
-    .replaceAll(/[*_\\]/gu, '')
-    .split(/\s+/u)
-    .filter(Boolean)
-    .join(' ')
-    .toUpperCase();
 }

@@ -2,7 +2,7 @@ import type { Screenplay } from '../../core/index.js';
 import type { AnalysisDocument } from '../documentTypes.js';
 import { emphasisHtml } from '../text/emphasis.js';
 import { isolated, isolatedHtml, shorten } from '../text/markup.js';
-import { counted, eighthsText, playingTime } from '../text/words.js';
+import { counted, pagesText, playingTime } from '../text/words.js';
 
 const LONGEST_TITLE = 120;
 const LONGEST_ENTRY = 160;
@@ -37,7 +37,7 @@ function factsHtml({ script, file }: AnalysisDocument, withFile: boolean): strin
     script === undefined
       ? []
       : [
-          `${eighthsText(Math.round(script.pages * 8))} ${script.pages > 0 && script.pages <= 1 ? 'page' : 'pages'}`,
+          pagesText(Math.round(script.pages * 8)),
           playingTime(script.minutes),
           counted(script.scenes, 'scene'),
           counted(script.words, 'word'),

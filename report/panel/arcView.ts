@@ -22,7 +22,7 @@ export interface ArcView {
   readonly acts: readonly ActView[];
   /** Every series that can be chosen. */
   readonly choices: readonly SeriesChoice[];
-  /** The series that were asked for and can be drawn, on the axis that was asked for. */
+  /** The series that were asked for and can be drawn, or the first that can, on the axis that was asked for. */
   readonly axis: ArcAxis;
   readonly series: readonly SeriesView[];
   /** The largest lasting changes of valence, largest first. */

@@ -30,6 +30,7 @@ import { intendedAgreement, sceneIntended } from './intendedView.js';
 import { isRead } from './readPassage.js';
 import { readSceneView } from './sceneView.js';
 import { seriesChoices, seriesView } from './seriesView.js';
+import { shownSeries } from './shownSeries.js';
 
 /** A heading longer than this says no more in a table or a tooltip. */
 const LONGEST_HEADING = 120;
@@ -51,15 +52,17 @@ export interface ArcSource {
 
 /**
  * What the arc panel shows of an analysis. Only the series that are asked for are smoothed, so that an answer is
- * cheap enough for every keystroke; an unknown series, or one with too few lines, is left out. Numbers carry four
- * decimals. Pure: the same analysis and request give the same view.
+ * cheap enough for every keystroke; an unknown series, or one with too few lines, is left out, and where that leaves
+ * none, the first there is stands in. Numbers carry four decimals. Pure: the same analysis and request give the same
+ * view.
  */
 export function makeArcView(
   { file, script, analysis, found }: ArcSource,
   { axis, series }: ArcRequest,
 ): ArcView {
   const lines = analysis.passages.filter(isRead);
-  const drawn = [...new Set(series)].flatMap((id): readonly SeriesView[] => {
+  const choices = seriesChoices(lines);
+  const drawn = shownSeries(series, choices).flatMap((id): readonly SeriesView[] => {
     const view = seriesView(id, axis, lines, analysis);
     return view === undefined ? [] : [view];
   });
@@ -79,7 +82,7 @@ export function makeArcView(
       ),
     ),
     acts: actsOf(script),
-    choices: seriesChoices(lines),
+    choices,
     axis,
     series: drawn,
     turns: turnsOf(analysis, script),

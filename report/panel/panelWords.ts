@@ -1,11 +1,11 @@
 import type { Estimate } from '../../core/index.js';
 import {
   countScenes,
-  eighthsText,
   NO_HEADING,
   NOT_READ_YET,
   pageCount,
   pageNumber,
+  pagesText,
   playingTime,
   POLARITY_WORDS,
   sceneOrdinal,
@@ -30,9 +30,8 @@ export function sceneTitle(scene: SceneView, say = inEnglish): string {
 
 /** `page 12 · 1 3/8 pages · about 2 min` */
 export function scenePlace({ page, eighths, minutes }: SceneView, say = inEnglish): string {
-  const length =
-    eighths <= 8 ? say('{0} page', eighthsText(eighths)) : say('{0} pages', eighthsText(eighths));
-  return say('page {0} · {1} · {2}', pageNumber(page), length, playingTime(minutes, say));
+  const [length, time] = [pagesText(eighths, say), playingTime(minutes, say)];
+  return say('page {0} · {1} · {2}', pageNumber(page), length, time);
 }
 
 /** `reads as pleasant, +0.31 (+0.12 to +0.50)`, or another axis: `arousal −0.20 (−0.31 to −0.09)`. */

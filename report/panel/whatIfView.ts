@@ -33,6 +33,7 @@ function contentsOf({ scenes, passages }: Analysis): readonly SceneContent[] {
 export function withWhatIf(view: ArcView, whatIf: ArcView, matches: readonly SceneMatch[]): ArcView {
   const byScene = new Map(matches.map((match) => [match.scene, match]));
   const known = new Set(matches.map(({ other }) => other));
+  const drawn = new Set(view.series.map(({ id }) => id));
   const scenes = view.scenes.map((scene): SceneView => {
     const match = byScene.get(scene.index);
     const other = match && whatIf.scenes[match.other];
@@ -44,7 +45,8 @@ export function withWhatIf(view: ArcView, whatIf: ArcView, matches: readonly Sce
     whatIf: {
       pages: whatIf.pages,
       minutes: whatIf.minutes,
-      series: whatIf.series,
+      // What stands in for a series that only one of the two has would have nothing beside it.
+      series: whatIf.series.filter(({ id }) => drawn.has(id)),
       scenes: whatIf.scenes.map(placeOf),
       added: whatIf.scenes.filter(({ index }) => !known.has(index)).map(({ heading = '' }) => heading),
       removed: scenes.filter((scene) => scene.whatIf === null).length,

@@ -51,6 +51,12 @@ export function eighthsText(eighths: number): string {
   return pages === 0 ? `${rest}/8` : `${pages} ${rest}/8`;
 }
 
+/** A length in eighths of a page, said: `0 pages`, `3/8 page`, `1 page`, `2 5/8 pages`. */
+export function pagesText(eighths: number, say = inEnglish): string {
+  const length = eighthsText(eighths);
+  return eighths > 0 && eighths <= 8 ? say('{0} page', length) : say('{0} pages', length);
+}
+
 /** `1 scene`, `2 scenes`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -5,7 +5,7 @@ import {
   DocumentDiagnosticReportKind,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { ProblemCode } from '../../core/index.js';
+import { type ProblemCode, problemsOf } from '../../core/index.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 import type { ScriptFindings } from '../scriptFindings.js';
 import { findingDiagnostics } from './findingDiagnostics.js';
@@ -21,7 +21,7 @@ const SEVERITIES: Readonly<Record<ProblemCode, DiagnosticSeverity>> = {
   'cue-without-dialogue': DiagnosticSeverity.Hint,
 };
 
-/** What the parser noticed, and what was found in the last reading. */
+/** What the parser noticed, marks that are left out, and what was found in the last reading. */
 export async function diagnostics(
   document: ScriptDocument,
   findings: Pick<ScriptFindings, 'at'>,
@@ -41,7 +41,7 @@ export function diagnosticReport(
 }
 
 function problems({ screenplay, positions }: ScriptDocument): Diagnostic[] {
-  return screenplay.problems.map(({ code, message, start, end }) => ({
+  return problemsOf(screenplay).map(({ code, message, start, end }) => ({
     source: SOURCE,
     code: `undercurrent/${code}`,
     message,

@@ -2,6 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver';
 import {
   type AnalyzedPassage,
   type Character,
+  characterInScene,
   type Finding,
   isCorrected,
   type Reading,
@@ -12,6 +13,8 @@ import {
   countScenes,
   NOT_READ_YET,
   ownWords,
+  pageNumber,
+  pagesText,
   playingTime,
   POLARITY_WORDS,
   signed,
@@ -29,7 +32,6 @@ import {
   shownEmotions,
   estimateText,
   evokedText,
-  lengthText,
   percent,
   withoutReading,
 } from '../words.js';
@@ -83,12 +85,17 @@ function passageLines(reading: ScriptReading, offset: number): readonly string[]
   return [
     ...authorLines(own, reading.heard),
     ...(isCorrected(own) ? [] : [`**Reads as ${POLARITY_WORDS[own.polarity]}**${likely}`]),
-    `Intensity ${bar(own.intensity)} stronger than ${percent(own.intensity)} of lines in produced screenplays`,
+    `Intensity ${bar(own.intensity)}${amongOthers(own)}`,
     ...(driven.length > 0 ? [`Driven by ${driven.join(', ')}`] : []),
     ...(evoked === undefined ? [] : [`May leave a reader: ${evoked}`]),
     ...turnedBy(at.passage, own),
     ...sceneComparison(reading, at.passage.scene, own.valence),
   ];
+}
+
+/** How strong a line is among others; they were read by the model, so nothing of one that its author has corrected. */
+function amongOthers(own: Reading): string {
+  return isCorrected(own) ? '' : ` stronger than ${percent(own.intensity)} of lines in produced screenplays`;
 }
 
 /** What a line reads as with its parenthetical, where that makes it another polarity. */
@@ -114,7 +121,7 @@ function sceneLines({ line }: SceneHeading, reading: ScriptReading): readonly st
   const scene = sceneAtLine(reading, line);
   if (scene === undefined) return [];
   const { reading: own, page, eighths, minutes, speakers } = scene;
-  const place = `Page ${Math.floor(page) + 1} · ${lengthText(eighths)} · ${playingTime(minutes)}`;
+  const place = `Page ${pageNumber(page)} · ${pagesText(eighths)} · ${playingTime(minutes)}`;
   const voices = speakers.length === 0 ? [] : [`Speaking: ${speakers.map(escapeMarkdown).join(', ')}`];
   if (own === undefined) return [`**${withoutReading(reading, scene)}**`, place, ...voices];
   return [
@@ -138,11 +145,10 @@ function characterLines(cue: Character, reading: ScriptReading): readonly string
   const spoken = passages.find(({ kind, start }) => kind === 'dialogue' && start >= cue.end && start < end);
   const character = characters.find(({ name }) => name === spoken?.speaker);
   if (spoken === undefined || character === undefined) return [];
-  const here = passages.filter(({ scene, speaker }) => scene === spoken.scene && speaker === character.name);
-  const valences = here.flatMap(({ reading: own }) => (own === undefined ? [] : [own.valence]));
-  const meanHere = valences.reduce((sum, valence) => sum + valence, 0) / valences.length;
+  const scene = scenes[spoken.scene];
+  const here = scene && characterInScene(reading.analysis, scene, character.name);
   const readsHere =
-    valences.length === 0 ? NOT_READ_YET : `${signed(meanHere)} over ${counted(valences.length, 'line')}`;
+    here === undefined ? NOT_READ_YET : `${signed(here.valence)} over ${counted(here.lines, 'line')}`;
   const overall = character.valence === undefined ? TOO_LITTLE : estimateText(character.valence);
   const home = character.dynamics?.homeBase;
   return [

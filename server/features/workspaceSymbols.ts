@@ -1,5 +1,5 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
-import { speakerName } from '../../core/index.js';
+import { speakerNames } from '../../core/index.js';
 import { fileName } from '../fileName.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 
@@ -15,6 +15,7 @@ export function workspaceSymbols(documents: readonly ScriptDocument[], query: st
 /** A character stands where it first speaks, by the one name that the analysis knows it by. */
 function symbolsOf({ uri, screenplay, positions }: ScriptDocument): readonly WorkspaceSymbol[] {
   const containerName = fileName(uri);
+  const names = speakerNames(screenplay.elements);
   const seen = new Set<string>();
   return screenplay.elements.flatMap((element): readonly WorkspaceSymbol[] => {
     if (element.type === 'scene_heading') {
@@ -22,7 +23,7 @@ function symbolsOf({ uri, screenplay, positions }: ScriptDocument): readonly Wor
       return [{ name: element.text, kind: SymbolKind.Event, location, containerName }];
     }
     if (element.type !== 'character') return [];
-    const name = speakerName(element.name);
+    const name = names.get(element.name) ?? '';
     if (name === '' || seen.has(name)) return [];
     seen.add(name);
     const location = { uri, range: positions.rangeOf(element.nameRange) };

@@ -3,16 +3,21 @@ import {
   anchorOf,
   type AuthorFile,
   authorFileText,
+  correctionOf,
   findAnchor,
   hashTexts,
   findFindings,
+  heardFromAuthor,
+  ignoredPlaces,
   ignoring,
   mergeAuthorFiles,
   NOTHING_SAID,
   parseAuthorFile,
   toldFindings,
+  withCorrection,
 } from '../../core/index.js';
 import { firstWords } from '../../core/author/authorFile.js';
+import { PLAIN_CALIBRATION } from './fakeReadings.js';
 import { EVEN_NORMS, type MadeScene, readMade, talk, times } from './findingScripts.js';
 
 describe('an anchor', () => {
@@ -67,6 +72,36 @@ describe('an anchor', () => {
   it('finds each of its texts, whatever they are', () => {
     for (const [index] of texts.entries())
       assert.equal(findAnchor(hashes, anchorOf(hashes, index))?.index, index);
+  });
+});
+
+describe("a script's lines", () => {
+  it('are hashed once, however often its author is heard', () => {
+    const { script, analysis } = readMade([{ lines: talk(times(60, 0.3)) }]);
+    let read = 0;
+    const passages = script.passages.map(({ plain, ...rest }) => ({
+      ...rest,
+      get plain() {
+        read += 1;
+        return plain;
+      },
+    }));
+    const watched = { ...script, passages };
+    const readings = analysis.passages.map(({ reading }) => reading);
+    const [first] = readings;
+    assert.ok(first !== undefined);
+    const correction = correctionOf(watched, 7, first, 0.5);
+    const ignored = [7, 8, 9].map((index) => {
+      const { start = 0, end = 0, scene = 0 } = script.passages[index] ?? {};
+      return ignoring({ code: 'on-the-nose', message: '', evidence: [], scene, start, end }, 'line', watched);
+    });
+    for (let time = 0; time < 5; time += 1) {
+      withCorrection({ ignored, corrections: [correction] }, watched, 7, correction);
+      assert.deepEqual(ignoredPlaces(ignored, watched), [7, 8, 9]);
+      const heard = heardFromAuthor(watched, readings, [correction], PLAIN_CALIBRATION);
+      assert.deepEqual([...heard.corrected.keys()], [7]);
+    }
+    assert.ok(read < 2 * passages.length, `${read} lines read of ${passages.length}`);
   });
 });
 

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import {
   analyzeScript,
+  correctionOf,
   FINDING_CODES,
   FINDING_RULES,
   findFindings,
   GENRES,
+  heardFromAuthor,
   parseScreenplay,
   prepareScript,
+  type Reading,
 } from '../../core/index.js';
 import { countWords, PLAIN_CALIBRATION, readingOf } from './fakeReadings.js';
 import { FINDING_CASES } from './findingCases.js';
@@ -108,6 +111,29 @@ describe('findings', () => {
       assert.ok(band.low <= -band.value && -band.value <= band.high);
     }
   });
+
+  for (const [code, text] of [
+    ['possible-irony', 'Oh great, that is just wonderful.'],
+    ['on-the-nose', 'I am so happy right now.'],
+  ] as const)
+    it(`hold no line that its author has corrected against the model's: ${code}`, () => {
+      const line = { text, valence: 0.8, speaker: 'BOB' };
+      const { script, analysis } = readMade([
+        { lines: [...talk(times(3, -0.6)), line, ...talk(times(3, -0.6))] },
+      ]);
+      const readings = analysis.passages.map(({ reading }) => reading);
+      const own = readings[3];
+      assert.ok(own !== undefined);
+      const foundIn = (heard: readonly (Reading | undefined)[]) =>
+        findFindings(script, analyzeScript(script, heard, PLAIN_CALIBRATION), EVEN_NORMS).filter(
+          (finding) => finding.code === code,
+        ).length;
+      assert.equal(foundIn(readings), 1);
+      for (const valence of [0.8, 0.6, -0.3]) {
+        const correction = correctionOf(script, 3, own, valence);
+        assert.equal(foundIn(heardFromAuthor(script, readings, [correction], PLAIN_CALIBRATION).readings), 0);
+      }
+    });
 
   it('have one rule for each code, in order', () =>
     assert.deepEqual(

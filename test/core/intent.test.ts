@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { begunTone, parseScreenplay, prepareScript, readIntendedArc, readIntent } from '../../core/index.js';
+import {
+  begunTone,
+  parseScreenplay,
+  prepareScript,
+  problemsOf,
+  readIntendedArc,
+  readIntent,
+  updateScreenplay,
+} from '../../core/index.js';
 import { marksIn } from '../../core/intent/marks.js';
 import { feelingOf, FEELINGS } from '../../core/reading/feelingWords.js';
 import { ownFeeling } from '../../core/reading/ownFeeling.js';
@@ -77,13 +85,28 @@ describe('a tone that is not known', () => {
   for (const [note, message] of Object.entries(notes)) {
     it(`${message === undefined ? 'is none' : 'is told'} in [[${note}]]`, () => {
       const text = `INT. ROOM - DAY\n\nHe [[${note}]] sits.\n`;
-      const [problem] = parseScreenplay(text).problems;
+      const screenplay = parseScreenplay(text);
+      assert.deepEqual(screenplay.problems, []);
+      const [problem] = problemsOf(screenplay);
       assert.equal(problem?.message, message);
       if (problem === undefined) return;
       assert.deepEqual([problem.code, problem.line], ['unknown-tone', 2]);
       assert.equal(text.slice(problem.start, problem.end), `[[${note}]]`);
     });
   }
+});
+
+describe('problems', () => {
+  it('are told in the order of the text, whoever found them', () => {
+    const text = 'INT. A\n\nBOB ^\nHi. [[tone: purple]]\n\nHe [[tone: hopefull]] sits.\n\n[[and then';
+    const screenplay = parseScreenplay(text);
+    assert.deepEqual(
+      problemsOf(screenplay).map(({ code, line }) => `${code} ${line}`),
+      ['orphan-dual-dialogue 2', 'unknown-tone 3', 'unknown-tone 5', 'unclosed-note 7'],
+    );
+    const edited = updateScreenplay(screenplay, { start: 6, end: 6, text: ' B\n' });
+    assert.deepEqual(problemsOf(edited), problemsOf(parseScreenplay(edited.text)));
+  });
 });
 
 describe('notes and lines made to be slow', () => {
@@ -156,6 +179,8 @@ describe('what an author intends', () => {
     '@Dr Mora=40': [['DR. MORA'], 'DR. MORA'],
     '@O’Brien=40': [["O'BRIEN"], "O'BRIEN"],
     '@Mary-Jane=40': [['MARY-JANE'], 'MARY-JANE'],
+    [`@${'José'.normalize('NFD')}=40`]: [['JOSÉ'], 'JOSÉ'],
+    '@José=40': [['JOSÉ'.normalize('NFD')], 'JOSÉ'.normalize('NFD')],
     '@suspense=40': [['JOHN'], undefined],
   };
   for (const [mark, [speakers, name]] of Object.entries(named)) {

@@ -60,4 +60,23 @@ describe('scenes that are moved', () => {
     assert.deepEqual(step(b, 'down'), { side: 'after', line: c });
     assert.deepEqual([step(c, 'down'), step(one, 'down'), step(1, 'up')], [undefined, undefined, undefined]);
   });
+
+  it('are looked at in proportion to their number', () => {
+    /** How often an element is looked at to move the first of so many scenes to the end. */
+    const looks = (scenes: number): number => {
+      const screenplay = parseScreenplay(`${A}\n\n`.repeat(scenes));
+      let count = 0;
+      const elements = new Proxy(screenplay.elements, {
+        get: (target, key, receiver): unknown => {
+          if (/^\d+$/u.test(String(key))) count += 1;
+          return Reflect.get(target, key, receiver);
+        },
+      });
+      const moved = moveScenes({ ...screenplay, elements }, [0], { side: 'before', line: 10 });
+      assert.deepEqual(moved?.lines, [5]);
+      return count;
+    };
+    const ratio = looks(400) / looks(100);
+    assert.ok(ratio < 6, `${ratio.toFixed(1)} times as much for four times as many`);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plainLine } from '../../core/script/plainText.js';
+import { plainLine, slicePlainText, sourceRangeOf } from '../../core/script/plainText.js';
 import { finish, parseScreenplay, prepareScript, toSourceRange } from '../../core/index.js';
 import { passageSteps } from '../../core/script/passages.js';
 import { splitSentences, splitToLimit } from '../../core/script/sentences.js';
@@ -27,6 +27,16 @@ const CASES: readonly PassageCase[] = [
     name: 'aliases are one speaker',
     text: "BOB\nOne.\n\nBOB (V.O.)\nTwo.\n\n@Bob (CONT'D)\nThree.",
     passages: ['0 dialogue BOB: One.', '0 dialogue BOB: Two.', '0 dialogue BOB: Three.'],
+  },
+  {
+    name: 'names that are typed in two ways are one speaker, called as in the first cue',
+    text: `D’ARCY\nOne.\n\nD'ARCY\nTwo.\n\n${'JOSÉ'.normalize('NFD')}\nThree.\n\n@José\nFour.`,
+    passages: [
+      '0 dialogue D’ARCY: One.',
+      '0 dialogue D’ARCY: Two.',
+      `0 dialogue ${'JOSÉ'.normalize('NFD')}: Three.`,
+      `0 dialogue ${'JOSÉ'.normalize('NFD')}: Four.`,
+    ],
   },
   {
     name: 'a parenthetical belongs to what follows it',
@@ -58,6 +68,16 @@ const CASES: readonly PassageCase[] = [
     name: 'remarks, sections, synopses are left out',
     text: '# One\n= They meet.\nBob [[sad]] sits. /* gone */\n\n[[a note]]',
     passages: ['0 action: Bob sits.'],
+  },
+  {
+    name: 'a remark of several words parts no word from the mark after it',
+    text: 'She smiles[[check this]], then leaves. /* or not? */Un[[a b]]/*c d*/seen, she [[why?]] waits.',
+    passages: ['0 action: She smiles, then leaves. Unseen, she waits.'],
+  },
+  {
+    name: 'a remark over several lines parts what stands on two of them',
+    text: 'She smiles[[check\nthis]]at him and/*\n*/leaves.',
+    passages: ['0 action: She smiles at him and leaves.'],
   },
   {
     name: 'emphasis is taken out',
@@ -218,10 +238,80 @@ describe('passages', () => {
   });
 });
 
+describe('a long paragraph', () => {
+  const SENTENCE = 'The rain falls on the old town and nobody in it seems to mind at all.\n';
+  /** How many characters of the text are looked at to make the passages of a paragraph of so many lines. */
+  const charactersRead = (lines: number): number => {
+    const { text, elements, ...rest } = parseScreenplay(`INT. A\n\n${SENTENCE.repeat(lines)}`);
+    let read = 0;
+    const counted = {
+      charAt: (index: number) => text.charAt(index),
+      slice: (start: number, end: number) => {
+        read += Math.max(0, end - start);
+        return text.slice(start, end);
+      },
+    } as unknown as string;
+    const offsets = new Float64Array(elements.length + 1);
+    const { passages } = finish(passageSteps({ text: counted, elements, ...rest }, offsets, countWords));
+    assert.ok(passages.length > lines / 5);
+    assert.deepEqual(
+      passages.map(({ line }) => line),
+      passages.map(({ start }) => text.slice(0, start).split('\n').length - 1),
+    );
+    return read;
+  };
+
+  it('is looked at as often as a short one, character by character', () =>
+    assert.ok(charactersRead(400) < 5 * charactersRead(100)));
+
+  it('is read though its remarks are made to be slow', () => {
+    for (const remark of [
+      `/*${' /*'.repeat(60_000)}\n*/`,
+      `[[${'[['.repeat(60_000)}\n]]`,
+      `[[${'[ '.repeat(60_000)}]]`,
+    ]) {
+      const { passages } = prepareScript(parseScreenplay(`He ${remark}waits.`), countWords);
+      assert.equal(passages[0]?.plain.text, 'He waits.');
+    }
+  });
+
+  it('is cut in one walk over its segments', () => {
+    const segments = Array.from({ length: 600 }, (_, index) => ({
+      plain: 4 * index,
+      source: 5 * index,
+      length: 3,
+    }));
+    let read = 0;
+    const counted = new Proxy(segments, {
+      get: (target, key, receiver): unknown => {
+        if (/^\d+$/u.test(String(key))) read += 1;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+    // Two segments and a half each.
+    const ranges = Array.from({ length: 200 }, (_, index) => ({ start: 12 * index, end: 12 * index + 9 }));
+    const sliced = slicePlainText({ text: 'abc '.repeat(600), segments: counted }, ranges);
+    assert.ok(read < 10 * segments.length, `${read} for ${segments.length}`);
+    assert.deepEqual(sliced[1], {
+      text: 'abc abc a',
+      segments: [
+        { plain: 0, source: 15, length: 3 },
+        { plain: 4, source: 20, length: 3 },
+        { plain: 8, source: 25, length: 1 },
+      ],
+    });
+    assert.deepEqual(
+      sliced.map(sourceRangeOf),
+      ranges.map((range) => toSourceRange({ text: '', segments }, range)),
+    );
+  });
+});
+
 describe('one line, as it is read aloud', () => {
   const cases: Readonly<Record<string, string>> = {
     '  I **love** _you_.': 'I love you.',
     '!SHE *RUNS*  [[slowly?]] AWAY.': 'SHE RUNS AWAY.',
+    'She smiles[[check this]], then leaves.': 'She smiles, then leaves.',
     '~La *la* la': 'La la la',
     'Two * three, snake_case, \\*not\\*': 'Two * three, snake_case, *not*',
     '': '',

@@ -56,6 +56,11 @@ describe('makeArcView', () => {
     assert.equal(both.axis, 'arousal');
   });
 
+  it('has the first series there is where it has none of those that are asked for', () => {
+    const { series, extremes } = viewOf(winding, 'valence', ['character:NOBODY']);
+    assert.deepEqual([series, extremes], [view.series, view.extremes]);
+  });
+
   it('draws the overall valence as the arc has it', () => {
     const arc = winding.analysis.arc?.valence.map(({ value }) => Number(value.toFixed(4)) + 0);
     assert.deepEqual(

@@ -6,6 +6,7 @@ import {
   countScenes,
   eighthsText,
   listed,
+  pagesText,
   percentile,
   playingTime,
   sceneOrdinal,
@@ -61,6 +62,14 @@ check('eighthsText', eighthsText, [
   [3, '3/8'],
   [8, '1'],
   [21, '2 5/8'],
+]);
+
+check('pagesText', pagesText, [
+  [0, '0 pages'],
+  [2, '2/8 page'],
+  [8, '1 page'],
+  [11, '1 3/8 pages'],
+  [16, '2 pages'],
 ]);
 
 check('percentile', percentile, [

@@ -128,6 +128,16 @@ describe('a what-if, in pictures', () => {
     assert.equal(lines(arcViewSvg(same, shown)), 1);
   });
 
+  it('has no line of what the script itself has not', () => {
+    const bea = 'BEA\nI love this joy of ours.\n\n'.repeat(12);
+    const request = { series: ['character:BEA'] as const };
+    const view = viewWithWhatIf(LASTING_CHANGE, `${LASTING_CHANGE}\n${bea}`, request);
+    assert.deepEqual(
+      [view.series.map(({ id }) => id), view.whatIf?.series.map(({ id }) => id)],
+      [['overall'], []],
+    );
+  });
+
   it('has room for more pages and larger values than the script has', () => {
     const longer = tried([...ALL.map(room), ...ALL.map((number) => turned(number).replace('ROOM', 'CELL'))]);
     assert.ok(longer.whatIf !== undefined && longer.whatIf.pages > longer.pages);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { Analyst, correctionOf } from '../../core/index.js';
 import { hover } from '../../server/features/hover.js';
-import type { ScriptReading } from '../../server/scriptReading.js';
+import { hearAuthor, type ScriptReading } from '../../server/scriptReading.js';
+import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { readScript } from './readScript.js';
 import { HATE, lineOf, LOVE, scene } from './scripts.js';
 
@@ -57,6 +59,18 @@ describe('a hover', () => {
     assert.deepEqual(said(`${HATE} Always.`), ['With “joy”: pleasant (+0.70)']);
     assert.deepEqual(said(`${HATE} Never.`), []);
   });
+  it('on a line that its author corrected says nothing of how other lines read', async () => {
+    const index = reading.script.passages.findIndex(({ plain }) => plain.text === LOVE);
+    const own = reading.analysis.passages[index]?.reading;
+    assert.ok(own !== undefined);
+    const corrections = [correctionOf(reading.script, index, own, -0.8)];
+    const { signal } = new AbortController();
+    const say = { corrections, calibrates: false };
+    const heard = await hearAuthor(reading, new Analyst(PLAIN_CALIBRATION), say, signal);
+    assert.match(at(LOVE, heard).lines[0] ?? '', /^You read it as very unpleasant/u);
+    assert.deepEqual(at(LOVE, heard).lines.slice(1, 2), ['Intensity ▰▰▰▰▱']);
+    assert.match(at(MANY, heard).lines[1] ?? '', /stronger than/u);
+  });
   it('on a line is about all of it', () =>
     assert.deepEqual(at(HATE).range, {
       start: { line: lineOf(text, HATE), character: 0 },
@@ -71,17 +85,17 @@ describe('a hover', () => {
       /^Valence −0\.33 \(−0\.94 to \+0\.\d\d\) · arousal 0\.00 \(−0\.\d\d to \+0\.\d\d\)$/u,
     );
     assert.match(rest[1] ?? '', /^Entry −0\.33 → exit 0\.00 \(within chance\)$/u);
-    assert.deepEqual(rest.slice(2), ['Page 1 · 3/8 of a page · under a minute', 'Speaking: BOB, AMY']);
+    assert.deepEqual(rest.slice(2), ['Page 1 · 3/8 page · under a minute', 'Speaking: BOB, AMY']);
   });
   it('on the heading of too short a scene says so', () =>
     assert.deepEqual(at('INT. HALL').lines, [
       'too little to say',
-      'Page 1 · 1/8 of a page · under a minute',
+      'Page 1 · 1/8 page · under a minute',
       'Speaking: BOB',
     ]));
   it('on a cue has the character here and over the script', () =>
     assert.deepEqual(at('AMY').lines, [
       'AMY · 3 lines in 1 scene of 2',
-      'Here: −0.67 over 3 lines · over the script: too little to say',
+      'Here: −0.97 over 3 lines · over the script: too little to say',
     ]));
 });

@@ -181,8 +181,8 @@ describe('the language server', () => {
     assert.match(text, /^INT\. KITCHEN - DAY, page 1, .* BOB, AMY speak\. It reads as pleasant/u);
   });
 
-  it('gives the problems of the parser, pulled and pushed', async () => {
-    const text = 'INT. A\n\nAMY ^\nHi.\n\n/* gone';
+  it('gives the problems of the parser and marks that are left out, pulled and pushed', async () => {
+    const text = 'INT. A\n\nAMY ^\nHi. [[tone: purple]]\n\n/* gone';
     const session = await ready(text);
     const pulled = await session.client.sendRequest<{ items: Diagnostic[] }>(
       'textDocument/diagnostic',
@@ -190,14 +190,18 @@ describe('the language server', () => {
     );
     assert.deepEqual(
       pulled.items.map(({ code, source }) => `${source} ${String(code)}`),
-      ['undercurrent undercurrent/orphan-dual-dialogue', 'undercurrent undercurrent/unclosed-boneyard'],
+      [
+        'undercurrent undercurrent/orphan-dual-dialogue',
+        'undercurrent undercurrent/unknown-tone',
+        'undercurrent undercurrent/unclosed-boneyard',
+      ],
     );
     const pushed = new Promise<{ diagnostics: Diagnostic[]; version: number }>((resolve) => {
       session.client.onNotification('textDocument/publishDiagnostics', resolve);
     });
     await session.change(URI, 2, 0, '\n');
     const { diagnostics, version } = await pushed;
-    assert.deepEqual([diagnostics.length, version], [2, 2]);
+    assert.deepEqual([diagnostics.length, version], [3, 2]);
   });
 
   describe('marks for editors that draw none, of a text that has been edited since it was read', () => {

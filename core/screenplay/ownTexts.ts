@@ -1,0 +1,38 @@
+import type { ScreenplayElement } from './elements.js';
+import type { GroupParse } from './group.js';
+
+/**
+ * What a group holds, its texts with memory of their own. Engines keep a slice as a view of the whole text, and
+ * elements outlive the version that they were parsed in: each paragraph that was ever edited would keep a copy of the
+ * script.
+ */
+export function withOwnTexts({ elements, problems }: GroupParse): GroupParse {
+  return {
+    elements: elements.map(withOwnText),
+    problems: problems.map((problem) => ({ ...problem, message: ownText(problem.message) })),
+  };
+}
+
+function withOwnText(element: ScreenplayElement): ScreenplayElement {
+  const text = ownText(element.text);
+  switch (element.type) {
+    case 'title_page':
+      return { ...element, text, key: ownText(element.key) };
+    case 'scene_heading': {
+      const { number } = element;
+      return { ...element, text, ...(number !== undefined && { number: ownText(number) }) };
+    }
+    case 'character': {
+      const { extension } = element;
+      const cue = { ...element, text, name: ownText(element.name) };
+      return { ...cue, ...(extension !== undefined && { extension: ownText(extension) }) };
+    }
+    default:
+      return { ...element, text };
+  }
+}
+
+/** What is joined first and sliced then is a view of itself alone. */
+function ownText(text: string): string {
+  return ` ${text}`.slice(1);
+}
