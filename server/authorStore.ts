@@ -9,6 +9,7 @@ import {
   NOTHING_SAID,
   parseAuthorFile,
 } from '../core/index.js';
+import { fileKey } from './fileKey.js';
 import { reasonOf } from './reasonOf.js';
 import { writeWhole } from './writeWhole.js';
 
@@ -16,6 +17,15 @@ import { writeWhole } from './writeWhole.js';
 const FOLDER = '.undercurrent';
 /** How editors address a script that was never saved. */
 const UNNAMED = 'untitled:';
+
+export interface AuthorPorts {
+  /** A folder of the editor's, for what cannot lie beside its script. */
+  readonly elsewhere?: string | undefined;
+  /** The script that a document is a what-if of, or itself. */
+  readonly scriptOf?: (uri: string) => string;
+  /** Told when what was said of a script on disk could be kept in memory only, and why, in a sentence. */
+  readonly onNotKept?: (uri: string, reason: string) => void;
+}
 
 /** Why nothing can be said of a what-if: its lines may never be in the script. */
 const ONLY_OF_SCRIPTS = 'this is a what-if, which only hears what you said of its script';
@@ -27,14 +37,15 @@ const ONLY_OF_SCRIPTS = 'this is a what-if, which only hears what you said of it
  */
 export class AuthorStore {
   readonly #elsewhere: string | undefined;
+  readonly #scriptOf: (uri: string) => string;
+  readonly #onNotKept: (uri: string, reason: string) => void;
   readonly #inMemory = new Map<string, AuthorFile>();
   readonly #changing = new Map<string, Promise<void>>();
 
-  readonly #scriptOf: (uri: string) => string;
-
-  constructor(elsewhere?: string, scriptOf = (uri: string): string => uri) {
+  constructor({ elsewhere, scriptOf = (uri) => uri, onNotKept = () => undefined }: AuthorPorts = {}) {
     this.#elsewhere = elsewhere;
     this.#scriptOf = scriptOf;
+    this.#onNotKept = onNotKept;
   }
 
   /** What the author of a script has said; read anew each time, for other people write the file too. Rejects when the file is none of ours. */
@@ -60,15 +71,21 @@ export class AuthorStore {
 
   /** A script has another name now, or its first one: what was said of it is said of that, beside what was said there. */
   async move(from: string, to: string): Promise<void> {
+    if (from === to) return;
     const said = await this.read(from);
     if (said.corrections.length === 0 && said.ignored.length === 0) return;
     await this.change(to, (own) => mergeAuthorFiles(own, said));
-    await this.#inTurn(from, () => this.#remove(from));
+    await this.#inTurn(from, () => this.#remove(from, this.#paths(to)));
   }
 
-  async #remove(uri: string): Promise<void> {
+  /** @param kept Files that stay, also under another name: where case does not count, `a.json` is `A.json`. */
+  async #remove(uri: string, kept: readonly string[] = []): Promise<void> {
     this.#inMemory.delete(uri);
-    await Promise.all(this.#paths(uri).map((path) => rm(path, { force: true })));
+    const keys = await Promise.all(kept.map(fileKey));
+    for (const path of this.#paths(uri)) {
+      const key = await fileKey(path);
+      if (key !== undefined && !keys.includes(key)) await rm(path, { force: true });
+    }
   }
 
   async #read(uri: string): Promise<AuthorFile> {
@@ -90,15 +107,14 @@ export class AuthorStore {
 
   async #write(uri: string, said: AuthorFile): Promise<void> {
     const paths = this.#paths(uri);
+    let reason = 'There is no place for it.';
     for (const [index, path] of paths.entries()) {
-      const written = await mkdir(dirname(path), { recursive: true })
-        .then(() => writeWhole(path, authorFileText(said)))
-        .then(
-          () => true,
-          () => false,
-        );
-      if (!written) {
+      try {
+        await mkdir(dirname(path), { recursive: true });
+        await writeWhole(path, authorFileText(said));
+      } catch (error) {
         await refuseIfHeld(path, said);
+        reason = `The file ${path} cannot be written: ${reasonOf(error).replace(/\.$/u, '')}.`;
         continue;
       }
       // What a lesser place held is in this file now; left there, it would be back once it is taken out here.
@@ -107,6 +123,7 @@ export class AuthorStore {
       return;
     }
     this.#inMemory.set(uri, said);
+    if (filePath(uri) !== undefined) this.#onNotKept(uri, reason);
   }
 
   /** Where a script's file may lie, the best place first. */

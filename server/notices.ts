@@ -15,6 +15,7 @@ export class Notices {
   readonly #hasStatus: boolean;
   readonly #failures = new FailureNotice((reason) => this.#tellFailure(reason));
   readonly #unheard = new Set<string>();
+  readonly #unkept = new Set<string>();
   #toldLimited = false;
 
   constructor(connection: Connection, { followsReadings }: Pick<ClientSupport, 'followsReadings'>) {
@@ -48,7 +49,19 @@ export class Notices {
     this.#unheard.delete(uri);
   }
 
+  /** What the author said of a script can only be remembered until the editor is closed. */
+  authorIsNotKept(uri: string, reason: string): void {
+    if (this.#unkept.has(uri)) return;
+    this.#unkept.add(uri);
+    this.#connection.console.warn(reason);
+    this.#show(
+      MessageType.Warning,
+      `Undercurrent: what you say of this script is kept only until the editor is closed. ${reason}`,
+    );
+  }
+
   forget(uri: string): void {
+    this.#unkept.delete(uri);
     this.#failures.forget(uri);
     this.#unheard.delete(uri);
   }

@@ -9,6 +9,7 @@ export class OpenScript {
   readonly #settings: () => Promise<Settings>;
   readonly #progress: ReadingProgress | undefined;
   #closed = false;
+  #newest: ScriptDocument;
 
   constructor(
     document: ScriptDocument,
@@ -16,6 +17,7 @@ export class OpenScript {
     settings: () => Promise<Settings>,
     progress: ReadingProgress | undefined,
   ) {
+    this.#newest = document;
     this.#settings = settings;
     this.#progress = progress;
     const onState: SchedulePorts['onState'] = (of, state, before) => {
@@ -31,14 +33,22 @@ export class OpenScript {
     if (read !== 'demand' && !this.#closed) await this.schedule.read();
   }
 
-  /** A script that has waited to be asked for is read as soon as the settings no longer want that. */
+  /**
+   * A script that has waited to be asked for is read as soon as the settings no longer want that. One that waits to be
+   * saved has been read before, and goes on waiting.
+   */
   async settingsChanged(): Promise<void> {
-    if (this.schedule.state.kind === 'waiting') await this.opened();
+    if (this.schedule.state.kind !== 'waiting') return;
+    const { read } = await this.#settings();
+    if (read === 'typing' || this.schedule.latest === undefined) await this.opened();
   }
 
   async changed(document: ScriptDocument): Promise<void> {
+    this.#newest = document;
     const { read } = await this.#settings();
-    if (!this.#closed) this.schedule.change(document, read === 'typing' ? TYPING_PAUSE : undefined);
+    // The settings of a later edit may have come sooner.
+    if (this.#closed || this.#newest !== document) return;
+    this.schedule.change(document, read === 'typing' ? TYPING_PAUSE : undefined);
   }
 
   async saved(): Promise<void> {

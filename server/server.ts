@@ -57,7 +57,7 @@ function capabilities({ othersGiveStructure, pullsDiagnostics }: ClientSupport):
           filters: [
             {
               scheme: 'file',
-              pattern: { glob: '**/*.fountain', matches: 'file', options: { ignoreCase: true } },
+              pattern: { glob: '**/*.{fountain,spmd}', matches: 'file', options: { ignoreCase: true } },
             },
           ],
         },

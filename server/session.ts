@@ -7,7 +7,7 @@ import {
   STATUS_NOTIFICATION,
   type StatusParams,
 } from '../protocol/editorMessages.js';
-import type { Norms } from '../core/index.js';
+import { type Norms, tidied } from '../core/index.js';
 import type { Settings } from '../protocol/settings.js';
 import { removeReadings } from '../inference/index.js';
 import { AuthorStore, isUnnamed } from './authorStore.js';
@@ -93,9 +93,11 @@ export class Session implements ServerState {
       async () => (await this.settings.ofWindow()).runtime,
     );
     const { cacheFolder } = support;
-    this.#authors = new AuthorStore(cacheFolder && join(cacheFolder, 'authors'), (uri) =>
-      this.whatIfs.scriptOf(uri),
-    );
+    this.#authors = new AuthorStore({
+      elsewhere: cacheFolder && join(cacheFolder, 'authors'),
+      scriptOf: (uri) => this.whatIfs.scriptOf(uri),
+      onNotKept: (uri, reason) => this.#notices.authorIsNotKept(uri, reason),
+    });
     this.findings = new ScriptFindings({
       readingOf: (uri) => this.scripts.get(uri)?.schedule.latest,
       norms,
@@ -184,7 +186,9 @@ export class Session implements ServerState {
   /** Under which name a script that had none has been saved: editors open the file, and then close what was written before. */
   #firstNameOf({ uri, screenplay: { text } }: ScriptDocument): string | undefined {
     if (!isUnnamed(uri) || text === '') return undefined;
-    const isCopy = (other: ScriptDocument) => !isUnnamed(other.uri) && other.screenplay.text === text;
+    const written = tidied(text);
+    const isCopy = (other: ScriptDocument) =>
+      !isUnnamed(other.uri) && tidied(other.screenplay.text) === written;
     return this.documents.all().find((other) => isCopy(other) && !this.whatIfs.has(other.uri))?.uri;
   }
 

@@ -25,9 +25,11 @@ export function arcOf(
   const found = { findings, raw: reading.raw };
   const view = makeArcView({ ...sourceOf(reading), found }, request);
   if (whatIf === undefined) return view;
+  // The series that are drawn, which may stand in for those that were asked for.
+  const series = view.series.map(({ id }) => id);
   return withWhatIf(
     view,
-    makeArcView(sourceOf(whatIf), request),
+    makeArcView(sourceOf(whatIf), { ...request, series }),
     sceneMatches(reading.analysis, whatIf.analysis),
   );
 }

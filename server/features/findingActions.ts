@@ -54,10 +54,9 @@ function actionsFor(
     title,
     command: { title, command, ...(args && { arguments: args }) },
   });
+  const edit = support.guardsEdits === true ? intendedEdit(finding, reading) : undefined;
   const intended =
-    support.guardsEdits === true
-      ? [{ ...about, title: 'This is intended: note it in the scene', edit: intendedEdit(finding, reading) }]
-      : [];
+    edit === undefined ? [] : [{ ...about, title: 'This is intended: note it in the scene', edit }];
   return [
     ...evidenceCommands(finding, reading, support).map(byCommand),
     ...intended,

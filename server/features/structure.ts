@@ -103,7 +103,13 @@ export function selectionRanges(document: ScriptDocument, positions: readonly Po
     ];
     const [whole, ...inner] = ranges.sort((a, b) => b.end - b.start - (a.end - a.start));
     const outermost: SelectionRange = { range: document.positions.rangeOf(whole ?? { start: 0, end: 0 }) };
-    return inner.reduce<SelectionRange>(
+    // Where one element ends and another begins, a cursor touches both, and neither holds the other.
+    const nested = inner.reduce<readonly Range[]>((parents, range) => {
+      const parent = parents.at(-1);
+      const isHeld = parent === undefined || (parent.start <= range.start && range.end <= parent.end);
+      return isHeld ? [...parents, range] : parents;
+    }, []);
+    return nested.reduce<SelectionRange>(
       (parent, range) => ({ range: document.positions.rangeOf(range), parent }),
       outermost,
     );

@@ -1,5 +1,12 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { type ElementType, feelingOf, leadOf, marksIn, type ScreenplayElement } from '../../core/index.js';
+import {
+  type ElementType,
+  feelingOf,
+  isRemark,
+  leadOf,
+  marksIn,
+  type ScreenplayElement,
+} from '../../core/index.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 import { noteEdit } from './sceneNote.js';
 
@@ -28,9 +35,10 @@ function toneEdits(document: ScriptDocument, line: number, note: string): readon
   if (marked.length > 0)
     return marked.map((range) => ({ range: document.positions.rangeOf(range), newText: note }));
   const scene = elements.slice(own.firstElement, own.endElement);
-  const opening = scene.find(({ type }) => type !== 'title_page');
+  const opening = scene.find((element) => element.type !== 'title_page' && !isRemark(element));
   if (opening === undefined) return undefined;
-  return [noteEdit(document, isHeading(opening) ? { heading: opening } : opening, note)];
+  const edit = noteEdit(document, isHeading(opening) ? { heading: opening } : opening, note);
+  return edit && [edit];
 }
 
 interface Span {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +26,7 @@ describe('what an author said', () => {
     const file = join(blocked, 'script.fountain.json');
     mkdirSync(file, { recursive: true });
     for (const at of [elsewhere, undefined]) {
-      const store = new AuthorStore(at);
+      const store = new AuthorStore({ elsewhere: at });
       await assert.rejects(
         store.read(uri),
         /script\.fountain\.json cannot be read, so it is left as it is: .*[^.]\.$/u,
@@ -48,12 +48,38 @@ describe('what an author said', () => {
     `file:///${'a'.repeat(300)}`,
   ]) {
     it(`has a place also for ${address.slice(0, 40)}`, async () => {
-      const store = new AuthorStore(elsewhere);
+      const store = new AuthorStore({ elsewhere });
       await store.change(address, () => IGNORES);
       assert.deepEqual(await store.read(address), IGNORES);
       assert.equal(readdirSync(elsewhere).length, 1);
     });
   }
+
+  it('stays with a script whose new name is another one of the same file, or the same', async () => {
+    rmSync(blocked);
+    // As where case does not count in names.
+    const alias = `${folder}-alias`;
+    symlinkSync(folder, alias);
+    try {
+      const store = new AuthorStore();
+      await store.change(uri, () => IGNORES);
+      const other = pathToFileURL(join(alias, 'script.fountain')).href;
+      await store.move(uri, other);
+      await store.move(other, other);
+      assert.deepEqual(await store.read(other), IGNORES);
+    } finally {
+      rmSync(alias);
+    }
+  });
+
+  it('is told of where it can only be kept in memory', async () => {
+    const told: string[] = [];
+    const store = new AuthorStore({ onNotKept: (of, reason) => told.push(`${of}: ${reason}`) });
+    await store.change(uri, () => IGNORES);
+    assert.match(told.join('|'), /^file:.*script\.fountain: The file .*json cannot be written: [^|]+\.$/u);
+    await store.change('untitled:Untitled-1', () => IGNORES);
+    assert.equal(told.length, 1);
+  });
 
   it('is not taken back in a lesser place than where it is kept', async () => {
     rmSync(blocked);
@@ -61,7 +87,7 @@ describe('what an author said', () => {
     const long = pathToFileURL(join(folder, `${'a'.repeat(240)}.ft`)).href;
     mkdirSync(blocked);
     writeFileSync(join(blocked, `${'a'.repeat(240)}.ft.json`), authorFileText(IGNORES));
-    const store = new AuthorStore(elsewhere);
+    const store = new AuthorStore({ elsewhere });
     await assert.rejects(
       store.change(long, () => NOTHING_SAID),
       /cannot be written, so nothing is taken back\.$/u,
@@ -80,7 +106,7 @@ describe('what an author said', () => {
   ];
   for (const [place, at] of places) {
     it(`once kept ${place} moves beside the script when it can, and can be taken back there`, async () => {
-      const store = new AuthorStore(at);
+      const store = new AuthorStore({ elsewhere: at });
       await store.change(uri, () => IGNORES);
       assert.deepEqual(await store.read(uri), IGNORES);
       assert.equal(existsSync(elsewhere), at !== undefined);

@@ -183,18 +183,37 @@ describe('corrections in an editor', () => {
     while ((await markAt(session, uri, FIRST))?.byAuthor !== true);
   };
 
-  it('of an untitled script go with it to its first name', async () => {
-    const { uri, file } = newScript();
-    const session = await open(UNTITLED);
-    await correct(session, UNTITLED, FIRST, -0.8);
-    // In the order of VS Code.
-    await session.open(uri, SCRIPT);
-    await session.client.sendNotification('textDocument/didClose', paramsOf(UNTITLED));
-    await heardIn(session, uri);
-    assert.match(readFileSync(file, 'utf8'), /"valence":-0\.8/u);
-    await session.open(UNTITLED, SCRIPT);
-    await session.reached(UNTITLED, 'ready');
-    assert.equal((await markAt(session, UNTITLED, FIRST))?.byAuthor, undefined);
+  for (const [how, saved] of [
+    ['as it is', SCRIPT],
+    ['with a last line break', `${SCRIPT}\n\n`],
+    ['trimmed', SCRIPT.trimEnd()],
+    ['with other line breaks', SCRIPT.replaceAll('\n', '\r\n')],
+  ] as const) {
+    it(`of an untitled script go with it to its first name, saved ${how}`, async () => {
+      const { uri, file } = newScript();
+      const session = await open(UNTITLED);
+      await correct(session, UNTITLED, FIRST, -0.8);
+      // In the order of VS Code.
+      await session.open(uri, saved);
+      await session.client.sendNotification('textDocument/didClose', paramsOf(UNTITLED));
+      await heardIn(session, uri);
+      assert.match(readFileSync(file, 'utf8'), /"valence":-0\.8/u);
+      await session.open(UNTITLED, SCRIPT);
+      await session.reached(UNTITLED, 'ready');
+      assert.equal((await markAt(session, UNTITLED, FIRST))?.byAuthor, undefined);
+    });
+  }
+
+  it('that can only be kept in memory are heard, and that is told once', async () => {
+    const { uri, own } = newScript();
+    const session = await open(uri);
+    writeFileSync(join(own, '.undercurrent'), '');
+    await correct(session, uri, FIRST, -0.8);
+    await correct(session, uri, LAST, 0.3);
+    assert.equal((await markAt(session, uri, FIRST))?.byAuthor, true);
+    const told = session.news.filter(({ method }) => method === 'window/showMessage');
+    assert.equal(told.length, 1);
+    assert.match(JSON.stringify(told), /is kept only until the editor is closed/u);
   });
 
   it('go with a script that is renamed, beside what was said under the new name', async () => {

@@ -325,6 +325,20 @@ describe('the reading of a script', () => {
     await session.reached(URI, 'ready', 2);
   });
 
+  it('goes on waiting to be saved while other settings change', async () => {
+    let lineMarks = 'turns';
+    const session = await ready(SCRIPT, { settings: () => ({ read: 'save', lineMarks }) });
+    await session.change(URI, 2, 0, 'Well. ');
+    await session.reached(URI, 'waiting', 2);
+    lineMarks = 'every';
+    const before = session.reader.windows.length;
+    await session.client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    // Two answers later whatever the change has begun is under way.
+    for (let asked = 0; asked < 2; asked += 1) assert.equal((await marksOf(session))?.version, 1);
+    assert.equal(session.reader.windows.length, before);
+    assert.equal(session.states.at(-1)?.state.kind, 'waiting');
+  });
+
   it('runs the model as the setting says, and restarts it when that changes', async () => {
     let runtime = 'wasm';
     const session = await ready(SCRIPT, { settings: () => ({ runtime }) });

@@ -75,6 +75,7 @@ describe('folds', () => {
 });
 
 describe('selection ranges', () => {
+  const depth = (range: SelectionRange): number => 1 + (range.parent === undefined ? 0 : depth(range.parent));
   const text = `# One\n\n${scene('HALL', [LOVE])}# Two\n\n${scene('YARD', [HATE])}`;
   const document = documentOf(text);
   const around = (offset: number) => {
@@ -96,6 +97,11 @@ describe('selection ranges', () => {
       `# Two\n\n${scene('YARD', [HATE])}`.trimEnd(),
       text,
     ]));
+  it('at a border of two go on from one of them', () =>
+    assert.deepEqual(
+      selectionRanges(documentOf('Bob walks.[[why]][[not]]'), [{ line: 0, character: 17 }]).map(depth),
+      [2],
+    ));
   it('each lie in the next, and hold the place, wherever it is', () => {
     for (let offset = 0; offset <= text.length; offset += 1) {
       const [position] = [document.positions.positionAt(offset)];

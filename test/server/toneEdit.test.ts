@@ -42,6 +42,22 @@ const CASES: Readonly<Record<string, readonly [before: string, after: string]>> 
     'Title: A\n\nBob |sits.\n\nINT. A - DAY\n\nAmy sits.\n',
     'Title: A\n\n[[tone: hopeful]]\n\nBob sits.\n\nINT. A - DAY\n\nAmy sits.\n',
   ],
+  'behind a remark that begins at its heading': [
+    'INT. A - DAY [[a long\nremark]]\n\nBob |sits.\n',
+    'INT. A - DAY [[a long\nremark]]\n\n[[tone: hopeful]]\n\nBob sits.\n',
+  ],
+  'behind a boneyard that begins at its heading': [
+    'INT. A - DAY /* cut\nthis */\n\nBob |sits.\n',
+    'INT. A - DAY /* cut\nthis */\n\n[[tone: hopeful]]\n\nBob sits.\n',
+  ],
+  'at the heading, where a name in capitals below it would become a cue': [
+    'INT. A - DAY\nBOB\nwalks| in.\n',
+    'INT. A - DAY [[tone: hopeful]]\nBOB\nwalks in.\n',
+  ],
+  'below a title page that has a note in it': [
+    'Title: The Town [[working]] of Glass\nAuthor: Me\n\nBob |sits.\n',
+    'Title: The Town [[working]] of Glass\nAuthor: Me\n\n[[tone: hopeful]]\n\nBob sits.\n',
+  ],
 };
 
 describe('the tone of a scene is noted', () => {
