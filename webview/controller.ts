@@ -1,5 +1,5 @@
 import type { ToPanel } from '../protocol/panelMessages.js';
-import { type PanelState, sanitizePanelState } from '../protocol/panelState.js';
+import { sanitizePanelState } from '../protocol/panelState.js';
 import type { Host } from './host.js';
 import { type PanelModel, receive } from './model.js';
 import { createPage } from './page.js';
@@ -42,8 +42,6 @@ export function runPanel(
     if (message.type === 'paint') return void paint(message, host);
     since ??= performance.now();
     change(receive(model, message));
-    const series = drawable(model);
-    if (series !== undefined) actions.choose({ series });
   });
   watchTheme(() => {
     theme = readTheme();
@@ -51,13 +49,6 @@ export function runPanel(
   });
   draw();
   host.post({ type: 'ready' });
-}
-
-/** The series to ask for instead, when this script has none of those that are asked for. */
-function drawable({ script, state }: PanelModel): PanelState['series'] | undefined {
-  const choices = script?.view?.choices.map(({ id }) => id) ?? [];
-  const isKnown = state.series.some((id) => choices.includes(id));
-  return choices.length === 0 || isKnown ? undefined : choices.slice(0, 1);
 }
 
 async function paint(

@@ -26,6 +26,11 @@ export function setAttribute(node: Element, name: string, value: string | undefi
   else if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
+/** Where an element stands among the children of another; -1 where it is none of them. */
+export function placeIn(parent: Element, child: Element): number {
+  return [...parent.children].indexOf(child);
+}
+
 /** Makes the children of a node as many as there are items, and shows each item in its child. */
 export function showEach<Item, Child extends Element>(
   parent: Element,

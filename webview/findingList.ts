@@ -2,7 +2,7 @@ import type { EvidenceView, FindingView, SceneView } from '../report/panel/arcVi
 import { FINDING_MARK } from '../report/panel/findingPlaces.js';
 import { signed } from '../report/text/words.js';
 import type { PanelActions } from './actions.js';
-import { element, isolate, setText, showEach } from './dom.js';
+import { element, isolate, placeIn, setText, showEach } from './dom.js';
 import { createQuote, showQuote } from './quoteLine.js';
 import { say } from './say.js';
 
@@ -18,9 +18,11 @@ export function createFindingList({ reveal }: Pick<PanelActions, 'reveal'>): Fin
   let shown: readonly FindingView[] = [];
   list.addEventListener('click', ({ target, detail }) => {
     const line = target instanceof Element ? target.closest('.evidence > li') : null;
+    const lines = line?.parentElement;
     const finding = line?.closest('.detail-findings > li');
-    if (!line || !finding || !(target instanceof Element) || target.closest('.to-line') === null) return;
-    const evidence = shown[placeOf(finding)]?.evidence[placeOf(line)];
+    if (!line || !lines || !finding || !(target instanceof Element)) return;
+    if (target.closest('.to-line') === null) return;
+    const evidence = shown[placeIn(list, finding)]?.evidence[placeIn(lines, line)];
     if (evidence !== undefined) reveal(evidence.line, detail > 0);
   });
   return {
@@ -31,10 +33,6 @@ export function createFindingList({ reveal }: Pick<PanelActions, 'reveal'>): Fin
       showEach(list, shown, createFinding, showFinding);
     },
   };
-}
-
-function placeOf(item: Element): number {
-  return [...(item.parentElement?.children ?? [])].indexOf(item);
 }
 
 function createFinding(): HTMLLIElement {

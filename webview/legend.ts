@@ -1,19 +1,18 @@
-import type { SeriesChoice, SeriesId } from '../report/panel/arcView.js';
+import type { SeriesChoice } from '../report/panel/arcView.js';
 import { drawsFindings } from '../report/panel/findingPlaces.js';
 import { drawsIntended } from '../report/panel/intendedView.js';
 import { drawsWhatIf } from '../report/panel/whatIfView.js';
 import { seriesStrokes, type SeriesStroke } from '../report/panel/seriesStrokes.js';
 import { seriesName } from '../report/panel/panelWords.js';
+import { shownSeries, withoutSeries, withSeries } from '../report/panel/shownSeries.js';
 import { sayCount } from '../report/text/say.js';
 import type { PanelActions } from './actions.js';
-import { element, icon, keepFocus, setAttribute, setText, showEach } from './dom.js';
+import { element, icon, keepFocus, placeIn, setAttribute, setText, showEach } from './dom.js';
 import { createMenu, type MenuGroup, type MenuItem } from './menu.js';
 import type { PanelModel } from './model.js';
 import type { View } from './toolbar.js';
 import { say } from './say.js';
 
-/** More lines than this cannot be told apart. */
-const MOST_SERIES = 6;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** The series that are drawn, each to be taken away, and a menu to add others. */
@@ -28,9 +27,12 @@ export function createLegend(actions: PanelActions): View {
   });
   const takeAway = (event: Event) => {
     const chip = event.target instanceof Element ? event.target.closest<HTMLElement>('.chip') : null;
-    const shown = current?.script?.view?.series.map(({ id }) => id) ?? [];
-    const rest = shown.filter((_, index) => index !== [...chips.children].indexOf(chip ?? chips));
-    if (rest.length > 0 && rest.length < shown.length) actions.choose({ series: rest });
+    const view = current?.script?.view;
+    const taken = chip === null ? undefined : view?.series[placeIn(chips, chip)];
+    if (current === undefined || view === undefined || taken === undefined) return;
+    const { series: asked } = current.state;
+    const series = withoutSeries(asked, view.choices, taken.id);
+    if (series !== asked) actions.choose({ series });
   };
   chips.addEventListener('click', takeAway);
   const intended = createOverlayChip(intendedChip(), () => actions.choose({ intended: false }));
@@ -57,12 +59,6 @@ export function createLegend(actions: PanelActions): View {
       menu.refresh();
     },
   };
-}
-
-/** The series after one of them has been chosen: added, or taken away unless it is the last. */
-export function toggleSeries(shown: readonly SeriesId[], id: SeriesId): readonly SeriesId[] {
-  if (!shown.includes(id)) return [...shown, id].slice(-MOST_SERIES);
-  return shown.length > 1 ? shown.filter((other) => other !== id) : shown;
 }
 
 /** What is laid over the series, as it is drawn, with a click to take it away. */
@@ -177,13 +173,18 @@ function showChip(
 
 function seriesGroups({ script, state }: PanelModel, { choose }: PanelActions): readonly MenuGroup[] {
   const choices = script?.view?.choices ?? [];
-  const itemOf = ({ id, name, lines }: SeriesChoice): MenuItem => ({
-    role: 'menuitemcheckbox',
-    label: seriesName({ id, name }, say),
-    detail: sayCount(say, lines, 'line'),
-    checked: state.series.includes(id),
-    run: () => choose({ series: toggleSeries(state.series, id) }),
-  });
+  const shown = shownSeries(state.series, choices);
+  const itemOf = ({ id, name, lines }: SeriesChoice): MenuItem => {
+    const checked = shown.includes(id);
+    const change = checked ? withoutSeries : withSeries;
+    return {
+      role: 'menuitemcheckbox',
+      label: seriesName({ id, name }, say),
+      detail: sayCount(say, lines, 'line'),
+      checked,
+      run: () => choose({ series: change(state.series, choices, id) }),
+    };
+  };
   const isCharacter = ({ id }: SeriesChoice) => id.startsWith('character:');
   const characters = choices.filter(isCharacter);
   return [

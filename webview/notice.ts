@@ -19,8 +19,7 @@ export function noticeOf({ script, isEmpty, state }: PanelModel): Notice | undef
   if (script === undefined) return { title: '' };
   const { view, state: reading } = script;
   if (reading.kind === 'cannot tell') {
-    const title = reading.empty === true ? say('Nothing to read yet') : say('Undercurrent cannot tell');
-    return { title, detail: reading.reason };
+    return { title: cannotTellTitle(reading), detail: reading.reason };
   }
   if (reading.kind === 'failed' && view === undefined) {
     return { title: say('The script could not be read'), detail: reading.reason };
@@ -42,6 +41,10 @@ export function noticeOf({ script, isEmpty, state }: PanelModel): Notice | undef
     : { title: say('Reading the script …') };
 }
 
+function cannotTellTitle({ empty }: Extract<ReadingState, { readonly kind: 'cannot tell' }>): string {
+  return empty === true ? say('Nothing to read yet') : say('Undercurrent cannot tell');
+}
+
 /**
  * What is said of a reading to those who listen, after what was said of it before: that it begins, fails or is over. How
  * far it is they ask the progress bar, as a script has hundreds of scenes.
@@ -54,6 +57,7 @@ export function spokenStatus(state: ReadingState, before: string): string {
     case 'failed':
       return statusText(state);
     case 'cannot tell':
+      return cannotTellTitle(state);
     case 'ready':
       // What was read before anybody looked is no news.
       return before === '' ? '' : say('Read');

@@ -2,7 +2,7 @@ import type { QuoteView, SceneView } from '../report/panel/arcView.js';
 import { sceneCorrected, sceneReads, sceneTitle } from '../report/panel/panelWords.js';
 import { AUTHOR_RING, POLARITY_MARKS } from '../report/text/words.js';
 import type { PanelActions } from './actions.js';
-import { element, setAttribute, setText, showEach } from './dom.js';
+import { element, placeIn, setAttribute, setText, showEach } from './dom.js';
 import { createFindingList } from './findingList.js';
 import { sceneAtHand } from './model.js';
 import { noticeOf } from './notice.js';
@@ -86,5 +86,5 @@ function showLine(line: HTMLLIElement, quote: QuoteView): void {
 
 function quoteOf(target: Element, lines: HTMLElement, scene: SceneView | undefined): QuoteView | undefined {
   const line = target.closest('li');
-  return line === null ? undefined : scene && quotesOf(scene)[[...lines.children].indexOf(line)];
+  return line === null ? undefined : scene && quotesOf(scene)[placeIn(lines, line)];
 }

@@ -10,7 +10,7 @@ import type { ArcView } from '../report/panel/arcView.js';
 import type { PanelState } from '../protocol/panelState.js';
 import { sceneAtCursor } from './model.js';
 import type { PanelActions } from './actions.js';
-import { element, setAttribute, setText, showEach } from './dom.js';
+import { element, placeIn, setAttribute, setText, showEach } from './dom.js';
 import { createReadAs, showReadAs } from './readAs.js';
 import type { View } from './toolbar.js';
 import { say } from './say.js';
@@ -37,8 +37,10 @@ export function createTable(actions: PanelActions): View {
     }
     const row = rowOf(target, body, rows);
     if (row !== undefined && target.closest('.read-as') !== null) return actions.readAs({ line: row.line });
+    // To the page, dragging over text of a row is a click on it; what is selected elsewhere keeps no link from its work.
+    if (row === undefined || (target.closest('.to-line') === null && isSelecting())) return;
     // A click with the mouse has a count; Enter has none, and takes the keyboard along into the text.
-    if (row !== undefined) actions.reveal(row.line, detail > 0);
+    actions.reveal(row.line, detail > 0);
   });
   table.addEventListener('keydown', (event) => stepRows(event, body));
   return {
@@ -134,7 +136,11 @@ function showRow(
 
 function rowOf(target: Element, body: HTMLElement, rows: readonly TableRow[]): TableRow | undefined {
   const line = target.closest('tbody tr');
-  return line === null ? undefined : rows[[...body.children].indexOf(line)];
+  return line === null ? undefined : rows[placeIn(body, line)];
+}
+
+function isSelecting(): boolean {
+  return getSelection()?.isCollapsed === false;
 }
 
 /** Up and down go from row to row. */

@@ -5,15 +5,15 @@ import { scriptAbout } from '../whatIf/scratchAbout.js';
 import { exportContent, NothingToExport } from '../panel/exportContent.js';
 import { saveFailure, saveFile } from '../panel/saveFile.js';
 import { nameOf } from '../panel/scripts.js';
+import { scriptAtHand } from '../panel/scriptsAtHand.js';
 import type { Say } from '../words/say.js';
 import { withPatience } from './withPatience.js';
 import type { CommandPorts } from './commandPorts.js';
 
 /** Writes how the script reads to a file of the writer's choice: the one in the panel if the keyboard is there. */
 export async function exportArc(ports: CommandPorts, asked?: unknown): Promise<void> {
-  const { arcPanel, current, log, say, whatIfs } = ports;
-  const inEditor = current.editor()?.document.uri.toString();
-  const uri = (arcPanel.isActive() ? arcPanel.shown() : undefined) ?? inEditor ?? arcPanel.shown();
+  const { log, say, whatIfs } = ports;
+  const uri = scriptAtHand(ports);
   if (uri === undefined) {
     void window.showInformationMessage(say('Open a Fountain screenplay to export how it reads.'));
     return;

@@ -1,7 +1,8 @@
 import { Selection, Uri, window, workspace } from 'vscode';
 import type { MoveScenesParams } from '../../protocol/whatIfMessages.js';
-import { applyLineEdits } from '../whatIf/editScratch.js';
-import { lineEdits } from '../whatIf/lineEdits.js';
+import { changeCopy } from '../whatIf/editScratch.js';
+import { openCopy } from '../whatIf/openCopy.js';
+import { openOrBegin } from '../whatIf/openOrBegin.js';
 import { showScratch } from '../whatIf/showScratch.js';
 import type { CommandPorts } from './commandPorts.js';
 import { sceneLineOf } from './sceneLineOf.js';
@@ -31,16 +32,16 @@ export async function moveScenes(
   const { server, say, whatIfs } = ports;
   await whatIfs.known;
   const script = await workspace.openTextDocument(Uri.parse(uri, true));
-  const known = whatIfs.at(uri) ?? whatIfs.of(uri);
-  const scratch = known ?? (await whatIfs.begin(uri, script.getText()));
-  const document = await workspace.openTextDocument(Uri.parse(scratch.uri, true));
+  const opened = await openOrBegin(whatIfs, (each) => openCopy(ports, each), uri, script.getText());
+  if (opened === undefined) return;
+  const { scratch, copy, isNew } = opened;
   const moved = await server.moveScenes({ uri: scratch.uri, linesOf: uri, lines, to });
-  if (moved === null || moved.version !== document.version) {
-    window.setStatusBarMessage(say('These scenes cannot be moved there.'), 4_000);
-    if (known === undefined) await whatIfs.remove(scratch);
+  const canMove = moved !== null && moved.version === copy.version;
+  if (!canMove) window.setStatusBarMessage(say('These scenes cannot be moved there.'), 4_000);
+  if (!canMove || !(await changeCopy(say, copy, moved.text))) {
+    if (isNew) await whatIfs.remove(scratch);
     return;
   }
-  await applyLineEdits(document, lineEdits(document.getText(), moved.text));
   const [first = 0] = moved.lines;
   await showScratch(ports, scratch, new Selection(first, 0, first, 0));
 }

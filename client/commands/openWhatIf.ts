@@ -1,11 +1,12 @@
 import { Uri, window } from 'vscode';
 import { nameOf } from '../panel/scripts.js';
+import { openCopy } from '../whatIf/openCopy.js';
 import { showScratch } from '../whatIf/showScratch.js';
 import type { CommandPorts } from './commandPorts.js';
 
 /** Lists the what-ifs there are, and opens the one that is chosen. */
 export async function openWhatIf(ports: CommandPorts): Promise<void> {
-  const { whatIfs, say, log } = ports;
+  const { whatIfs, say } = ports;
   await whatIfs.known;
   const picks = whatIfs.all().map((scratch) => ({
     label: nameOf(scratch.script),
@@ -20,11 +21,6 @@ export async function openWhatIf(ports: CommandPorts): Promise<void> {
     title: say('What-ifs'),
     placeHolder: say('Choose the script whose what-if is to be opened'),
   });
-  if (chosen === undefined) return;
-  try {
-    await showScratch(ports, chosen.scratch);
-  } catch (error) {
-    log.error(error instanceof Error ? error : String(error));
-    void window.showWarningMessage(say('This what-if cannot be opened.'));
-  }
+  if (chosen === undefined || (await openCopy(ports, chosen.scratch)) === undefined) return;
+  await showScratch(ports, chosen.scratch);
 }

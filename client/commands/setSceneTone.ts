@@ -2,12 +2,11 @@ import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type ToneGroup, toneGroups } from '../words/toneChoices.js';
 import type { CommandPorts } from './commandPorts.js';
 import { sceneLineOf } from './sceneLineOf.js';
+import { tellNoAnswer } from './tellNoAnswer.js';
 
 /** Notes under a scene's heading which tone it is meant to have, in place of one that is noted already. */
-export async function setSceneTone(
-  { server, current, say }: CommandPorts,
-  argument?: unknown,
-): Promise<void> {
+export async function setSceneTone(ports: CommandPorts, argument?: unknown): Promise<void> {
+  const { server, current, say } = ports;
   const editor = current.editor();
   if (editor === undefined) return;
   const { document } = editor;
@@ -18,8 +17,9 @@ export async function setSceneTone(
     placeHolder: say('It is noted in the script, under the heading'),
     matchOnDescription: true,
   });
-  if (chosen !== undefined)
-    await server.setTone({ uri: document.uri.toString(), version, line, word: chosen.label });
+  if (chosen === undefined) return;
+  const tone = { uri: document.uri.toString(), version, line, word: chosen.label };
+  if (!(await server.setTone(tone))) await tellNoAnswer(ports);
 }
 
 function groupPicks({ name, words }: ToneGroup): readonly QuickPickItem[] {

@@ -3,6 +3,7 @@ import { ignoredRow, type Row } from '../words/findingTexts.js';
 import type { IgnoredInScript } from '../../protocol/findingMessages.js';
 import type { CommandPorts } from './commandPorts.js';
 import { pickLine } from './pickLine.js';
+import { tellNoAnswer } from './tellNoAnswer.js';
 import { upToDate } from './upToDate.js';
 
 /** A row and what choosing it takes back: one finding, or all. */
@@ -11,7 +12,8 @@ interface IgnoredPick extends Row {
 }
 
 /** Lists the findings that are ignored in the script; the one that is chosen is told again. */
-export async function showIgnored({ server, current, say }: CommandPorts): Promise<void> {
+export async function showIgnored(ports: CommandPorts): Promise<void> {
+  const { server, current, say } = ports;
   const editor = current.editor();
   if (editor === undefined) return;
   const uri = editor.document.uri.toString();
@@ -31,5 +33,6 @@ export async function showIgnored({ server, current, say }: CommandPorts): Promi
     title: say('Ignored findings'),
     placeHolder: say('Choose one to be told of it again'),
   });
-  if (chosen !== undefined) await server.restoreFindings({ uri, entries: chosen.entries });
+  if (chosen === undefined) return;
+  if (!(await server.restoreFindings({ uri, entries: chosen.entries }))) await tellNoAnswer(ports);
 }

@@ -1,8 +1,10 @@
 import type { TextEditor } from 'vscode';
 import { plainLine } from '../../core/script/plainText.js';
+import { pageNumber } from '../../report/text/words.js';
 import { markShape } from '../marks/lineMarkChoice.js';
 import { sceneAt } from '../screenplays/place.js';
 import type { DocumentReadings } from '../screenplays/readings.js';
+import { linesHint } from '../words/lineTexts.js';
 import type { Say } from '../words/say.js';
 import type { SteadyLine } from '../screenplays/steadyMarks.js';
 import { strongestLines } from '../screenplays/turns.js';
@@ -18,13 +20,11 @@ export async function pickStrongestLine({ readings, current, say }: CommandPorts
   const editor = current.editor();
   if (editor === undefined) return;
   const known = readings.of(editor.document.uri.toString());
-  const picks = strongestLines(known.marks?.lines ?? [], MOST_LINES).flatMap((mark) =>
-    linePick(editor, known, mark, say),
-  );
-  const chosen = await pickLine(editor, picks, {
+  const strongest = known.marks && strongestLines(known.marks.lines, MOST_LINES);
+  const picks = strongest?.flatMap((mark) => linePick(editor, known, mark, say));
+  const chosen = await pickLine(editor, picks ?? [], {
     title: say('The lines that stand out most'),
-    placeHolder:
-      picks.length === 0 ? say('The script has not been read yet.') : say('Type to search in them'),
+    placeHolder: linesHint(say, picks),
   });
   if (chosen !== undefined) return goToLine(current, chosen.line);
 }
@@ -38,7 +38,7 @@ function linePick(
   if (mark.line >= document.lineCount) return [];
   const scene = sceneAt(scenes?.scenes ?? [], mark.line);
   const emotion = mark.emotion === undefined ? [] : [say(mark.emotion)];
-  const page = scene === undefined ? [] : [say('p. {0}', Math.floor(scene.page) + 1), scene.heading];
+  const page = scene === undefined ? [] : [say('p. {0}', pageNumber(scene.page)), scene.heading];
   return [
     {
       line: mark.line,

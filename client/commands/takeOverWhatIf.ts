@@ -1,8 +1,9 @@
-import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { type TextDocument, window } from 'vscode';
 import { closeScratch } from '../whatIf/closeScratch.js';
 import { currentScratch } from '../whatIf/currentScratch.js';
 import { applyLineEdits } from '../whatIf/editScratch.js';
 import { type LineEdit, lineEdits, mergedEdits } from '../whatIf/lineEdits.js';
+import { openCopy } from '../whatIf/openCopy.js';
 import { openScript } from '../whatIf/openScript.js';
 import type { Scratch } from '../whatIf/scratchFiles.js';
 import { showScript } from '../whatIf/showScratch.js';
@@ -23,7 +24,8 @@ export async function takeOverWhatIf(ports: CommandPorts, argument?: unknown): P
     );
     return;
   }
-  const copy = await workspace.openTextDocument(Uri.parse(scratch.uri, true));
+  const copy = await openCopy(ports, scratch);
+  if (copy === undefined) return;
   const edits =
     mergedEdits(scratch.base, copy.getText(), script.getText()) ??
     (await askForAll(ports, scratch, script, copy));

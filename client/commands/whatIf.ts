@@ -1,8 +1,10 @@
-import { Selection, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import { Selection, type TextDocument, type TextEditor, window } from 'vscode';
 import type { SceneItem } from '../../protocol/editorMessages.js';
 import type { Say } from '../words/say.js';
-import { applyLineEdits } from '../whatIf/editScratch.js';
+import { changeCopy } from '../whatIf/editScratch.js';
 import { lineAfter, lineEdits } from '../whatIf/lineEdits.js';
+import { openCopy } from '../whatIf/openCopy.js';
+import { openOrBegin, type OpenScratch } from '../whatIf/openOrBegin.js';
 import type { Scratch } from '../whatIf/scratchFiles.js';
 import { showScratch } from '../whatIf/showScratch.js';
 import type { CommandPorts } from './commandPorts.js';
@@ -18,10 +20,10 @@ export async function whatIf(ports: CommandPorts, argument?: unknown): Promise<v
     window.setStatusBarMessage(say('You are in the what-if: type what you like.'), 4_000);
     return;
   }
-  const scratch = await scratchFor(ports, document);
-  if (scratch === undefined) return;
+  const opened = await openedFor(ports, document);
+  if (opened === undefined) return;
+  const { scratch, copy } = opened;
   const selection = selectionOf(editor, argument);
-  const copy = await workspace.openTextDocument(Uri.parse(scratch.uri, true));
   const edits = lineEdits(document.getText(), copy.getText());
   const placed = new Selection(
     lineAfter(edits, selection.anchor.line),
@@ -41,31 +43,22 @@ function selectionOf({ document, selection }: TextEditor, argument: unknown): Se
 }
 
 /** The what-if of a script, which may have to be begun; `undefined` where the writer would rather not. */
-async function scratchFor(
-  { whatIfs, say }: CommandPorts,
+async function openedFor(
+  ports: CommandPorts,
   document: TextDocument,
-): Promise<Scratch | undefined> {
-  const script = document.uri.toString();
-  const scratch = whatIfs.of(script);
-  const copy = scratch && (await openCopy(scratch));
+): Promise<Pick<OpenScratch<TextDocument>, 'scratch' | 'copy'> | undefined> {
+  const { whatIfs, say } = ports;
   const text = document.getText();
-  if (scratch === undefined) return whatIfs.begin(script, text);
-  if (copy === undefined) {
-    // Its file is gone.
-    await whatIfs.remove(scratch);
-    return whatIfs.begin(script, text);
+  const open = (scratch: Scratch) => openCopy(ports, scratch);
+  const opened = await openOrBegin(whatIfs, open, document.uri.toString(), text);
+  if (opened === undefined || opened.isNew) return opened;
+  const { scratch, copy } = opened;
+  if (copy.getText() !== text) {
+    const answer = await askWhich(say);
+    if (answer === 'continue') return opened;
+    if (answer === undefined || !(await changeCopy(say, copy, text))) return undefined;
   }
-  if (copy.getText() === text) return whatIfs.rebase(scratch, text);
-  const answer = await askWhich(say);
-  if (answer === 'continue') return scratch;
-  if (answer === undefined) return undefined;
-  // An edit rather than a new file, so that what was tried out is back by one undo.
-  await applyLineEdits(copy, lineEdits(copy.getText(), text));
-  return whatIfs.rebase(scratch, text);
-}
-
-async function openCopy({ uri }: Scratch): Promise<TextDocument | undefined> {
-  return Promise.resolve(workspace.openTextDocument(Uri.parse(uri, true))).catch(() => undefined);
+  return { scratch: await whatIfs.rebase(scratch, text), copy };
 }
 
 async function askWhich(say: Say): Promise<'continue' | 'anew' | undefined> {

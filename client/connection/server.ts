@@ -53,7 +53,10 @@ import {
 } from '../../protocol/whatIfMessages.js';
 import type { ServerState } from '../words/statusTexts.js';
 
-/** The language server, as far as it is more than LSP. While it does not run, every answer is `null`. */
+/**
+ * The language server, as far as it is more than LSP. While it does not run, every answer is `null`; what has no answer
+ * says whether it was done.
+ */
 export interface Server {
   state(): ServerState;
   marks(uri: string): Promise<MarksAnswer | null>;
@@ -64,12 +67,11 @@ export interface Server {
   compare(place: PlaceParams): Promise<CompareAnswer | null>;
   drivers(place: PlaceParams): Promise<DriversAnswer | null>;
   ignored(uri: string): Promise<IgnoredAnswer | null>;
-  restoreFindings(params: RestoreFindingsParams): Promise<void>;
-  setTone(params: SetToneParams): Promise<void>;
+  restoreFindings(params: RestoreFindingsParams): Promise<boolean>;
+  setTone(params: SetToneParams): Promise<boolean>;
   lineReading(place: LinePlaceParams): Promise<LineReadingAnswer | null>;
   correctLine(params: CorrectLineParams): Promise<CorrectionAnswer | null>;
-  rescore(uri: string): Promise<void>;
-  /** Whether it was done. */
+  rescore(uri: string): Promise<boolean>;
   clearCache(): Promise<boolean>;
   showLines(lines: VisibleLinesParams): Promise<void>;
   tellWhatIf(whatIf: WhatIfParams): Promise<void>;
@@ -81,18 +83,22 @@ export interface Server {
 }
 
 export function createServer(client: LanguageClient): Server {
-  const ask = async <Answer>(method: string, params?: object): Promise<Answer | null> => {
-    if (client.state !== State.Running) return null;
+  /** `undefined` where nothing has come back; some answers are nothing by themselves. */
+  const send = async <Answer>(method: string, params?: object): Promise<Answer | null | undefined> => {
+    if (client.state !== State.Running) return undefined;
     try {
       return (await client.sendRequest<Answer | null>(method, params)) ?? null;
     } catch (error) {
       client.warn(`${method} was not answered`, error);
-      return null;
+      return undefined;
     }
   };
-  const execute = async (command: string, params: object): Promise<void> => {
-    await ask('workspace/executeCommand', { command, arguments: [params] });
-  };
+  const ask = async <Answer>(method: string, params?: object): Promise<Answer | null> =>
+    (await send<Answer>(method, params)) ?? null;
+  const isDone = async (method: string, params: object): Promise<boolean> =>
+    (await send(method, params)) !== undefined;
+  const execute = (command: string, params: object): Promise<boolean> =>
+    isDone('workspace/executeCommand', { command, arguments: [params] });
   return {
     state: () => serverState(client.state),
     marks: (uri) => ask<MarksAnswer>(MARKS_REQUEST, { uri } satisfies DocumentParams),
@@ -107,9 +113,7 @@ export function createServer(client: LanguageClient): Server {
     setTone: (params) => execute(SET_TONE_COMMAND, params),
     lineReading: (place) => ask<LineReadingAnswer>(LINE_READING_REQUEST, place),
     correctLine: (params) => ask<CorrectionAnswer>(CORRECT_LINE_REQUEST, params),
-    async rescore(uri) {
-      await ask(RESCORE_REQUEST, { uri } satisfies DocumentParams);
-    },
+    rescore: (uri) => isDone(RESCORE_REQUEST, { uri } satisfies DocumentParams),
     async clearCache() {
       return (await ask<boolean>(CLEAR_CACHE_REQUEST)) === true;
     },

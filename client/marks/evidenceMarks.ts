@@ -58,6 +58,10 @@ export function createEvidenceMarks(say: Say): EvidenceMarks {
     window.onDidChangeTextEditorSelection(({ textEditor }) => clearAt(textEditor.document)),
     workspace.onDidChangeTextDocument(({ document }) => clearAt(document)),
     workspace.onDidCloseTextDocument(clearAt),
+    // Behind another tab nothing is marked any more, and Escape is to be that tab's own again.
+    window.onDidChangeVisibleTextEditors((editors) => {
+      if (state.shown !== undefined && !editors.includes(state.shown.editor)) clear();
+    }),
   ];
   return {
     show(editor, ranges) {

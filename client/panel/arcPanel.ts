@@ -73,13 +73,10 @@ export function createArcPanel(ports: ArcPanelPorts): ArcPanel {
   );
   const effects = panelEffects(ports, conversation);
   const parts = [
-    followEditors(conversation, ports.whatIfs),
+    followEditors(conversation, ports.whatIfs, effects.began),
     window.registerWebviewPanelSerializer(PANEL_TYPE, {
       async deserializeWebviewPanel(panel) {
-        if (kept.pinned !== undefined) {
-          conversation.follow(kept.pinned);
-          conversation.pin(true);
-        }
+        if (kept.pinned !== undefined) conversation.stayWith(kept.pinned);
         slot.adopt(panel);
       },
     }),
@@ -122,12 +119,18 @@ function conversationPorts(
   };
 }
 
+/** Sees to it that the script that is shown can be read. No panel stays with one that is gone. */
+async function openShown(conversation: Conversation, log: LogOutputChannel): Promise<void> {
+  const uri = conversation.shown();
+  if (uri !== undefined && !(await openScript(uri, log))) conversation.gone(uri);
+}
+
 function panelEffects(
   { context, current, log, say }: ArcPanelPorts,
   conversation: Conversation,
 ): PanelEffects {
   return {
-    began: () => void openScript(conversation.shown(), log),
+    began: () => void openShown(conversation, log),
     keep() {
       const pinned = conversation.isPinned() ? conversation.shown() : undefined;
       const memory = { state: conversation.state(), ...(pinned !== undefined && { pinned }) };

@@ -34,7 +34,7 @@ export async function exportContent(
   const script = {
     version: () => document.version,
     isRead: (version: number) => isRead(readings, uri, version),
-    read: () => server.rescore(uri),
+    read: async () => void (await server.rescore(uri)),
     text: () => server.exportText({ uri, format: textFormat, ...(state && { state }) }),
   };
   const answer = await currentExport(script, signal);

@@ -1,5 +1,6 @@
 import { Disposable, window, workspace } from 'vscode';
 import { isFountain, lineChanges, visibleScreenplays } from '../screenplays/fountainDocument.js';
+import { watchMoves } from '../screenplays/watchMoves.js';
 import { after } from '../timer.js';
 import type { WhatIfs } from '../whatIf/whatIfs.js';
 import { coalesce } from './coalesce.js';
@@ -9,8 +10,12 @@ import { followedScript } from './followedScript.js';
 /** While the cursor runs, the page is told of it no more often than this. */
 const CURSOR_MS = 40;
 
-/** Tells the panel's conversation which script the writer is at, where in it, and what is typed. */
-export function followEditors(conversation: Conversation, whatIfs: WhatIfs): Disposable {
+/**
+ * Tells the panel's conversation which script the writer is at, where in it, what is typed, and what becomes of files.
+ *
+ * @param moved Told when the script that is shown is another file, which may not be open yet.
+ */
+export function followEditors(conversation: Conversation, whatIfs: WhatIfs, moved: () => void): Disposable {
   const follow = (): void => {
     const { activeTextEditor: active } = window;
     const followed = followedScript(conversation.followed(), {
@@ -44,8 +49,21 @@ export function followEditors(conversation: Conversation, whatIfs: WhatIfs): Dis
     }),
     // A text that is told to be Fountain, or not to be any more, is closed and opened in the same editor.
     workspace.onDidOpenTextDocument(follow),
-    workspace.onDidCloseTextDocument(({ uri }) => {
-      conversation.closed(uri.toString());
+    // Before closing is looked at: a script that has been saved for the first time is closed under its old name.
+    watchMoves(
+      (uri) => whatIfs.at(uri) !== undefined,
+      (move) => {
+        const before = conversation.shown();
+        conversation.moved(move);
+        if (conversation.shown() !== before) moved();
+      },
+    ),
+    workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => conversation.gone(uri.toString()))),
+    workspace.onDidCloseTextDocument((document) => {
+      const uri = document.uri.toString();
+      conversation.closed(uri);
+      // What has no file is nowhere once it is closed. A text that becomes Fountain is still among the open ones.
+      if (document.isUntitled && !workspace.textDocuments.includes(document)) conversation.gone(uri);
       follow();
     }),
   );

@@ -4,6 +4,8 @@ import type { FileSystem, Uri } from 'vscode';
 import type { Say } from '../words/say.js';
 
 const SCRIPT_ITSELF = 'ScriptItself';
+const SCREENPLAY = 'Screenplay';
+const SCREENPLAY_NAME = /\.(?:fountain|spmd)$/iu;
 
 export type SavingFileSystem = Pick<FileSystem, 'writeFile' | 'rename' | 'delete'>;
 
@@ -19,6 +21,7 @@ export async function saveFile(
 ): Promise<void> {
   if (scripts.some((script) => target.toString() === script.toString()))
     throw Object.assign(new Error(target.path), { code: SCRIPT_ITSELF });
+  if (SCREENPLAY_NAME.test(target.path)) throw Object.assign(new Error(target.path), { code: SCREENPLAY });
   if (target.scheme !== 'file') return files.writeFile(target, content);
   const { dir, base } = posix.parse(target.path);
   const beside = target.with({ path: posix.join(dir, `.${base}.${randomBytes(4).toString('hex')}.tmp`) });
@@ -38,6 +41,8 @@ export function saveFailure(say: Say, error: unknown): string {
   switch (code) {
     case SCRIPT_ITSELF:
       return say('that is the script itself');
+    case SCREENPLAY:
+      return say('that is the name of a screenplay');
     case 'FileNotFound':
       return say('its folder does not exist');
     case 'FileIsADirectory':

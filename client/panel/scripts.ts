@@ -2,6 +2,7 @@ import { type LogOutputChannel, Uri, window, workspace } from 'vscode';
 import type { ReadingState, StatusParams } from '../../protocol/editorMessages.js';
 import type { Cursor } from '../../protocol/panelMessages.js';
 import type { CurrentScreenplay } from '../screenplays/currentScreenplay.js';
+import { isGone } from '../screenplays/isGone.js';
 import type { Say } from '../words/say.js';
 import type { ServerState } from '../words/statusTexts.js';
 
@@ -35,13 +36,15 @@ export function cursorIn(
   return { line, inWhatIf: editor.document.uri.toString() !== script };
 }
 
-/** Opens a script's document where no editor has: the server reads what is open. */
-export async function openScript(uri: string | undefined, log: LogOutputChannel): Promise<void> {
-  if (uri === undefined || workspace.textDocuments.some((document) => document.uri.toString() === uri))
-    return;
+/** Opens a script's document where no editor has: the server reads what is open. False where its file is gone. */
+export async function openScript(script: string, log: LogOutputChannel): Promise<boolean> {
+  if (workspace.textDocuments.some((document) => document.uri.toString() === script)) return true;
+  const uri = Uri.parse(script, true);
   try {
-    await workspace.openTextDocument(Uri.parse(uri, true));
+    await workspace.openTextDocument(uri);
+    return true;
   } catch (error) {
     log.warn(`The script in the arc panel cannot be opened: ${String(error)}`);
+    return !(await isGone(uri));
   }
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { AUTHOR_RING, eighthsText, POLARITY_WORDS, signed } from '../../report/text/words.js';
+import { AUTHOR_RING, pageNumber, pagesText, POLARITY_WORDS, signed } from '../../report/text/words.js';
 import type { Polarity } from '../../core/index.js';
 import type { ReadingState, SceneItem } from '../../protocol/editorMessages.js';
 import type { Say } from '../words/say.js';
@@ -31,7 +31,7 @@ const ICONS: Readonly<Record<Polarity, string>> = {
 export function sceneRow(say: Say, scene: SceneItem): SceneRow {
   const { reading } = scene;
   const label = sceneLabel(say, scene);
-  const page = say('p. {0}', Math.floor(scene.page) + 1);
+  const page = say('p. {0}', pageNumber(scene.page));
   const readsAs = readingWords(say, scene);
   return {
     // A narrow list cuts at the end, and most headings are longer than it is wide.
@@ -68,12 +68,8 @@ function shortReading(say: Say, scene: SceneItem): readonly string[] {
 }
 
 function lengthText(say: Say, { page, eighths, minutes }: SceneItem): string {
-  return say(
-    'Page {0} · {1} pages · {2}',
-    Math.floor(page) + 1,
-    eighthsText(eighths),
-    durationText(say, minutes),
-  );
+  const [length, time] = [pagesText(eighths, say), durationText(say, minutes)];
+  return say('Page {0} · {1} · {2}', pageNumber(page), length, time);
 }
 
 function readingLines(say: Say, { reading }: SceneItem): readonly string[] {

@@ -1,5 +1,5 @@
 import type { SceneItem, ScenesAnswer } from '../../protocol/editorMessages.js';
-import { countScenes, pageCount, sceneOrdinal } from '../../report/text/words.js';
+import { countScenes, pageCount, pageNumber, sceneOrdinal } from '../../report/text/words.js';
 
 /** Where a line stands in a script. */
 export interface Place {
@@ -28,7 +28,7 @@ export function placeAt({ scenes, pages }: ScenesAnswer, line: number): Place | 
   const count = pageCount(pages);
   return {
     scene,
-    page: Math.min(count, Math.floor(scene.page + share * (scene.endPage - scene.page)) + 1),
+    page: Math.min(count, pageNumber(scene.page + share * (scene.endPage - scene.page))),
     pages: count,
     sceneNumber: sceneOrdinal(scenes, earlier.length),
     sceneCount: countScenes(scenes),

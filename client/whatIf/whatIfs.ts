@@ -4,11 +4,12 @@ import {
   EventEmitter,
   type Event,
   type LogOutputChannel,
-  type TextDocument,
   Uri,
   workspace,
 } from 'vscode';
 import type { Server } from '../connection/server.js';
+import { placeAfter } from '../screenplays/moves.js';
+import { watchMoves } from '../screenplays/watchMoves.js';
 import { openScript } from './openScript.js';
 import type { Scratch, ScratchFiles } from './scratchFiles.js';
 
@@ -108,43 +109,25 @@ interface DocumentWatch {
 }
 
 function watchDocuments({ all, opened, closed, renamed, log }: DocumentWatch): readonly Disposable[] {
-  const savedAs = new Map<string, string>();
+  const isWhatIf = (uri: string) => all().some((scratch) => scratch.uri === uri);
   return [
     workspace.onDidOpenTextDocument(({ uri }) => opened(uri.toString())),
-    workspace.onDidSaveTextDocument((saved) => {
-      const uri = saved.uri.toString();
-      if (all().some((scratch) => scratch.uri === uri)) return;
-      for (const { script } of all()) if (isCopyOf(script, saved)) savedAs.set(script, uri);
+    // Before closing is looked at: a script that has been saved for the first time is closed under its old name.
+    watchMoves(isWhatIf, (move) => {
+      for (const scratch of all()) {
+        const script = placeAfter(scratch.script, move);
+        if (script !== undefined) renamed(scratch, script);
+      }
     }),
     workspace.onDidCloseTextDocument((document) => {
       const uri = document.uri.toString();
       for (const scratch of all()) {
         if (scratch.uri === uri) closed(scratch.script);
-        if (scratch.script !== uri) continue;
-        const saved = savedAs.get(uri);
-        if (saved !== undefined) renamed(scratch, saved);
         // VS Code closes what no editor shows after a while.
-        else if (isOpen(scratch.uri)) void openScript(uri, log);
-      }
-    }),
-    workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files) {
-        for (const scratch of all()) {
-          // A folder has been renamed with all that is in it.
-          const [from, rest] = [oldUri.toString(), scratch.script.slice(oldUri.toString().length)];
-          const isMoved = scratch.script.startsWith(from) && (rest === '' || rest.startsWith('/'));
-          if (isMoved) renamed(scratch, `${newUri.toString()}${rest}`);
-        }
+        if (scratch.script === uri && isOpen(scratch.uri)) void openScript(uri, log);
       }
     }),
   ];
-}
-
-/** Whether a document that has just been saved is what an untitled script is saved as, which is about to be closed. */
-function isCopyOf(script: string, saved: TextDocument): boolean {
-  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === script);
-  const text = saved.getText();
-  return document?.isUntitled === true && text !== '' && document.getText() === text;
 }
 
 function isOpen(uri: string): boolean {

@@ -76,6 +76,20 @@ function stateText(say: Say, state: StatusParams['state'], isLimited = false): S
   }
 }
 
+/** Why the server has not answered what the writer asked of it. */
+export function noAnswerText(say: Say, server: ServerState): string {
+  switch (server) {
+    case 'starting':
+      return say('Undercurrent is still starting. Try again in a moment.');
+    case 'running':
+      return say('Undercurrent could not do that. Your script is not affected.');
+    case 'stopped':
+      return say(
+        'Undercurrent has stopped. Reload the window to start it again. Your script is not affected.',
+      );
+  }
+}
+
 /** What the status bar says of the cursor's place: `p. 12/98 · scene 8/34 · 14 min`. */
 export function placeText(say: Say, { page, pages, sceneNumber, sceneCount, minutes }: Place): string {
   const duration = durationText(say, minutes);

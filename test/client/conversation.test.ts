@@ -279,3 +279,63 @@ describe('what the arc panel is told', () => {
     assert.deepEqual([1, 2, 7].map(conversation.lineNow), [1, 2, 8]);
   });
 });
+
+describe('a panel whose script becomes another file, or is gone', () => {
+  const NEW = 'file:///plays/new.fountain';
+  const pinned = async () => {
+    const { stage, conversation } = await showing();
+    conversation.pin(true);
+    conversation.follow(B);
+    heard(stage);
+    return { stage, conversation };
+  };
+
+  it('goes along with it, pinned as it was, and that is kept', async () => {
+    const { stage, conversation } = await pinned();
+    conversation.moved({ from: A, to: NEW });
+    conversation.closed(A);
+    await settled();
+    assert.deepEqual(heard(stage), ['script new.fountain 1 valence 10', 'cursor 7']);
+    assert.deepEqual([conversation.shown(), conversation.isPinned(), stage.kept], [NEW, true, 1]);
+    conversation.pin(false);
+    assert.equal(conversation.shown(), B);
+  });
+
+  it('goes along with its folder', async () => {
+    const { stage, conversation } = await pinned();
+    conversation.moved({ from: 'file:///plays', to: 'file:///old/plays' });
+    assert.deepEqual(
+      [conversation.shown(), conversation.followed(), stage.kept],
+      ['file:///old/plays/a.fountain', 'file:///old/plays/b.fountain', 1],
+    );
+  });
+
+  it('follows it as before where it is not pinned, and stays where another is moved', async () => {
+    const { stage, conversation } = await showing();
+    conversation.moved({ from: B, to: NEW });
+    await settled();
+    assert.deepEqual([heard(stage), conversation.shown(), stage.kept], [[], A, 0]);
+    conversation.moved({ from: A, to: NEW });
+    assert.deepEqual([conversation.shown(), conversation.followed(), stage.kept], [NEW, NEW, 0]);
+  });
+
+  it('is pinned no more once that is gone, alone or with its folder', async () => {
+    for (const place of [A, 'file:///plays']) {
+      const { stage, conversation } = await pinned();
+      conversation.gone(B);
+      assert.deepEqual([conversation.isPinned(), stage.kept], [true, 0]);
+      conversation.gone(place);
+      await settled();
+      assert.deepEqual(heard(stage), ['pinned false', 'script b.fountain 1 valence 10', 'cursor 7']);
+      assert.deepEqual([conversation.shown(), conversation.isPinned(), stage.kept], [B, false, 1]);
+    }
+  });
+
+  it('stays where it is kept pinned to, whichever is followed', async () => {
+    const { conversation } = await showing();
+    conversation.stayWith(B);
+    assert.deepEqual([conversation.shown(), conversation.followed(), conversation.isPinned()], [B, A, true]);
+    conversation.gone(B);
+    assert.equal(conversation.shown(), A);
+  });
+});

@@ -45,6 +45,28 @@ describe('the manifest', () => {
     }
   });
 
+  it('finds from the panel what works on the script in it', () => {
+    const inPanel = ['exportArc', 'rescore', 'whatIf', 'compareWhatIf', 'takeOverWhatIf', 'discardWhatIf'];
+    const palette = contributes.menus['commandPalette'] ?? [];
+    assert.deepEqual(
+      palette
+        .filter(({ when = '' }) => when.includes(`activeWebviewPanelId == ${PANEL}`))
+        .map(({ command }) => command),
+      inPanel.map((name) => `undercurrent.${name}`),
+    );
+  });
+
+  it('marks up words only where VS Code reads marks', () => {
+    const texts = Object.entries(
+      JSON.parse(readText('package.nls.json')) as Readonly<Record<string, string>>,
+    );
+    const isRead = (text: string) => !/(?<!\*)\*(?!\*)/u.test(text);
+    assert.deepEqual(
+      texts.filter(([key, text]) => !(key.startsWith('legend.') ? isRead(text) : !/\*|__/u.test(text))),
+      [],
+    );
+  });
+
   it('offers what is about a script alone in no editor of a what-if', () => {
     const alone = ['undercurrent.readLineAs', 'undercurrent.whatIf'];
     const offered = contributes.menus['editor/context']?.filter(({ command }) => alone.includes(command));

@@ -5,6 +5,7 @@ import { exportChoices, exportName, extensionOf } from '../../client/panel/expor
 import { followedScript } from '../../client/panel/followedScript.js';
 import { createPaintings } from '../../client/panel/paintings.js';
 import { recall } from '../../client/panel/panelMemory.js';
+import { type AtHand, scriptAtHand, scriptsAtHand } from '../../client/panel/scriptsAtHand.js';
 import { type PanelEffects, receive } from '../../client/panel/receive.js';
 import { EXPORTS } from '../../protocol/exportFormats.js';
 import type { FromPanel, ToPanel } from '../../protocol/panelMessages.js';
@@ -31,6 +32,27 @@ describe('the script that the panel follows', () => {
   ] as const;
   for (const [title, last, scripts, expected] of cases)
     it(title, () => assert.equal(followedScript(last, scripts), expected));
+});
+
+describe('the script that a command is about', () => {
+  const atHand = (inEditor: string | undefined, inPanel: string | undefined, isActive: boolean): AtHand => ({
+    current: { editor: () => editorOf(inEditor) },
+    arcPanel: { isActive: () => isActive, shown: () => inPanel },
+  });
+  const editorOf = (uri: string | undefined) =>
+    uri === undefined
+      ? undefined
+      : ({ document: { uri } } as unknown as ReturnType<AtHand['current']['editor']>);
+  const cases = [
+    ['is the one that the writer is at', atHand('a', 'b', false), ['a', 'b']],
+    ['is the one in the panel if the keyboard is there', atHand('a', 'b', true), ['b', 'a']],
+    ['is the one in the panel where there is no other', atHand(undefined, 'b', false), ['b']],
+    ['is the one that the writer is at, where the panel is empty', atHand('a', undefined, true), ['a']],
+    ['is one alone where both are the same', atHand('a', 'a', true), ['a']],
+    ['is none where there is none', atHand(undefined, undefined, false), []],
+  ] as const;
+  for (const [what, at, expected] of cases)
+    it(what, () => assert.deepEqual([scriptsAtHand(at), scriptAtHand(at)], [expected, expected.at(0)]));
 });
 
 describe('work that comes in bursts', () => {

@@ -58,6 +58,15 @@ describe('a saved file', () => {
     assert.deepEqual([...files], []);
   });
 
+  it('is never another script', async () => {
+    const { disk, written } = createDisk();
+    await assert.rejects(
+      saveFile(disk, uri('file', '/plays/b.Fountain'), CONTENT, SCRIPT),
+      (error) => saveFailure(say, error) === 'that is the name of a screenplay',
+    );
+    assert.deepEqual(written, []);
+  });
+
   it('is never the script itself', async () => {
     const { disk, written } = createDisk();
     const saving = saveFile(disk, SCRIPT, CONTENT, uri('file', '/plays/a.fountain'));

@@ -116,6 +116,15 @@ describe('a row of the list of scenes', () => {
     ]);
   });
 
+  for (const [eighths, length] of [
+    [2, '2/8 page'],
+    [8, '1 page'],
+    [16, '2 pages'],
+  ] as const) {
+    it(`says in its tooltip that it is as long as ${length}`, () =>
+      assert.equal(sceneRow(say, scene(1, { eighths })).tooltip[1], `Page 2 · ${length} · 2 min`));
+  }
+
   it('says in its tooltip how many lines read as the author says', () => {
     const { tooltip, spoken } = sceneRow(say, scene(1, { reading, corrected: 1 }));
     assert.ok(tooltip.includes('Your reading: 1 line reads as you say'), tooltip.join());

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createRestartPolicy } from '../../client/connection/restartPolicy.js';
-import { durationText, type ServerState, statusText } from '../../client/words/statusTexts.js';
+import { durationText, noAnswerText, type ServerState, statusText } from '../../client/words/statusTexts.js';
 import type { ReadingState } from '../../protocol/editorMessages.js';
 import { say } from './plainSay.js';
 
@@ -64,6 +64,19 @@ describe('the language status of a script whose author has corrected lines', () 
       'Reading more slowly, in WebAssembly: error 126 · 1 line reads as you say',
     );
   });
+});
+
+describe('what the server has not answered', () => {
+  const cases = [
+    ['starting', 'Undercurrent is still starting. Try again in a moment.'],
+    ['running', 'Undercurrent could not do that. Your script is not affected.'],
+    [
+      'stopped',
+      'Undercurrent has stopped. Reload the window to start it again. Your script is not affected.',
+    ],
+  ] as const;
+  for (const [server, expected] of cases)
+    it(`is told while it is ${server}`, () => assert.equal(noAnswerText(say, server), expected));
 });
 
 describe('a running time', () => {

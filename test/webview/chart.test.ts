@@ -80,6 +80,23 @@ describePanel('the chart of the arc panel', (open) => {
     }
   });
 
+  it('goes to the same with a second click, and takes the keyboard along', async () => {
+    const turn = { page: 0.2 * view.pages, line: 501, delta: 0.4, scene: 0 };
+    const panel = await open({ onReady: [scriptMessage({ ...view, turns: [turn] })] });
+    const { x, y } = await placeOn(panel, 0.2, 0.85);
+    await panel.page.mouse.move(x, y);
+    await panel.page.mouse.dblclick(x, y);
+    const said = (await panel.messages()).flatMap((message) => (message.type === 'reveal' ? [message] : []));
+    assert.deepEqual(
+      said.map(({ line, keepFocus }) => [line, keepFocus]),
+      [
+        [501, true],
+        [501, true],
+        [501, false],
+      ],
+    );
+  });
+
   it('moves its playhead with the cursor, without drawing the chart again', async () => {
     const panel = await opened();
     assert.equal(await playheadX(panel), undefined);

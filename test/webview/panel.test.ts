@@ -79,11 +79,15 @@ describePanel('the page of the arc panel', (open) => {
     await tell({ kind: 'ready' });
     await tell({ kind: 'scoring', scenesDone: 1, scenes: 9 });
     await tell({ kind: 'failed', reason: 'no model' });
+    await tell({ kind: 'loading' });
+    await tell({ kind: 'cannot tell', reason: 'it is not English' });
     assert.deepEqual(await panel.page.evaluate(() => (window as unknown as { spoken: string[] }).spoken), [
       'Reading the script …',
       'Read',
       'Reading the script …',
       'The reading failed: no model',
+      'Reading the script …',
+      'Undercurrent cannot tell',
     ]);
     await panel.send(scriptMessage(view, { uri: 'file:///other' }));
     assert.equal(await said(), '');
@@ -142,10 +146,21 @@ describePanel('the page of the arc panel', (open) => {
     assert.deepEqual((await panel.said('state')).state.series, ['character:PIP']);
   });
 
-  it('falls back to what a script has', async () => {
+  it('draws what a script has where it has none of what is chosen, which stays chosen', async () => {
     const kept = { ...DEFAULT_PANEL_STATE, series: ['character:NOBODY' as const] };
     const panel = await open({ kept, onReady: [scriptMessage(viewOf(WINDING_ROUND, kept))] });
-    assert.deepEqual((await panel.said('state')).state.series, ['overall']);
+    assert.deepEqual(await panel.page.locator('.chips .chip').allInnerTexts(), ['Overall']);
+    assert.deepEqual(await panel.messages().then((all) => all.filter(({ type }) => type === 'state')), []);
+    await panel.page.getByRole('button', { name: 'Series' }).click();
+    const overall = panel.page.getByRole('menuitemcheckbox', { name: /^Overall/u });
+    assert.equal(await overall.getAttribute('aria-checked'), 'true');
+    await panel.page.getByRole('menuitemcheckbox', { name: /^Dialogue/u }).click();
+    const { state } = await panel.said('state');
+    assert.deepEqual(state.series, ['character:NOBODY', 'overall', 'dialogue']);
+    await panel.page.keyboard.press('Escape');
+    await panel.send(scriptMessage(viewOf(WINDING_ROUND, state)));
+    await panel.page.getByRole('button', { name: 'Take away Overall' }).click();
+    assert.deepEqual((await panel.said('state')).state.series, ['character:NOBODY', 'dialogue']);
   });
 
   it('leaves the zoom behind when the script is another', async () => {

@@ -64,6 +64,23 @@ describePanel('the table of the arc panel', (open) => {
     assert.deepEqual([entered.line, entered.keepFocus], [view.scenes[2]?.line, false]);
   });
 
+  it('stays where it is while text of a row is selected', async () => {
+    const panel = await opened();
+    const row = panel.page.locator('tbody tr').nth(4);
+    const text = await row.locator('td bdi').nth(2).boundingBox();
+    assert.ok(text !== null);
+    const y = text.y + text.height / 2;
+    await panel.page.mouse.move(text.x + 1, y);
+    await panel.page.mouse.down();
+    await panel.page.mouse.move(text.x + text.width - 1, y, { steps: 4 });
+    await panel.page.mouse.up();
+    await panel.send();
+    assert.notEqual(await panel.page.evaluate(() => getSelection()?.toString()), '');
+    assert.deepEqual(await panel.messages().then((all) => all.filter(({ type }) => type === 'reveal')), []);
+    await row.getByRole('button').first().click();
+    assert.equal((await panel.said('reveal')).line, view.scenes[4]?.line);
+  });
+
   it('has the columns of a what-if while there is one, whatever else there is', async () => {
     const unmarked = LASTING_CHANGE;
     const panel = await open({ kept, onReady: [scriptMessage(view)] });

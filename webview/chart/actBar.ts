@@ -1,5 +1,5 @@
 import type { PanelActions } from '../actions.js';
-import { element, setAttribute, setText, showEach } from '../dom.js';
+import { element, placeIn, setAttribute, setText, showEach } from '../dom.js';
 import type { ChartModel, Geometry } from './chartModel.js';
 import { say } from '../say.js';
 
@@ -18,7 +18,7 @@ export function createActBar(actions: PanelActions): ActBar {
   bar.addEventListener('click', ({ target }) => {
     const act = target instanceof Element ? target.closest('.act') : null;
     if (current === undefined || act === null) return;
-    const index = [...bar.children].indexOf(act);
+    const index = placeIn(bar, act);
     const isFilled = act.getAttribute('aria-pressed') === 'true';
     actions.zoom(isFilled ? { from: 0, to: current.pages } : pagesOf(current, index));
   });

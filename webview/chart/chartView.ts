@@ -59,11 +59,6 @@ export function createChartView(actions: PanelActions, latest: () => PanelModel)
     if (pressKey(event.key, model, latest().focus, actions)) event.preventDefault();
   });
   plot.addEventListener('blur', () => actions.focus(undefined));
-  plot.addEventListener('dblclick', () => {
-    const { focus } = latest();
-    const scene = focus === undefined ? undefined : shown?.model.view.scenes[focus];
-    if (scene !== undefined) actions.reveal(scene.line, false);
-  });
   return {
     element: element(
       'section',

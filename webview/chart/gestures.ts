@@ -17,8 +17,8 @@ const WHEEL_ZOOM = 0.0022;
 const PINCH_ZOOM = 0.01;
 
 /**
- * The pointer over the chart. Moving it points at scenes, a click goes to the line, dragging marks pages to look at;
- * dragging at the page axis or with Shift moves along. A wheel that goes sideways moves, with Ctrl it zooms.
+ * The pointer over the chart. Moving it points at scenes, a click goes to the line, a second one takes the keyboard along;
+ * dragging marks pages to look at, at the page axis or with Shift it moves along. A wheel that goes sideways moves, with Ctrl it zooms.
  *
  * @param onBrush Told which pages are being marked, and when that is over.
  */
@@ -29,7 +29,7 @@ export function listenToPointer(
   onBrush: (from?: number, to?: number) => void,
 ): void {
   let press: (Place & { readonly model: ChartModel; readonly moves: boolean; dragged: boolean }) | undefined;
-  const placeOf = ({ clientX, clientY }: PointerEvent | WheelEvent): Place => {
+  const placeOf = ({ clientX, clientY }: MouseEvent): Place => {
     const { left, top } = plot.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   };
@@ -59,9 +59,13 @@ export function listenToPointer(
     const { x, moves, dragged } = press;
     const place = placeOf(event);
     cancel();
-    if (!dragged) return click(now.model, now.geometry, place, actions);
+    if (!dragged) return click(now.model, now.geometry, place, actions, true);
     const [from, to] = [x, place.x].sort((a, b) => a - b).map((at) => now.geometry.pageAt(at));
     if (!moves) actions.zoom({ from: from ?? 0, to: to ?? 0 });
+  });
+  plot.addEventListener('dblclick', (event) => {
+    const now = drawn();
+    if (now !== undefined) click(now.model, now.geometry, placeOf(event), actions, false);
   });
   plot.addEventListener('pointercancel', cancel);
   plot.addEventListener('pointerleave', () => actions.focus(undefined));
@@ -86,9 +90,15 @@ function drag(
   actions.zoom(moveRange(model.range, (press.x - x) * pagesPerPixel, model.pages));
 }
 
-function click(model: ChartModel, geometry: Geometry, place: Place, actions: PanelActions): void {
+function click(
+  model: ChartModel,
+  geometry: Geometry,
+  place: Place,
+  { reveal }: PanelActions,
+  keepFocus: boolean,
+): void {
   const line = (turnNear(model, geometry, place) ?? sceneNear(model, geometry, place))?.line;
-  if (line !== undefined) actions.reveal(line, true);
+  if (line !== undefined) reveal(line, keepFocus);
 }
 
 function turnWheel(event: WheelEvent, { x }: Place, drawn: Drawn, actions: PanelActions): void {
