@@ -8,8 +8,8 @@ import { readOptions } from './options.js';
 const HELP = `Usage: undercurrent lsp --stdio
 
 Serves an editor by the Language Server Protocol over standard input and output:
-hovers, diagnostics, inlay hints, code lens, symbols, folding. The documents'
-docs/editors.md has settings for Neovim, Helix, Zed and Emacs.
+hovers, diagnostics, inlay hints, code lens, symbols, folding. Settings for
+Neovim, Helix, Zed and Emacs are in docs/editors.md of its repository.
 `;
 
 export const lspCommand: Command = {

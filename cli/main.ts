@@ -39,11 +39,20 @@ async function main(args: readonly string[], surroundings: Surroundings): Promis
   return command.run(rest, surroundings);
 }
 
+/** Milliseconds in which a command that is to end may tidy up. */
+const TIDYING_TIME = 1000;
+
 const interruption = new AbortController();
 const { signal } = interruption;
 const endBy = (by: keyof typeof ENDED_BY) => () => interruption.abort(ENDED_BY[by]);
-process.once('SIGINT', endBy('SIGINT'));
-process.once('SIGTERM', endBy('SIGTERM'));
+for (const by of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(by, () => {
+    endBy(by)();
+    // Nobody listens any more, so it ends the process, which an exit would not: that waits for every system call, and
+    // reading a pipe may never be over.
+    setTimeout(() => process.kill(process.pid, by), TIDYING_TIME).unref();
+  });
+}
 process.stdout.on('error', endBy('SIGPIPE'));
 process.stderr.on('error', endBy('SIGPIPE'));
 

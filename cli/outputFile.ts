@@ -1,4 +1,5 @@
 import { realpath, stat, writeFile } from 'node:fs/promises';
+import { fileKey } from '../server/fileKey.js';
 import { writeWhole } from '../server/writeWhole.js';
 import { Failure, systemErrorCode, UsageFailure } from './failure.js';
 
@@ -14,11 +15,15 @@ const WRITE_FAILURES: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** Throws a `UsageFailure` where both paths lead to one file: a script is never written over. */
+const SCREENPLAY = /\.(?:fountain|spmd)$/iu;
+
+/** Throws a `UsageFailure` where the output is the script itself, or another one: no script is ever written over. */
 export async function refuseScriptAsOutput(script: string, output: string): Promise<void> {
-  const [one, other] = await Promise.all([statOf(script), statOf(output)]);
-  if (one !== undefined && one.ino === other?.ino && one.dev === other.dev)
-    throw new UsageFailure(`${output} is the script itself: name another file to write to.`);
+  const [own, other] = await Promise.all([fileKey(script), fileKey(output)]);
+  if (other === undefined) return;
+  if (own === other) throw new UsageFailure(`${output} is the script itself: name another file to write to.`);
+  if (SCREENPLAY.test(output))
+    throw new UsageFailure(`${output} is a screenplay: name another file to write to.`);
 }
 
 /**
@@ -27,7 +32,7 @@ export async function refuseScriptAsOutput(script: string, output: string): Prom
  */
 export async function writeOutputFile(path: string, text: string): Promise<void> {
   try {
-    const present = await statOf(path);
+    const present = await stat(path).catch(() => undefined);
     if (present === undefined) await writeWhole(path, text);
     else if (present.isFile()) await writeWhole(await realpath(path), text);
     else await writeFile(path, text);
@@ -36,9 +41,4 @@ export async function writeOutputFile(path: string, text: string): Promise<void>
       `Cannot write ${path}: ${WRITE_FAILURES[systemErrorCode(error) ?? ''] ?? 'the system refused'}.`,
     );
   }
-}
-
-/** What a path leads to; `undefined` where that is nothing, or cannot be told. */
-function statOf(path: string) {
-  return stat(path, { bigint: true }).catch(() => undefined);
 }

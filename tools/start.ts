@@ -24,14 +24,23 @@ function samples(): readonly string[] {
     .map((name) => relative(process.cwd(), join(folder, name)));
 }
 
+/** The name, or where another script has it already, the name with a number. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name}-${number}`;
+  taken.add(free);
+  return free;
+}
+
 const chosen = process.argv.slice(2);
 const command = join(ROOT, 'dist', 'cli.js');
 const reports = join(process.cwd(), REPORTS);
 
 run(['--import', 'tsx', join(ROOT, 'tools', 'build.ts')]);
 mkdirSync(reports, { recursive: true });
+const taken = new Set<string>();
 for (const file of chosen.length > 0 ? chosen : samples()) {
-  const report = join(reports, `${basename(file).replace(/\.[^.]+$/u, '')}.html`);
+  const report = join(reports, `${freeName(basename(file).replace(/\.[^.]+$/u, ''), taken)}.html`);
   run([command, 'analyze', file]);
   run([command, 'analyze', file, '--format', 'html', '--out', report]);
   process.stdout.write(`\nThe whole report, for a browser: ${report}\n\n`);

@@ -1,13 +1,27 @@
-/** Cuts or pads a text to a number of columns; what is cut ends in an ellipsis. */
+import stringWidth from 'string-width';
+
+/** Cuts or pads a text to a number of a terminal's columns, of which some characters take two; what is cut ends in an ellipsis. */
 export function fit(text: string, columns: number): string {
-  const characters = [...printable(text)];
-  if (characters.length > columns) return `${characters.slice(0, columns - 1).join('')}…`;
-  return characters.join('') + ' '.repeat(columns - characters.length);
+  const shown = printable(text);
+  const width = stringWidth(shown);
+  if (width <= columns) return shown + ' '.repeat(columns - width);
+  const kept = startWithin(shown, columns - 1);
+  return `${kept}…${' '.repeat(columns - 1 - stringWidth(kept))}`;
 }
 
-/** Text on one line with nothing in it that would steer a terminal. */
+/** As much of the start of a text as fits, in whole characters as a reader counts them. */
+function startWithin(text: string, columns: number): string {
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (stringWidth(kept + segment) > columns) break;
+    kept += segment;
+  }
+  return kept;
+}
+
+/** Text on one line with nothing in it that would steer a terminal; what joins letters and emoji stays. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return text.replace(/(?:[\p{Cc}\s]|(?![\u200C\u200D])\p{Cf})+/gu, ' ').trim();
 }
 
 /** Breaks a text into lines of at most `columns`, between words. */

@@ -1,8 +1,26 @@
 import assert from 'node:assert/strict';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { anchorOf, authorFileText, hashTexts, parseScreenplay, prepareScript } from '../../core/index.js';
+import {
+  anchorOf,
+  authorFileText,
+  hashTexts,
+  parseScreenplay,
+  prepareScript,
+  type Screenplay,
+} from '../../core/index.js';
 import type { AnalysisDocument } from '../../report/index.js';
 import { countWords } from '../core/fakeReadings.js';
 import { isSentence, runCli, SAMPLE, startCli, temporaryFolder } from './runCli.js';
@@ -117,6 +135,13 @@ describe('undercurrent', () => {
   });
 
   describe('parse --json', () => {
+    it('tells of marks that are left out among the problems', async () => {
+      const path = file('marked.fountain', `${SCRIPT}\n\n[[tone: purple]]\n`);
+      const { stdout } = await runCli(['parse', path, '--json'], home.path);
+      const { problems } = JSON.parse(stdout) as Screenplay;
+      assert.ok(problems.some(({ code }) => code === 'unknown-tone'));
+    });
+
     it('prints one document a line, as the library gives it', async () => {
       const path = file('script.fountain', SCRIPT);
       const { stdout, exitCode } = await runCli(['parse', path, SAMPLE, '--json'], home.path);
@@ -501,6 +526,16 @@ describe('undercurrent', () => {
       }
     });
 
+    it('does not write over another script, nor where it may not', async () => {
+      const [other, report] = [file('other.fountain', SCRIPT), file('mine.txt', 'mine')];
+      const { exitCode, stderr } = await runCli(['analyze', SAMPLE, '--out', other], home.path);
+      assert.ok(exitCode === 2 && isSentence(stderr), stderr);
+      assert.equal(readFileSync(other, 'utf8'), SCRIPT);
+      chmodSync(report, 0o600);
+      assert.equal((await runCli(['analyze', SAMPLE, '--out', report], home.path)).exitCode, 0);
+      assert.equal(statSync(report).mode & 0o777, 0o600);
+    });
+
     it('writes through a link, and to what is no file', async () => {
       const [report, link] = [file('report.txt', ''), join(home.path, 'link.txt')];
       symlinkSync(report, link);
@@ -528,6 +563,18 @@ describe('undercurrent', () => {
       child.stdout.once('data', () => child.stdout.destroy());
       const exitCode = await new Promise((resolve) => child.once('close', resolve));
       assert.deepEqual([exitCode, stderr], [141, '']);
+    });
+
+    it('on Ctrl-C while it waits for its file', async () => {
+      const pipe = join(home.path, 'pipe.fountain');
+      execFileSync('mkfifo', [pipe]);
+      const child = startCli(['analyze', pipe], home.path);
+      // Opens when the command does.
+      const writer = await open(pipe, 'w');
+      child.kill('SIGINT');
+      const by = await new Promise((resolve) => child.once('close', (_, signal) => resolve(signal)));
+      await writer.close();
+      assert.equal(by, 'SIGINT');
     });
 
     it('on Ctrl-C', async () => {
