@@ -234,10 +234,14 @@ export class Session implements ServerState {
   }
 
   #readingChanged(uri: string): void {
+    this.#answered(uri);
+    this.#refreshAll();
+  }
+
+  /** What clients ask for again in all scripts at once. */
+  #refreshAll(): void {
     const { languages } = this.#connection;
-    this.#tellReading(uri);
     if (this.support.refreshesInlayHints) this.#inBackground(languages.inlayHint.refresh());
-    this.#findingsChanged(uri);
     if (this.support.refreshesCodeLens)
       this.#inBackground(this.#connection.sendRequest('workspace/codeLens/refresh'));
   }
@@ -248,7 +252,7 @@ export class Session implements ServerState {
       this.#inBackground(this.#connection.sendNotification(READING_CHANGED_NOTIFICATION, params));
   }
 
-  /** The author has answered a finding, or taken that back: the arc panel shows others now too. */
+  /** Findings may be others now, as the author has answered one: the arc panel shows them too. */
   #answered(uri: string): void {
     this.#tellReading(uri);
     this.#findingsChanged(uri);
@@ -266,8 +270,9 @@ export class Session implements ServerState {
   async #settingsChanged(sent: unknown): Promise<void> {
     this.settings.changed(sent);
     if (await this.#model.isOutdated()) await this.#restartModel(async () => undefined);
+    this.#refreshAll();
     for (const [uri, script] of this.scripts) {
-      this.#readingChanged(uri);
+      this.#answered(uri);
       this.#inBackground(script.schedule.hear());
       this.#inBackground(script.settingsChanged());
     }

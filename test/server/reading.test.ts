@@ -325,6 +325,22 @@ describe('the reading of a script', () => {
     await session.reached(URI, 'ready', 2);
   });
 
+  it('has a client ask again once for all scripts when settings change', async () => {
+    const session = await ready(SCRIPT, {
+      capabilities: { workspace: { inlayHint: { refreshSupport: true } } },
+    });
+    const other = 'file:///other.fountain';
+    await session.open(other, SCRIPT);
+    await session.reached(other, 'ready');
+    await marksOf(session);
+    const asked = () => session.news.filter(({ method }) => method === 'workspace/inlayHint/refresh').length;
+    const before = asked();
+    await session.client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    while (asked() === before) await marksOf(session);
+    await marksOf(session);
+    assert.equal(asked() - before, 1);
+  });
+
   it('goes on waiting to be saved while other settings change', async () => {
     let lineMarks = 'turns';
     const session = await ready(SCRIPT, { settings: () => ({ read: 'save', lineMarks }) });
