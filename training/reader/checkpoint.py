@@ -1,6 +1,5 @@
 """Reading what a run has saved: this project's, or an older one with fewer outputs and rulers."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,8 +9,7 @@ from torch import nn
 from .labels import VALENCE
 from .model import Reader, Rulers
 
-FEELING = re.compile(r"feelings\.\w+")
-"""Rulers that an older run may lack; they start as MSCTD's."""
+RULERS = "rulers."
 
 
 def load_checkpoint(path: Path, part: str = "average") -> nn.ModuleDict:
@@ -23,12 +21,12 @@ def load_checkpoint(path: Path, part: str = "average") -> nn.ModuleDict:
 
 @torch.no_grad()
 def take_over(model: nn.Module, parameters: Mapping[str, torch.Tensor]) -> None:
-    """Writes saved parameters into a model."""
+    """Writes saved parameters into a model; rulers that the run had not start anew."""
     for name, value in model.state_dict().items():
-        given = parameters.get(name, parameters.get(FEELING.sub("polarity", name)))
-        if given is None:
+        if name in parameters:
+            take_over_value(value, parameters[name])
+        elif not name.startswith(RULERS):
             raise KeyError(f"the checkpoint has no {name}")
-        take_over_value(value, given)
 
 
 def take_over_value(value: torch.Tensor, given: torch.Tensor) -> None:

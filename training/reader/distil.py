@@ -26,8 +26,8 @@ from .losses import affect_distance, emotion_loss
 from .model import BASE, Reader
 from .splits import tuning_rows
 from .task_losses import Loss
-from .tasks import Task, build_tasks
-from .teacher import load_teacher, shared
+from .tasks import Task, build_tasks, shared
+from .teacher import load_teacher
 from .train import WARM_RATES, Plan, Trainer, prepare_run, run
 from .unlabelled import unlabelled_windows
 from .windows import Batch, Line, Window, batch_windows, collate, encode, load_tokenizer

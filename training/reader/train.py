@@ -16,7 +16,7 @@ from torch import nn
 from .checkpoint import take_over
 from .command_line import parser_of
 from .model import BASE, Reader, Rulers
-from .tasks import Task, build_tasks
+from .tasks import Task, build_tasks, shared
 from .variation import varied
 from .windows import Batch, Window, batch_windows, collate, load_tokenizer
 
@@ -31,6 +31,7 @@ class Plan:
     head_rate: float = 9e-4
     # With the encoder's rate the rulers lag behind, and EmoBank's loss rises for 1,000 steps.
     ruler_rate: float = 1e-2
+    frozen_layers: int = 0
     weight_decay: float = 0.01
     warmup: float = 0.06
     clip: float = 1.0
@@ -121,6 +122,19 @@ def make_optimizer(reader: Reader, rulers: Rulers, plan: Plan) -> torch.optim.Ad
     )
 
 
+def is_bf16_fast() -> bool:
+    """Whether this processor multiplies in bf16; others do it a hundredfold slower than in fp32."""
+    return bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
+
+
+def freeze(reader: Reader, layers: int) -> None:
+    """Keeps the embeddings and the lowest layers as they are, which saves their way back."""
+    if layers == 0:
+        return
+    for part in (reader.encoder.embeddings, *reader.encoder.encoder.layer[:layers]):
+        part.requires_grad_(False)
+
+
 class Trainer:
     """A run: the model, its optimiser and average, and where it stands."""
 
@@ -129,6 +143,8 @@ class Trainer:
         self.plan = plan
         self.reader, self.rulers = reader or Reader(), Rulers()
         self.model = nn.ModuleDict({"reader": self.reader, "rulers": self.rulers})
+        freeze(self.reader, plan.frozen_layers)
+        self.is_bf16_fast = is_bf16_fast()
         self.optimizer = make_optimizer(self.reader, self.rulers, plan)
         self.average = Average(self.model, plan.average_decay)
         self.progress = Progress()
@@ -137,7 +153,7 @@ class Trainer:
         """One step of optimisation at the rate that the share done asks for."""
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * rate_factor(done, self.plan.warmup)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.is_bf16_fast):
             readings = self.reader.read(batch)
         loss = task.loss(readings.float(), batch.lines, self.rulers)
         self.optimizer.zero_grad(set_to_none=True)
@@ -242,9 +258,18 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, help="be done by then, with the rate decayed")
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--from", dest="source", type=Path, help="checkpoint to start from")
+    parser.add_argument("--frozen", type=int, default=0, help="lowest layers that stay as they are")
+    parser.add_argument(
+        "--share", action="append", default=[], help="SET=SHARE of its windows in every epoch"
+    )
     options = parser.parse_args()
 
-    plan = Plan(epochs=options.epochs, minutes=options.minutes, seed=options.seed)
+    plan = Plan(
+        epochs=options.epochs,
+        minutes=options.minutes,
+        seed=options.seed,
+        frozen_layers=options.frozen,
+    )
     if options.source:
         plan = replace(plan, **WARM_RATES)
     checkpoint = prepare_run(plan, options.out)
@@ -253,7 +278,11 @@ def main() -> None:
         trainer.load(checkpoint)
     elif options.source:
         trainer.start_from(options.source)
-    tasks = build_tasks(options.data, load_tokenizer(BASE / "tokenizer.json"))
+    shares = dict(share.split("=") for share in options.share)
+    tasks = [
+        shared(task, float(shares.get(task.name, 1)))
+        for task in build_tasks(options.data, load_tokenizer(BASE / "tokenizer.json"))
+    ]
     run(trainer, tasks, checkpoint)
 
 

@@ -5,6 +5,7 @@ import onnx
 import onnxruntime
 import pytest
 import torch
+from onnx import numpy_helper
 
 from reader.export import MODEL_FILE, config, quantize, write_float_onnx, write_surroundings
 from reader.labels import OUTPUTS
@@ -56,6 +57,17 @@ def test_int8_keeps_the_contract_and_the_readings(reader: Reader, folder: Path) 
     exported = open_reader(folder)
     first, second = exported.read(TEXTS).ravel(), read_by_torch(reader, exported).ravel()
     assert np.corrcoef(first, second)[0, 1] > 0.98
+
+
+def test_products_of_two_weights_fit_16_bits(folder: Path) -> None:
+    """As older processors add them: 255 * 64 twice. Embeddings are never multiplied."""
+    model = onnx.load(folder / MODEL_FILE)
+    stored = {each.name: numpy_helper.to_array(each) for each in model.graph.initializer}
+    multiplied = {node.input[1] for node in model.graph.node if node.op_type == "MatMulInteger"}
+    assert len(multiplied) == 6 * 6 + 1
+    assert max(np.abs(stored[name].astype(int)).max() for name in multiplied) <= 64
+    embedded = stored["encoder.embeddings.word_embeddings.weight_quantized"]
+    assert np.abs(embedded.astype(int)).max() > 64
 
 
 def test_a_model_file_is_a_checkpoint_again(reader: Reader, folder: Path) -> None:
