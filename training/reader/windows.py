@@ -24,7 +24,7 @@ class Line:
 
     classes: 0..1 per emotion, or per coarse class of the line's own set.
     polarity: 0 negative, 1 neutral, 2 positive.
-    affect: valence, arousal, dominance and evoked valence, or valence alone, each -1..1.
+    affect: valence, arousal, dominance and evoked valence, each -1..1.
     altered: the line in other words that mean as much; cues: lists of parentheticals that suit it.
     cue: a parenthetical that stands before the line and is no part of it.
     taught: [33], what other readers read in it.

@@ -11,7 +11,7 @@ from reader.book import Book
 from reader.data import to_row
 from reader.exchange import NEGATIVE, POSITIVE
 from reader.labels import INDEX, OUTPUT_COUNT
-from reader.model import BASE, SNIPPET_SETS, Rulers
+from reader.model import BASE, Rulers
 from reader.splits import rows_of
 from reader.tasks import build_tasks, sarcastic_line, voted_emotions
 from reader.train import epoch_batches
@@ -48,7 +48,6 @@ def write_set(folder: Path, name: str, **same: Any) -> None:
             "id": f"doc{i // 6}_{i * 10}_{i * 10 + 9}",
             "document": f"doc{i // 6}",
             "dialogue": i // 3,
-            "place": i % 6,
             "season": "1",
             "episode": str(i // 12),
             "votes": ["guilty", "ashamed", "planning (other)"],
@@ -67,8 +66,6 @@ def data(tmp_path: Path) -> Path:
     write_set(tmp_path, "emobank.train", valence=0.1, arousal=0.2, dominance=0.0)
     write_set(tmp_path, "emobank.dev", valence=0.1, arousal=0.2, dominance=0.0)
     write_set(tmp_path, "msctd.train", valence=-1.0)
-    for name in SNIPPET_SETS:
-        write_set(tmp_path, f"{name}.all", valence=0.5)
     return tmp_path
 
 
