@@ -13,8 +13,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import onnx
 import torch
+from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from transformers import BertConfig
 
@@ -49,25 +51,36 @@ def write_float_onnx(reader: Reader, path: Path) -> None:
 
 
 def quantize(source: Path, target: Path, per_channel: bool) -> None:
-    """int8 embeddings and weights, the latter of 7 bits; activations are scaled as they come.
+    """8-bit weights and embeddings; activations are scaled as they come.
 
-    Processors without VNNI add two products in 16 bits, which 8-bit weights overflow: they would
-    read otherwise than newer ones. Embeddings are looked up, never multiplied: they keep 8 bits.
     Products of two activations (attention itself) stay in fp32: `MatMulConstBOnly`.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    embedded = source.with_name("embedded.onnx")
-    common = {"weight_type": QuantType.QInt8, "per_channel": per_channel}
-    quantize_dynamic(source, embedded, op_types_to_quantize=["Gather"], **common)
     quantize_dynamic(
-        embedded,
+        source,
         target,
-        op_types_to_quantize=["MatMul"],
-        reduce_range=True,
+        weight_type=QuantType.QInt8,
+        per_channel=per_channel,
         extra_options={"MatMulConstBOnly": True},
-        **common,
     )
-    onnx.checker.check_model(str(target))
+    model = onnx.load(target)
+    make_unsigned(model)
+    onnx.checker.check_model(model)
+    onnx.save(model, target)
+
+
+def make_unsigned(model: onnx.ModelProto) -> None:
+    """Moves the weights that are multiplied, and their zero points, by 128: they mean the same.
+
+    Processors without VNNI add two products of a signed weight in 16 bits, which they overflow, so
+    that the same line would read otherwise on an older machine. Unsigned ones they add in 32.
+    """
+    stored = {each.name: each for each in model.graph.initializer}
+    for node in model.graph.node:
+        if node.op_type == "MatMulInteger":
+            for name in (node.input[1], node.input[3]):
+                moved = numpy_helper.to_array(stored[name]).astype(np.int16) + 128
+                stored[name].CopyFrom(numpy_helper.from_array(moved.astype(np.uint8), name))
 
 
 def config() -> dict[str, Any]:

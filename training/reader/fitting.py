@@ -19,14 +19,13 @@ examples stays near what it was trained to be."""
 CUT_GRID = np.linspace(0.01, 0.6, 60)
 """Where polarity's cuts may lie, on the calibrated scale."""
 
-LINE_CUT_GRID = np.linspace(0.0, 0.8, 21)
+LINE_CUT_GRID = np.linspace(-0.6, 0.8, 36)
 SLOPE_GRID = np.linspace(0.0, 0.3, 7)
-"""How far from zero the cuts of a line may lie that is as likely neutral as not, and how they move
-with it. Steeper slopes gain nothing on tuning lines, and leave a word's polarity to *neutral*
-alone. Cuts beyond zero would all say the same, and as equals of the best draw their mean there."""
+"""Where the cuts of a line may lie that is as likely neutral as not, and how they move with it.
+Steeper slopes gain nothing on tuning lines, and leave a word's polarity to *neutral* alone."""
 
-NEARLY = 0.005
-"""Of weighted F1: half its standard error on the tuning lines."""
+NEARLY = 0.01
+"""Of weighted F1: about its standard error on the tuning lines."""
 
 QUIET_TAIL, LOUD_TAIL = 5.0, 95.0
 TAIL_VALUE = 0.7
