@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import torch
 
 from .labels import EMOTION_COUNT, OUTPUT_COUNT, RATED
-from .model import Reader
+from .model import Reader, fastest_precision
 from .windows import Batch
 
 CERTAIN = 1e-4
@@ -50,8 +50,8 @@ class Ensemble:
 
 @torch.no_grad()
 def read_fast(reader: Reader, batch: Batch) -> torch.Tensor:
-    """[lines, 33], in bf16 inside: three times as fast, and close enough to be averaged."""
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    """[lines, 33]. Where that is in bf16 inside, it is close enough to be averaged."""
+    with fastest_precision():
         return reader.read(batch).float()
 
 

@@ -15,7 +15,7 @@ from torch import nn
 
 from .checkpoint import take_over
 from .command_line import parser_of
-from .model import BASE, Reader, Rulers
+from .model import BASE, Reader, Rulers, fastest_precision
 from .tasks import Task, build_tasks, shared
 from .variation import varied
 from .windows import Batch, Window, batch_windows, collate, load_tokenizer
@@ -122,11 +122,6 @@ def make_optimizer(reader: Reader, rulers: Rulers, plan: Plan) -> torch.optim.Ad
     )
 
 
-def is_bf16_fast() -> bool:
-    """Whether this processor multiplies in bf16; others do it a hundredfold slower than in fp32."""
-    return bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
-
-
 def freeze(reader: Reader, layers: int) -> None:
     """Keeps the embeddings and the lowest layers as they are, which saves their way back."""
     if layers == 0:
@@ -144,7 +139,6 @@ class Trainer:
         self.reader, self.rulers = reader or Reader(), Rulers()
         self.model = nn.ModuleDict({"reader": self.reader, "rulers": self.rulers})
         freeze(self.reader, plan.frozen_layers)
-        self.is_bf16_fast = is_bf16_fast()
         self.optimizer = make_optimizer(self.reader, self.rulers, plan)
         self.average = Average(self.model, plan.average_decay)
         self.progress = Progress()
@@ -153,7 +147,7 @@ class Trainer:
         """One step of optimisation at the rate that the share done asks for."""
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * rate_factor(done, self.plan.warmup)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.is_bf16_fast):
+        with fastest_precision():
             readings = self.reader.read(batch)
         loss = task.loss(readings.float(), batch.lines, self.rulers)
         self.optimizer.zero_grad(set_to_none=True)
