@@ -1,4 +1,5 @@
 import { realpath, stat, writeFile } from 'node:fs/promises';
+import { isScreenplayName } from '../core/index.js';
 import { fileKey } from '../server/fileKey.js';
 import { writeWhole } from '../server/writeWhole.js';
 import { Failure, systemErrorCode, UsageFailure } from './failure.js';
@@ -15,14 +16,12 @@ const WRITE_FAILURES: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-const SCREENPLAY = /\.(?:fountain|spmd)$/iu;
-
 /** Throws a `UsageFailure` where the output is the script itself, or another one: no script is ever written over. */
 export async function refuseScriptAsOutput(script: string, output: string): Promise<void> {
   const [own, other] = await Promise.all([fileKey(script), fileKey(output)]);
   if (other === undefined) return;
   if (own === other) throw new UsageFailure(`${output} is the script itself: name another file to write to.`);
-  if (SCREENPLAY.test(output))
+  if (isScreenplayName(output))
     throw new UsageFailure(`${output} is a screenplay: name another file to write to.`);
 }
 

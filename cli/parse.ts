@@ -28,7 +28,8 @@ export const parseCommand: Command = {
       if (signal.aborted) break;
       try {
         const screenplay = parseScreenplay(await readScreenplayFile(file));
-        await write(stdout, values.json === true ? asJson(file, screenplay) : asText(file, screenplay));
+        const told = { elements: screenplay.elements, problems: problemsOf(screenplay) };
+        await write(stdout, values.json === true ? asJson(file, told) : asText(file, told));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         await write(stderr, `${error.message}\n`);
@@ -39,15 +40,14 @@ export const parseCommand: Command = {
   },
 };
 
-function asJson(file: string, screenplay: Screenplay): string {
-  const { elements } = screenplay;
-  const problems = problemsOf(screenplay);
+/** What is told of a screenplay. */
+type Told = Pick<Screenplay, 'elements' | 'problems'>;
+
+function asJson(file: string, { elements, problems }: Told): string {
   return `${JSON.stringify({ file, elements, problems })}\n`;
 }
 
-function asText(file: string, screenplay: Screenplay): string {
-  const { elements } = screenplay;
-  const problems = problemsOf(screenplay);
+function asText(file: string, { elements, problems }: Told): string {
   const lines = [
     file,
     ...elements.map(

@@ -2,6 +2,7 @@ export * from './screenplay/elements.js';
 export { parseScreenplay } from './screenplay/parse.js';
 export { type TextEdit, updateScreenplay } from './screenplay/update.js';
 export { tidied } from './screenplay/tidied.js';
+export { isScreenplayName } from './screenplay/fileNames.js';
 export { type MovedScenes, moveScenes, type ScenePlace, stepPlace } from './screenplay/moveScenes.js';
 
 export type { PlainText, Segment } from './script/plainText.js';

@@ -107,7 +107,7 @@ export class AuthorStore {
 
   async #write(uri: string, said: AuthorFile): Promise<void> {
     const paths = this.#paths(uri);
-    let reason = 'There is no place for it.';
+    let reason: string | undefined;
     for (const [index, path] of paths.entries()) {
       try {
         await mkdir(dirname(path), { recursive: true });
@@ -123,7 +123,7 @@ export class AuthorStore {
       return;
     }
     this.#inMemory.set(uri, said);
-    if (filePath(uri) !== undefined) this.#onNotKept(uri, reason);
+    if (reason !== undefined && filePath(uri) !== undefined) this.#onNotKept(uri, reason);
   }
 
   /** Where a script's file may lie, the best place first. */

@@ -39,10 +39,7 @@ export class Notices {
 
   /** What the author said of a script cannot be read, and why, in a sentence. */
   authorIsNotHeard(uri: string, reason: string): void {
-    if (this.#unheard.has(uri)) return;
-    this.#unheard.add(uri);
-    this.#connection.console.warn(reason);
-    this.#show(MessageType.Warning, `Undercurrent: what you said of this script is not heard. ${reason}`);
+    this.#warnOnce(this.#unheard, uri, 'what you said of this script is not heard.', reason);
   }
 
   authorIsHeard(uri: string): void {
@@ -51,13 +48,8 @@ export class Notices {
 
   /** What the author said of a script can only be remembered until the editor is closed. */
   authorIsNotKept(uri: string, reason: string): void {
-    if (this.#unkept.has(uri)) return;
-    this.#unkept.add(uri);
-    this.#connection.console.warn(reason);
-    this.#show(
-      MessageType.Warning,
-      `Undercurrent: what you say of this script is kept only until the editor is closed. ${reason}`,
-    );
+    const what = 'what you say of this script is kept only until the editor is closed.';
+    this.#warnOnce(this.#unkept, uri, what, reason);
   }
 
   forget(uri: string): void {
@@ -76,6 +68,13 @@ export class Notices {
         MessageType.Warning,
         `Undercurrent could not read the script. It tries again a few times by itself. Your text is not affected. ${reason}`,
       );
+  }
+
+  #warnOnce(told: Set<string>, uri: string, what: string, reason: string): void {
+    if (told.has(uri)) return;
+    told.add(uri);
+    this.#connection.console.warn(reason);
+    this.#show(MessageType.Warning, `Undercurrent: ${what} ${reason}`);
   }
 
   #show(type: MessageType, message: string): void {

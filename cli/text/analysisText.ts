@@ -3,12 +3,12 @@ import {
   authorsSentence,
   counted,
   countScenes,
+  pageNumber,
   pagesText,
   POLARITY_WORDS,
   playingTime,
   signed,
   TOO_LITTLE,
-  pageNumber,
 } from '../../report/index.js';
 import { plotArc } from './arcPlot.js';
 import { fit, printable, wrap } from './columns.js';

@@ -1,3 +1,4 @@
+import { scriptStem } from '../../core/screenplay/fileNames.js';
 import { type ExportFormat, EXPORTS, suffixOf } from '../../protocol/exportFormats.js';
 import type { Say } from '../words/say.js';
 
@@ -18,8 +19,7 @@ export function exportChoices(say: Say): readonly ExportChoice[] {
 
 /** A name for an exported file: `Big Fish.fountain` as a picture gives `Big Fish.arc.png`. */
 export function exportName(scriptName: string, format: ExportFormat): string {
-  const stem = scriptName.replace(/\.(?:fountain|spmd|txt)$/iu, '');
-  return `${stem === '' ? 'script' : stem}.${suffixOf(format)}`;
+  return `${scriptStem(scriptName, 'script')}.${suffixOf(format)}`;
 }
 
 /** What files of a format end in, without the dot. */

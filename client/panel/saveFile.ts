@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { posix } from 'node:path';
 import type { FileSystem, Uri } from 'vscode';
+import { isScreenplayName } from '../../core/screenplay/fileNames.js';
 import type { Say } from '../words/say.js';
 
 const SCRIPT_ITSELF = 'ScriptItself';
 const SCREENPLAY = 'Screenplay';
-const SCREENPLAY_NAME = /\.(?:fountain|spmd)$/iu;
 
 export type SavingFileSystem = Pick<FileSystem, 'writeFile' | 'rename' | 'delete'>;
 
@@ -21,7 +21,7 @@ export async function saveFile(
 ): Promise<void> {
   if (scripts.some((script) => target.toString() === script.toString()))
     throw Object.assign(new Error(target.path), { code: SCRIPT_ITSELF });
-  if (SCREENPLAY_NAME.test(target.path)) throw Object.assign(new Error(target.path), { code: SCREENPLAY });
+  if (isScreenplayName(target.path)) throw Object.assign(new Error(target.path), { code: SCREENPLAY });
   if (target.scheme !== 'file') return files.writeFile(target, content);
   const { dir, base } = posix.parse(target.path);
   const beside = target.with({ path: posix.join(dir, `.${base}.${randomBytes(4).toString('hex')}.tmp`) });

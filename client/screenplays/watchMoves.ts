@@ -13,8 +13,7 @@ export function watchMoves(isWhatIf: (uri: string) => boolean, tell: (move: Move
     workspace.onDidSaveTextDocument((saved) => {
       const to = saved.uri.toString();
       if (isWhatIf(to)) return;
-      for (const document of workspace.textDocuments)
-        if (isSavedAs(document, saved)) savedAs.set(document.uri.toString(), to);
+      for (const { uri } of savedIn(saved)) savedAs.set(uri.toString(), to);
     }),
     workspace.onDidCloseTextDocument(({ uri }) => {
       const from = uri.toString();
@@ -28,8 +27,11 @@ export function watchMoves(isWhatIf: (uri: string) => boolean, tell: (move: Move
   );
 }
 
-/** Whether a document that has just been saved is what an untitled one is saved as, which is about to be closed. */
-function isSavedAs(document: TextDocument, saved: TextDocument): boolean {
-  const text = saved.getText();
-  return document.isUntitled && text !== '' && tidied(document.getText()) === tidied(text);
+/** The untitled documents that a document which has just been saved may be the file of: they are about to be closed. */
+function savedIn(saved: TextDocument): readonly TextDocument[] {
+  const untitled = workspace.textDocuments.filter(({ isUntitled }) => isUntitled);
+  // Most saves are of files, with no text without one about.
+  if (untitled.length === 0 || saved.getText() === '') return [];
+  const text = tidied(saved.getText());
+  return untitled.filter((document) => tidied(document.getText()) === text);
 }

@@ -1,3 +1,5 @@
+import { scriptStem } from '../../core/screenplay/fileNames.js';
+
 /** What is kept beside a what-if: its file's name, and what it is one of. */
 export interface ScratchAbout {
   readonly name: string;
@@ -39,6 +41,5 @@ function parsed(text: string): unknown {
 
 /** `Big Fish.fountain` is tried out in `Big Fish (what if).fountain`. */
 export function scratchName(script: string): string {
-  const stem = script.replace(/\.(?:fountain|spmd|txt)$/iu, '');
-  return `${stem === '' ? 'Script' : stem} (what if).fountain`;
+  return `${scriptStem(script, 'Script')} (what if).fountain`;
 }
