@@ -1,11 +1,5 @@
-import {
-  type QuickPickItem,
-  type QuickPickOptions,
-  Selection,
-  type TextEditor,
-  TextEditorRevealType,
-  window,
-} from 'vscode';
+import { type QuickPickItem, Selection, type TextEditor, TextEditorRevealType } from 'vscode';
+import { type Choose, inOneWindow } from './choose.js';
 
 /** A row of a list that stands for a line of the script. */
 export interface LinePick extends QuickPickItem {
@@ -13,26 +7,46 @@ export interface LinePick extends QuickPickItem {
   readonly line?: number;
 }
 
+/** What is asked of the writer, above the lines and in their filter. */
+interface LineQuestion {
+  readonly title: string;
+  readonly placeHolder: string;
+}
+
 /**
  * Lets the writer choose among lines; moving through the list shows each in the script. Whatever is chosen, the
  * script stands afterwards where it stood.
  */
-export async function pickLine<Row extends LinePick>(
+export function pickLine<Row extends LinePick>(
   editor: TextEditor,
   rows: readonly Row[],
-  options: Pick<QuickPickOptions, 'title' | 'placeHolder'>,
+  question: LineQuestion,
 ): Promise<Row | undefined> {
+  return inOneWindow((choose) => chooseLine(choose, editor, rows, question));
+}
+
+/** The same as one of several questions; nothing moves where no editor shows the script. */
+export async function chooseLine<Row extends LinePick>(
+  choose: Choose,
+  editor: TextEditor | undefined,
+  rows: readonly Row[],
+  question: LineQuestion,
+): Promise<Row | undefined> {
+  const goBack = editor && returnTo(editor);
+  const onActive = (row: Row) => editor && preview(editor, row);
+  const chosen = await choose(rows, { ...question, onActive });
+  goBack?.();
+  return chosen === 'back' ? undefined : chosen;
+}
+
+/** What brings an editor back to where it stands now. */
+function returnTo(editor: TextEditor): () => void {
   const { selection } = editor;
   const visible = editor.visibleRanges.at(0);
-  const chosen = await window.showQuickPick(rows, {
-    ...options,
-    matchOnDescription: true,
-    matchOnDetail: true,
-    onDidSelectItem: (item) => typeof item !== 'string' && preview(editor, item as Row),
-  });
-  editor.selection = selection;
-  if (visible !== undefined) editor.revealRange(visible, TextEditorRevealType.AtTop);
-  return chosen;
+  return () => {
+    editor.selection = selection;
+    if (visible !== undefined) editor.revealRange(visible, TextEditorRevealType.AtTop);
+  };
 }
 
 function preview(editor: TextEditor, { line }: LinePick): void {

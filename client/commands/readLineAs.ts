@@ -3,6 +3,7 @@ import { AUTHOR_READINGS, type LinePlaceParams } from '../../protocol/correction
 import { signed } from '../../report/text/words.js';
 import { openScreenplay } from '../screenplays/fountainDocument.js';
 import type { Say } from '../words/say.js';
+import { type Choose, inOneWindow } from './choose.js';
 import type { CommandPorts } from './commandPorts.js';
 import { correctionText, isLinePlace } from '../words/correctionTexts.js';
 
@@ -13,23 +14,40 @@ interface ReadingPick extends QuickPickItem {
 }
 
 /** Asks how the author reads a line, the one at the cursor or the one that a hover names, and keeps it. */
-export async function readLineAs({ server, current, say }: CommandPorts, argument?: unknown): Promise<void> {
-  const place = isLinePlace(argument) ? argument : cursorPlace(current.editor());
-  if (place === undefined || openScreenplay(place.uri) === undefined) return;
+export async function readLineAs(ports: CommandPorts, argument?: unknown): Promise<void> {
+  const place = isLinePlace(argument) ? argument : cursorPlace(ports.current.editor());
+  if (place !== undefined) await inOneWindow((choose) => askHowLineReads(ports, place, choose));
+}
+
+/** The same as one of several questions, from which the writer may want to go back. */
+export async function askHowLineReads(
+  { server, say }: CommandPorts,
+  place: LinePlaceParams,
+  choose: Choose,
+  canGoBack = false,
+): Promise<'back' | 'done'> {
+  if (openScreenplay(place.uri) === undefined) return 'done';
   const line = await server.lineReading(place);
   if (line === null || openScreenplay(place.uri)?.version !== line.version) {
     window.setStatusBarMessage(say('There is no reading of this line yet.'), SHOWN_MS);
-    return;
+    return 'done';
   }
-  const picks = readingPicks(say, line.model, line.author);
-  const chosen = await window.showQuickPick(picks, {
+  const chosen = await choose(readingPicks(say, line.model, line.author), {
     title: say('I read this line as …'),
     placeHolder: line.text,
+    canGoBack,
   });
-  if (chosen === undefined) return;
-  const { version } = line;
-  const { valence } = chosen;
-  const answer = await server.correctLine({ ...place, version, ...(valence !== undefined && { valence }) });
+  if (chosen === 'back') return chosen;
+  if (chosen !== undefined) await keepReading({ server, say }, { ...place, version: line.version }, chosen);
+  return 'done';
+}
+
+async function keepReading(
+  { server, say }: Pick<CommandPorts, 'server' | 'say'>,
+  line: LinePlaceParams & { readonly version: number },
+  { valence }: ReadingPick,
+): Promise<void> {
+  const answer = await server.correctLine({ ...line, ...(valence !== undefined && { valence }) });
   const text = correctionText(say, answer);
   if (answer?.kind === 'heard') window.setStatusBarMessage(text, SHOWN_MS);
   else void window.showWarningMessage(text);

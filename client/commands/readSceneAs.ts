@@ -1,11 +1,12 @@
-import { window } from 'vscode';
+import type { LinePlaceParams } from '../../protocol/correctionMessages.js';
 import type { PlaceParams } from '../../protocol/editorMessages.js';
 import type { DriversAnswer } from '../../protocol/findingMessages.js';
 import { openScreenplay, visibleScreenplays } from '../screenplays/fountainDocument.js';
 import { driverRows, whichLineTitle } from '../words/findingTexts.js';
+import { type Choose, inOneWindow } from './choose.js';
 import type { CommandPorts } from './commandPorts.js';
-import { pickLine } from './pickLine.js';
-import { readLineAs } from './readLineAs.js';
+import { chooseLine } from './pickLine.js';
+import { askHowLineReads } from './readLineAs.js';
 import { sceneLineOf } from './sceneLineOf.js';
 import { upToDate } from './upToDate.js';
 
@@ -20,24 +21,30 @@ export async function readSceneAs(ports: CommandPorts, argument?: unknown): Prom
   if (place === undefined || document === undefined) return;
   const scene = upToDate({ document }, await server.drivers(place), say);
   if (scene === undefined) return;
-  const chosen = await chooseLine(ports, place.uri, scene);
-  if (chosen !== undefined) await readLineAs(ports, { uri: place.uri, ...chosen });
+  await inOneWindow(async (choose) => {
+    let answered: 'back' | 'done';
+    do {
+      const line = await askWhichLine(ports, place.uri, scene, choose);
+      answered = line === undefined ? 'done' : await askHowLineReads(ports, line, choose, true);
+    } while (answered === 'back');
+  });
 }
 
-async function chooseLine({ say }: CommandPorts, uri: string, scene: DriversAnswer) {
+async function askWhichLine(
+  { say }: CommandPorts,
+  uri: string,
+  scene: DriversAnswer,
+  choose: Choose,
+): Promise<LinePlaceParams | undefined> {
   const [editor] = visibleScreenplays(uri);
   // What is said already may be looked for to take it back, and what reads as neutral pulls least.
   const said = scene.lines.filter(({ byAuthor }) => byAuthor === true);
   const others = scene.lines.filter(({ byAuthor }) => byAuthor !== true);
-  const rows = driverRows(say, [...said, ...others]);
-  const options = {
+  const chosen = await chooseLine(choose, editor, driverRows(say, [...said, ...others]), {
     title: whichLineTitle(say, scene),
     placeHolder: say('A scene reads by its lines: those that pull most come first'),
-  };
-  const chosen = await (editor === undefined
-    ? window.showQuickPick(rows, { ...options, matchOnDescription: true, matchOnDetail: true })
-    : pickLine(editor, rows, options));
-  return chosen && { line: chosen.line, character: chosen.character };
+  });
+  return chosen && { uri, line: chosen.line, character: chosen.character };
 }
 
 /** Where the scene lies that the command is about: of the script that it names, or of the one the writer is at. */

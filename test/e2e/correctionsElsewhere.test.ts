@@ -30,11 +30,14 @@ describeInWorkbench(
       );
     const untilMark = (accept: (mark: string) => boolean) =>
       untilMarked(workbench().editor, (marks) => accept(marks.get(LINE) ?? ''));
-    const pickLineThenReading = async (words: string) => {
+    const pickLine = async () => {
       const { page } = workbench();
       const offered = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: HAPPY });
       await offered.first().click();
       await page.locator(`.quick-input-widget input[placeholder="${HAPPY}"]`).waitFor();
+    };
+    const pickLineThenReading = async (words: string) => {
+      await pickLine();
       await workbench().pick(words);
     };
 
@@ -52,6 +55,9 @@ describeInWorkbench(
       const [first = ''] = await workbench().picks();
       assert.ok(first.includes(HAPPY), 'what pulls most comes first');
       await workbench().screenshot('elsewhere-lines');
+      await pickLine();
+      await workbench().screenshot('elsewhere-reading');
+      await workbench().page.locator('.quick-input-widget').getByRole('button', { name: 'Back' }).click();
       await pickLineThenReading('very unpleasant');
       await untilMark((mark) => mark.includes('⊖'));
       await untilRow((label) => label.includes('p. 1, your reading'));
