@@ -79,6 +79,11 @@ export class Editor {
     await this.#page.keyboard.type(text);
   }
 
+  /** Puts text at the cursor at once, as pasting does: a key of it might choose what VS Code suggests meanwhile. */
+  async insert(text: string): Promise<void> {
+    await this.#page.keyboard.insertText(text);
+  }
+
   /** Presses keys, in Playwright's words: `Control+Shift+K`. */
   async press(keys: string): Promise<void> {
     await this.#page.keyboard.press(keys);

@@ -21,7 +21,7 @@ describeInWorkbench('a text without a file in VS Code', { file: 'one-left-glove.
   it('is read as soon as it is told to be Fountain', async () => {
     const { editor } = workbench();
     await workbench().run('File: New Untitled Text File');
-    await editor.type(GLAD);
+    await editor.insert(GLAD);
     await beIn('Fountain');
     await untilMarked(editor);
     await workbench().statusItem(/scene 1\/1/u);

@@ -185,7 +185,7 @@ describeInWorkbench('a what-if that goes on', { file: FILE }, (workbench) => {
 
   it('of a text without a file is taken over as any other', async () => {
     await workbench().run('File: New Untitled Text File');
-    await workbench().editor.type('INT. PIER - DAY\n\nAMY\nI love you, I am so happy.\n');
+    await workbench().editor.insert('INT. PIER - DAY\n\nAMY\nI love you, I am so happy.\n');
     await workbench().run('Change Language Mode');
     await pageOf().keyboard.type('Fountain');
     await workbench().pick('Fountain');

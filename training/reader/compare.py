@@ -11,12 +11,12 @@ import torch
 
 from .checkpoint import load_checkpoint
 from .command_line import parser_of
-from .data import dialogues
+from .data import passages
 from .labels import AFFECT, EMOTION_COUNT, INDEX
 from .model import Reader
 from .onnx_reader import open_reader
 from .splits import rows_of
-from .windows import WINDOW_TOKENS, Line, Window, collate, cut_windows, encode
+from .windows import Window, collate, windows_of
 
 WINDOWS = 300
 
@@ -35,14 +35,8 @@ def main() -> None:
     options = parser.parse_args()
 
     exported = open_reader(options.model)
-    windows = [
-        window
-        for dialogue in dialogues(rows_of(options.data, "msctd", "dev"))
-        for window in cut_windows(
-            [Line(ids) for ids in encode(exported.tokenizer, [row.text for row in dialogue])],
-            WINDOW_TOKENS,
-        )
-    ][:WINDOWS]
+    rows = rows_of(options.data, "msctd", "dev")
+    windows = windows_of(exported.tokenizer, passages(rows))[:WINDOWS]
     reader = load_checkpoint(options.checkpoint)["reader"]
     original = read_float(reader, windows)
     shipped = np.concatenate([exported.read_window(window) for window in windows])

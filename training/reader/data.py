@@ -56,6 +56,11 @@ def to_row(raw: Mapping[str, Any], meta: Mapping[str, Any]) -> Row:
     )
 
 
+def passages(rows: Iterable[Row]) -> list[list[str]]:
+    """The texts of each dialogue."""
+    return [[row.text for row in dialogue] for dialogue in dialogues(rows)]
+
+
 def dialogues(rows: Iterable[Row]) -> list[list[Row]]:
     """Rows that stand in order, cut where a dialogue starts (an empty context)."""
     cut: list[list[Row]] = []

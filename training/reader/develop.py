@@ -19,7 +19,7 @@ import torch
 from .calibration import sigmoid
 from .checkpoint import load_checkpoint
 from .command_line import parser_of
-from .data import Row, dialogues
+from .data import Row, passages
 from .distil import open_ensemble
 from .fitting import best_cuts, cut_polarity, fit_ordered_logit
 from .labels import (
@@ -40,14 +40,13 @@ from .teacher import load_teacher
 from .truth import emotion_truth, polarity_truth, ratings
 from .variation import joined
 from .windows import (
-    WINDOW_TOKENS,
     Batch,
     Line,
     Window,
     collate,
-    cut_windows,
     encode,
     load_tokenizer,
+    windows_of,
 )
 
 BATCH_WINDOWS = 16
@@ -102,13 +101,7 @@ class Judge:
         return self.read([[line] for line in self.lines([row.text for row in rows])])
 
     def in_context(self, rows: Sequence[Row]) -> np.ndarray:
-        return self.read(
-            [
-                window
-                for dialogue in dialogues(rows)
-                for window in cut_windows(self.lines([r.text for r in dialogue]), WINDOW_TOKENS)
-            ]
-        )
+        return self.read(windows_of(self.tokenizer, passages(rows)))
 
     def among_strangers(self, rows: Sequence[Row]) -> np.ndarray:
         """Each row in a window of unrelated ones."""
@@ -164,7 +157,7 @@ def film_figures(judge: Judge, films: Path, cli: Path) -> dict[str, float]:
     scenes = films_scenes(films, ["node", str(cli)], judge.count_tokens)
     raw: list[np.ndarray] = []
     for scene in scenes:
-        read = judge.read(cut_windows(judge.lines(scene.passages), WINDOW_TOKENS))
+        read = judge.read(windows_of(judge.tokenizer, [scene.passages]))
         raw += [read[number] for number in scene.named]
     named = [names for scene in scenes for names in scene.named.values()]
     return parenthetical_figures(named, np.array(raw))

@@ -1,6 +1,6 @@
 """Writes a checkpoint as the model that ships: int8 ONNX, configuration, tokenizer.
 
-    python -m reader.export --checkpoint FILE --out DIR [--per-tensor] [--last]
+    python -m reader.export --checkpoint FILE --data DIR --out DIR [--per-tensor] [--last]
 
 The files are those of an ordinary BertForTokenClassification, so that any runtime for such models
 loads them. Calibration comes after it, because it is measured on the int8 file itself.
@@ -22,11 +22,15 @@ from transformers import BertConfig
 
 from .checkpoint import load_checkpoint
 from .command_line import parser_of
+from .data import passages
 from .labels import OUTPUTS
 from .model import BASE, Reader
-from .windows import CLS, SEP, load_tokenizer
+from .smoothing import smooth
+from .splits import rows_of
+from .windows import CLS, SEP, load_tokenizer, windows_of
 
 OPSET = 17
+SMOOTHING_WINDOWS = 200
 MODEL_FILE = Path("onnx", "model_quantized.onnx")
 
 
@@ -135,6 +139,7 @@ def model_hash(out: Path) -> str:
 def main() -> None:
     parser = parser_of(__doc__)
     parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the raw sets")
     parser.add_argument("--out", type=Path, required=True, help="folder of the shipped model")
     parser.add_argument("--per-tensor", action="store_true", help="one scale for a whole matrix")
     parser.add_argument("--last", action="store_true", help="the last parameters, not the average")
@@ -143,9 +148,12 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     model = load_checkpoint(options.checkpoint, "model" if options.last else "average")
     write_surroundings(options.out)
+    rows = rows_of(options.data, "msctd", "calibration")
+    windows = windows_of(load_tokenizer(options.out / "tokenizer.json"), passages(rows))
+    reader = smooth(model["reader"], windows[:SMOOTHING_WINDOWS])
     with tempfile.TemporaryDirectory() as scratch:
         source = Path(scratch, "model.onnx")
-        write_float_onnx(model["reader"], source)
+        write_float_onnx(reader, source)
         quantize(source, options.out / MODEL_FILE, per_channel=not options.per_tensor)
     size = (options.out / MODEL_FILE).stat().st_size
     print(f"{size / 1e6:.1f} MB, sha256 {model_hash(options.out)}")

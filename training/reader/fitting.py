@@ -19,13 +19,14 @@ examples stays near what it was trained to be."""
 CUT_GRID = np.linspace(0.01, 0.6, 60)
 """Where polarity's cuts may lie, on the calibrated scale."""
 
-LINE_CUT_GRID = np.linspace(-0.6, 0.8, 36)
+LINE_CUT_GRID = np.linspace(0.0, 0.8, 21)
 SLOPE_GRID = np.linspace(0.0, 0.3, 7)
-"""Where the cuts of a line may lie that is as likely neutral as not, and how they move with it.
+"""How far from zero the cuts of a line may lie that is as likely neutral as not, each on its own
+side (beyond it all choices would name the same, and draw the mean), and how they move with it.
 Steeper slopes gain nothing on tuning lines, and leave a word's polarity to *neutral* alone."""
 
-NEARLY = 0.01
-"""Of weighted F1: about its standard error on the tuning lines."""
+NEARLY = 0.005
+"""Of weighted F1: half its standard error on the tuning lines."""
 
 QUIET_TAIL, LOUD_TAIL = 5.0, 95.0
 TAIL_VALUE = 0.7

@@ -12,11 +12,11 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
-from .data import Row, dialogues
+from .data import Row, passages
 from .export import MODEL_FILE
 from .labels import POOLING
 from .model import POOLING_LIMIT
-from .windows import CLS, SEP, WINDOW_TOKENS, Line, Window, cut_windows, encode, load_tokenizer
+from .windows import CLS, SEP, Window, load_tokenizer, windows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,7 @@ class OnnxReader:
 
     def read(self, texts: Sequence[str]) -> np.ndarray:
         """[texts, outputs] raw readings of consecutive lines, read in context."""
-        lines = [Line(ids) for ids in encode(self.tokenizer, texts)]
-        windows = cut_windows(lines, WINDOW_TOKENS)
+        windows = windows_of(self.tokenizer, [texts])
         return np.concatenate([self.read_window(window) for window in windows])
 
     def read_window(self, window: Window) -> np.ndarray:
@@ -66,6 +65,4 @@ def read_rows(reader: OnnxReader, rows: Sequence[Row]) -> np.ndarray:
     """[rows, outputs]: each row among its dialogue's others, or alone where there are none."""
     if rows[0].context is None:
         return np.concatenate([reader.read([row.text]) for row in rows])
-    return np.concatenate(
-        [reader.read([row.text for row in dialogue]) for dialogue in dialogues(rows)]
-    )
+    return np.concatenate([reader.read(texts) for texts in passages(rows)])

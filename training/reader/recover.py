@@ -17,7 +17,7 @@ from .command_line import parser_of
 from .export import MODEL_FILE
 from .model import Rulers
 
-WEIGHT = ".weight"
+WEIGHT, NARROWING = ".weight", ".narrowing"
 
 
 def recover_parameters(model: onnx.ModelProto) -> dict[str, torch.Tensor]:
@@ -37,6 +37,8 @@ def recover_parameters(model: onnx.ModelProto) -> dict[str, torch.Tensor]:
             stem = node.input[1].removesuffix("_quantized")
             # ONNX multiplies from the left, a linear layer keeps its weights the other way around.
             parameters[layer_of(node.name) + WEIGHT] = dequantized(values, stem).T
+    for name in [each for each in parameters if each.endswith(NARROWING)]:
+        parameters[name.removesuffix(NARROWING) + WEIGHT] *= parameters.pop(name)
     return {name: torch.tensor(value) for name, value in parameters.items()}
 
 

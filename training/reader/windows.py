@@ -100,6 +100,15 @@ def cut_windows(dialogue: Window, budget: int, first_budget: int | None = None) 
     return windows
 
 
+def windows_of(tokenizer: Tokenizer, passages: Iterable[Sequence[str]]) -> list[Window]:
+    """Passages of consecutive texts, each cut into windows as it is read."""
+    return [
+        window
+        for texts in passages
+        for window in cut_windows([Line(ids) for ids in encode(tokenizer, texts)], WINDOW_TOKENS)
+    ]
+
+
 def shifted_windows(dialogue: Window, rng: random.Random) -> list[Window]:
     """A dialogue cut where the chance of the epoch has it, so that contexts vary."""
     return cut_windows(
