@@ -10,7 +10,7 @@ import type { PassScorer } from './host/passScorer.js';
 import { processLink } from './host/processLink.js';
 import { RestartingModel } from './host/restartingModel.js';
 import { workerLink } from './host/workerLink.js';
-import { openModelFolder } from './modelFolder.js';
+import { type ModelFolder, openModelFolder } from './modelFolder.js';
 import { ModelReader } from './modelReader.js';
 
 /** `auto` is native ONNX Runtime where it runs, and its slower WASM build elsewhere. */
@@ -39,7 +39,11 @@ export interface ReaderOptions {
  * in the cache; the process ends with `close`, which must be called. Rejects when the folder holds no model.
  */
 export async function createReader(options: ReaderOptions): Promise<RememberingReader> {
-  const { version, wordPieces } = await openModelFolder(options.modelFolder);
+  return readerOf(await openModelFolder(options.modelFolder), options);
+}
+
+/** The same for a folder that is open already. */
+export function readerOf({ version, wordPieces }: ModelFolder, options: ReaderOptions): RememberingReader {
   const cache = new ReadingCache(version, options.cache, options.onCacheLost ?? ignore);
   return new CachedReader(new ModelReader(version, wordPieces, createScorer(options)), cache);
 }

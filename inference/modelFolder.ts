@@ -7,7 +7,7 @@ import { WordPieces } from './tokens/wordPieces.js';
 /** Raise when the same model would give other rows: another way of encoding, pooling or splitting. */
 const READING_FORMAT = 2;
 
-/** What the asking side needs of a model: its name and its word pieces. The weights stay on disk. */
+/** What the asking side needs of a model. The weights stay on disk. */
 export interface ModelFolder {
   /**
    * 32 hexadecimal digits: equal for equal weights, word pieces and reading format. Native and WASM, which
@@ -15,6 +15,8 @@ export interface ModelFolder {
    */
   readonly version: string;
   readonly wordPieces: WordPieces;
+  /** What `calibration.json` holds, as it stands there. */
+  readonly calibration: object;
 }
 
 /** Reads a model's folder. Rejects, naming the file, when one is missing or not what it should be. */
@@ -28,6 +30,7 @@ export async function openModelFolder(folder: string): Promise<ModelFolder> {
   return {
     version: versionOf([weightsHash(calibration.value, folder), weights.size, tokenizer.text]),
     wordPieces: new WordPieces(tokenizer.value, tokenizerConfig.value),
+    calibration: calibration.value,
   };
 }
 
