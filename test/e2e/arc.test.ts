@@ -17,8 +17,9 @@ async function cursorText({ editor }: Workbench): Promise<string> {
 
 /** Puts the keyboard into the text: by mouse, as a page that is busy may lose a key. */
 async function toText({ page }: Workbench): Promise<void> {
-  await page.locator('.editor-group-container').first().locator('.tab.active').click();
-  await page.locator('[id="status.editor.selection"]').waitFor();
+  const group = page.locator('.editor-group-container').first();
+  await group.locator('.tab.active').click();
+  await group.locator('.monaco-editor.focused').waitFor();
 }
 
 describeInWorkbench('the arc beside the text', { file: 'the-winding-round.fountain' }, (workbench) => {
@@ -112,11 +113,11 @@ describeInWorkbench('the arc beside the text', { file: 'the-winding-round.founta
     const input = workbench().page.locator('.quick-input-widget input[type="text"]');
     const place = join(workbench().folder, 'the-winding-round.arc.png');
     await until(
-      'a place to save',
+      'the place that is proposed',
       () => input.inputValue(),
       (value) => value === place,
     );
-    await workbench().page.keyboard.press('Enter');
+    await workbench().saveAs(place);
     await until(
       'the news',
       () => workbench().notifications(),
@@ -132,18 +133,11 @@ describeInWorkbench('the arc beside the text', { file: 'the-winding-round.founta
   });
 
   it('exports a table by command, where the writer says', async () => {
-    const { page, folder } = workbench();
-    const input = page.locator('.quick-input-widget input[type="text"]');
+    const { folder } = workbench();
     await toText(workbench());
     await workbench().run('Undercurrent: Export How It Reads…');
     await workbench().pick('Table of scenes (CSV)');
-    await until(
-      'a place to save',
-      () => input.inputValue(),
-      (value) => value.endsWith('.scenes.csv'),
-    );
-    await input.fill(join(folder, 'my table.csv'));
-    await page.keyboard.press('Enter');
+    await workbench().saveAs(join(folder, 'my table.csv'));
     await until(
       'the file',
       async () => readdirSync(folder),

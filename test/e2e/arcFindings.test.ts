@@ -25,7 +25,7 @@ describeInWorkbench(
     let flatLine = 0;
     const toText = async () => {
       await workbench().page.locator(`.tab[data-resource-name="${FILE}"]`).click();
-      await workbench().page.locator('[id="status.editor.selection"]').waitFor();
+      await workbench().untilIn(FILE);
     };
 
     before(async () => {

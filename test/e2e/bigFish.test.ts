@@ -23,8 +23,12 @@ describeInWorkbench('a feature film in VS Code', { file: FILE, folder, missing }
   it('says on hover how a scene reads', async () => {
     const { editor } = workbench();
     await editor.goTo(30);
-    const heading = (await editor.lines()).find(({ text }) => /^(?:INT|EXT)\./u.test(text));
-    assert.match(await editor.hover(heading?.text ?? ''), /Reads as|Too little/u);
+    const heading = await until(
+      'a heading in view',
+      async () => (await editor.lines()).find(({ text }) => /^(?:INT|EXT)\./u.test(text)),
+      (line) => line !== undefined,
+    );
+    await editor.hover(heading?.text ?? '', /Reads as|Too little/u);
   });
 
   it('has its 190 scenes in the list and in the status bar', async () => {

@@ -9,18 +9,9 @@ import {
   drawnPictures,
   placeOfText,
 } from './dom.js';
-import { until } from './until.js';
+import { SOON, succeeds, until } from './until.js';
 
 export type { DrawnDecoration, DrawnLine, DrawnPicture } from './dom.js';
-
-/** A hover that has not come by then was lost to a line that moved, and the mouse tries again. */
-const HOVER_PATIENCE = 5_000;
-
-/** While findings are asked for anew there are no actions for a moment, and the keys are pressed again. */
-const MENU_PATIENCE = 5_000;
-
-/** A cursor that has not moved by then will not, as the box has lost the key, and is sent again. */
-const MOVE_PATIENCE = 5_000;
 
 /** A text editor of the workbench, as a writer sees it: only lines in view are there. */
 export class Editor {
@@ -57,11 +48,14 @@ export class Editor {
       `the cursor at ${line}:${column}`,
       async () => {
         await this.#page.keyboard.press('Control+g');
-        await box.fill(`:${line}:${column}`);
-        await this.#page.keyboard.press('Enter');
-        await box.waitFor({ state: 'hidden', timeout: MOVE_PATIENCE }).catch(() => undefined);
+        await succeeds(box.fill(`:${line}:${column}`, { timeout: SOON }));
+        // Not by the keyboard alone: where the box has closed again, the text would take the key.
+        await succeeds(box.press('Enter', { timeout: SOON }));
+        // Where no text is active the box stays, and leaving it brings the text back.
+        if (!(await succeeds(box.waitFor({ state: 'hidden', timeout: SOON }))))
+          await this.#page.keyboard.press('Escape');
         const status = this.#page.locator('[id="status.editor.selection"]').filter({ hasText: there });
-        await status.waitFor({ timeout: MOVE_PATIENCE }).catch(() => undefined);
+        await succeeds(status.waitFor({ timeout: SOON }));
         return this.cursor();
       },
       (at) => at === there,
@@ -69,9 +63,10 @@ export class Editor {
     await this.root.locator('.view-lines').waitFor();
   }
 
-  /** Where the status bar says that the cursor is: `Ln 2, Col 20`. */
+  /** Where the status bar says that the cursor is, `Ln 2, Col 20`; empty where no text is active. */
   cursor(): Promise<string> {
-    return this.#page.locator('[id="status.editor.selection"]').innerText();
+    const status = this.#page.locator('[id="status.editor.selection"]');
+    return status.innerText({ timeout: SOON }).catch(() => '');
   }
 
   /** Types at the cursor, key by key, as a writer does. */
@@ -102,8 +97,12 @@ export class Editor {
     await unsaved.waitFor({ state: 'detached' });
   }
 
-  /** Rests the mouse on the first text in view that reads so (on one row), and returns what the hover says. */
-  async hover(text: string): Promise<string> {
+  /**
+   * Rests the mouse on the first text in view that reads so (on one row), and returns what the hover says.
+   *
+   * @param expected What it must say: its parts come one after the other.
+   */
+  async hover(text: string, expected = /\S/u): Promise<string> {
     await this.#page.mouse.move(0, 0);
     const hover = this.#page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden)');
     await hover.waitFor({ state: 'hidden' });
@@ -111,13 +110,10 @@ export class Editor {
       `a hover on ${JSON.stringify(text)}`,
       async () => {
         if ((await hover.count()) === 0) await this.#restMouseOn(text);
-        const shown = await hover.waitFor({ timeout: HOVER_PATIENCE }).then(
-          () => true,
-          () => false,
-        );
-        return shown ? hover.innerText({ timeout: HOVER_PATIENCE }).catch(() => '') : '';
+        const shown = await succeeds(hover.waitFor({ timeout: SOON }));
+        return shown ? hover.innerText({ timeout: SOON }).catch(() => '') : '';
       },
-      (shown) => shown.trim() !== '' && !shown.startsWith('Loading'),
+      (shown) => !shown.startsWith('Loading') && expected.test(shown),
     );
   }
 
@@ -145,13 +141,8 @@ export class Editor {
       async () => {
         if ((await rows.count()) > 0) return true;
         await this.press('Control+.');
-        return rows
-          .first()
-          .waitFor({ timeout: MENU_PATIENCE })
-          .then(
-            () => true,
-            () => false,
-          );
+        // While findings are asked for anew there are none for a moment.
+        return succeeds(rows.first().waitFor({ timeout: SOON }));
       },
       (shown) => shown,
     );
@@ -160,14 +151,17 @@ export class Editor {
 
   /** Applies one of the `actions`. */
   async applyAction(title: string): Promise<void> {
-    await this.actions();
-    // The menu takes clicks only after the mouse has moved.
-    await this.#page.mouse.move(0, 0);
-    await this.#page
-      .locator('.action-widget .monaco-list-row.action')
-      .filter({ hasText: title })
-      .first()
-      .click();
+    const rows = this.#page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title });
+    await until(
+      `the action ${title}, chosen`,
+      async () => {
+        await this.actions();
+        // The menu takes clicks only after the mouse has moved.
+        await this.#page.mouse.move(0, 0);
+        return succeeds(rows.first().click({ timeout: SOON }));
+      },
+      (chosen) => chosen,
+    );
   }
 
   /** The hover answers to a mouse that moves, not to one that appears. */

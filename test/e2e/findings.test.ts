@@ -3,12 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeInWorkbench } from './describeInWorkbench.js';
 import { flatScene, goToFinding, TALL_PANEL, untilFlat } from './flatScenes.js';
-import { until } from './until.js';
+import { SOON, succeeds, until } from './until.js';
 
 const SCRIPT = flatScene('KITCHEN', 'table') + flatScene('HALL', 'table');
 const HALL = flatScene('KITCHEN', 'table').split('\n').length;
-/** A list of suggestions that takes no click by then has closed, and is opened again. */
-const CHOICE_PATIENCE = 5_000;
 
 describeInWorkbench(
   'findings in VS Code',
@@ -68,14 +66,21 @@ describeInWorkbench(
       await editor.goTo(2);
       await editor.type('\n[[tone: hop');
       const hopeful = page.locator('.suggest-widget .monaco-list-row').filter({ hasText: 'hopeful' }).first();
-      await hopeful.waitFor();
+      await until(
+        'tones',
+        async () => {
+          if (!(await hopeful.isVisible())) await editor.press('Control+Space');
+          return succeeds(hopeful.waitFor({ timeout: SOON }));
+        },
+        (shown) => shown,
+      );
       await workbench().screenshot('tones');
       // The list may have closed meanwhile, as a pull of findings ends.
       await until(
         'the tone that is chosen',
         async () => {
           if (!(await hopeful.isVisible())) await editor.press('Control+Space');
-          await hopeful.click({ timeout: CHOICE_PATIENCE }).catch(() => undefined);
+          await succeeds(hopeful.click({ timeout: SOON }));
           return editor.lines();
         },
         // Typed so fast, a bracket is not always closed by VS Code.

@@ -51,14 +51,15 @@ describe('beside another Fountain extension', () => {
         const { editor } = workbench();
         await editor.goTo(1);
         const folds = editor.root.locator('.margin .codicon-folding-expanded');
-        await until(
-          'folds',
-          () => folds.count(),
-          (count) => count > 0,
-        );
-        assert.equal(await folds.count(), 1);
+        const untilFolds = (wanted: number) =>
+          until(
+            `${wanted} folds`,
+            () => folds.count(),
+            (count) => count === wanted,
+          );
+        await untilFolds(1);
         await editor.goTo(120);
-        assert.equal(await folds.count(), 0);
+        await untilFolds(0);
       });
 
       it("keeps the neighbour's colours", async () => {
@@ -66,8 +67,11 @@ describe('beside another Fountain extension', () => {
         await editor.goTo(60);
         const classes = editor.root.locator('.view-lines .view-line span[class^="mtk"]');
         // Its grammar gives every line one scope; ours would tell a name from what is said.
-        const kinds = await classes.evaluateAll((spans) => spans.map((span) => span.classList.item(0)));
-        assert.equal(new Set(kinds).size, 1);
+        await until(
+          'one colour',
+          () => classes.evaluateAll((spans) => spans.map((span) => span.classList.item(0))),
+          (kinds) => new Set(kinds).size === 1,
+        );
       });
     },
   );

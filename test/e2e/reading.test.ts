@@ -28,10 +28,12 @@ describeInWorkbench(
       await untilRead(workbench());
       await editor.goTo(60);
       await untilMarked(editor, ({ size }) => size >= 3);
-      const lines = (await bars(editor)).map(({ line }) => line);
-      assert.ok(lines.includes(59));
       // A paragraph of two rows has its bar beside both.
-      assert.ok(lines.filter((line) => line === 59).length > 1);
+      const lines = await until(
+        'a bar beside both rows of line 59',
+        async () => (await bars(editor)).map(({ line }) => line),
+        (all) => all.filter((line) => line === 59).length > 1,
+      );
       assert.ok(!lines.includes(72), 'a bar on the blank line between two scenes');
     });
 
@@ -43,8 +45,7 @@ describeInWorkbench(
 
     it('tells on hover what a scene reads as', async () => {
       await workbench().editor.goTo(24);
-      const hover = await workbench().editor.hover('INT. TREVANE WORKSHOP - DAWN');
-      assert.match(hover, /Reads as .*Valence.*Speaking/su);
+      await workbench().editor.hover('INT. TREVANE WORKSHOP - DAWN', /Reads as .*Valence.*Speaking/su);
     });
 
     it('lists the scenes', async () => {
@@ -90,7 +91,11 @@ describeInWorkbench(
         () => bars(editor),
         ({ length }) => length > 0,
       );
-      assert.ok(!(await editor.decorations()).some(isBar));
+      await until(
+        'no bars at the edge',
+        () => editor.decorations(),
+        (drawn) => !drawn.some(isBar),
+      );
     });
 
     it('has a code lens above each heading when asked, and none before', async () => {
@@ -114,7 +119,7 @@ describeInWorkbench(
     it('changes the mark of a line that is changed, and back when it is undone', async () => {
       const { editor } = workbench();
       const { number } = await editor.line("Which of them's lying?");
-      const before = (await untilMarked(editor)).get(number);
+      const before = (await untilMarked(editor, (marks) => marks.has(number))).get(number);
       await editor.goTo(number, 1);
       await editor.press('Shift+End');
       await editor.type('I hate you. I wish that you were dead.');
@@ -140,8 +145,8 @@ describeInWorkbench(
         () => editor.cursor(),
         (at) => !at.startsWith('Ln 60,'),
       );
-      const marks = await untilMarked(editor, ({ size }) => size > 0);
-      assert.match(marks.get(Number(/Ln (\d+)/u.exec(turn)?.[1])) ?? '', /[↗→↘]/u);
+      const line = Number(/Ln (\d+)/u.exec(turn)?.[1]);
+      await untilMarked(editor, (marks) => /[↗→↘]/u.test(marks.get(line) ?? ''));
     });
 
     it('lists its strongest lines, and gives the cursor back when none is chosen', async () => {
@@ -173,7 +178,11 @@ describeInWorkbench(
       await editor.goTo(60);
       await editor.press('Control+Alt+u');
       await untilMarked(editor, ({ size }) => size === 0);
-      assert.deepEqual(await bars(editor), []);
+      await until(
+        'no bars',
+        () => bars(editor),
+        ({ length }) => length === 0,
+      );
       await editor.press('Control+Alt+u');
       await untilMarked(editor);
     });

@@ -14,13 +14,14 @@ describeInWorkbench('a text without a file in VS Code', { file: 'one-left-glove.
   /** Tells what language the text in the active editor is in. */
   const beIn = async (language: string) => {
     await workbench().run('Change Language Mode');
-    await workbench().page.keyboard.type(language);
+    await workbench().filterPicks('Select Language Mode', language);
     await workbench().pick(language);
   };
 
   it('is read as soon as it is told to be Fountain', async () => {
     const { editor } = workbench();
     await workbench().run('File: New Untitled Text File');
+    await workbench().untilIn('untitled:');
     await editor.insert(GLAD);
     await beIn('Fountain');
     await untilMarked(editor);
@@ -53,8 +54,8 @@ describeInWorkbench('screenplays side by side', SIDE_BY_SIDE, (workbench) => {
     await workbench().run('View: Split Editor Right');
     await workbench().open('sad.fountain');
     const [left, right] = [workbench().editorOf(0), workbench().editorOf(1)];
-    const glad = await untilMarked(left);
-    const sad = await untilMarked(right);
+    const glad = await untilMarked(left, (marks) => marks.has(4));
+    const sad = await untilMarked(right, (marks) => marks.has(6));
     assert.deepEqual([...glad.keys()], [4]);
     assert.match(glad.get(4) ?? '', /[▲△]/u);
     assert.deepEqual([...sad.keys()], [6]);
@@ -74,15 +75,15 @@ describeInWorkbench('screenplays side by side', SIDE_BY_SIDE, (workbench) => {
 
   it('show the problems of a hostile one as plain text, and are read on', async () => {
     await workbench().open('hostile.fountain');
-    const problems = await until(
-      'problems',
+    await until(
+      'the problem of its remark',
       () => workbench().problems(),
-      (lines) => lines.length > 0,
+      (lines) => lines.some((line) => line.includes('never closed')),
     );
-    assert.ok(problems.some((line) => line.includes('never closed')));
     await untilRead(workbench());
-    const hover = await workbench().editorOf(1).hover('onerror');
-    assert.ok(hover.includes('</STYLE><SCRIPT>ALERT(1)</SCRIPT>'), hover);
+    await workbench()
+      .editorOf(1)
+      .hover('onerror', /<\/STYLE><SCRIPT>ALERT\(1\)<\/SCRIPT>/u);
     assert.equal(await workbench().page.locator('.monaco-hover script').count(), 0);
     await workbench().screenshot('hostile');
     await workbench().open('glad.fountain');

@@ -1,7 +1,18 @@
 /** Far more than a slow machine needs; a wait ends as soon as its condition holds. */
 export const PATIENCE = 90_000;
 
+/** What has not come by then was lost to something that the workbench did meanwhile, and is asked for again. */
+export const SOON = 5_000;
+
 const PAUSE = 100;
+
+/** Whether work ends well. */
+export function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
+}
 
 /**
  * Reads again and again until the value is as expected.

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { ArcPanel } from './arcPanel.js';
 import { describeInWorkbench } from './describeInWorkbench.js';
 import { untilRead } from './reading.js';
-import { until } from './until.js';
+import { SOON, succeeds, until } from './until.js';
 import { ALL_THEMES } from './workbench.js';
 
 const FILE = 'one-left-glove.fountain';
 const WHAT_IF = 'one-left-glove (what if).fountain';
+/** A part of the address of every what-if, and of no script here. */
+const IN_WHAT_IF = 'what%20if';
 const NEW_LINE = 'I hate you. I wish that you were dead, and I am afraid of you.';
 
 describeInWorkbench('a what-if beside its script', { file: FILE }, (workbench) => {
@@ -18,7 +20,7 @@ describeInWorkbench('a what-if beside its script', { file: FILE }, (workbench) =
   /** Puts the keyboard into the what-if: by mouse, as a page that is busy may lose a key. */
   const toWhatIf = async () => {
     await tab(WHAT_IF).first().click();
-    await workbench().page.locator('[id="status.editor.selection"]').waitFor();
+    await workbench().untilIn(IN_WHAT_IF);
   };
   const said = async () => panel().page.locator('.overlay-words').innerText();
   const textOf = async (group: number) =>
@@ -31,6 +33,7 @@ describeInWorkbench('a what-if beside its script', { file: FILE }, (workbench) =
     await workbench().run('Undercurrent: What If…');
     await tab(WHAT_IF).waitFor();
     await panel().plot().waitFor();
+    await workbench().untilIn(IN_WHAT_IF);
     await until(
       'what is selected in it',
       () => workbench().editor.cursor(),
@@ -94,15 +97,21 @@ describeInWorkbench('a what-if beside its script', { file: FILE }, (workbench) =
     await page
       .locator('.part.sidebar [role="treeitem"][aria-selected="true"][aria-label*="MORNING"]')
       .waitFor();
-    await row(1).dragTo(row(2));
-    await tab(WHAT_IF).first().waitFor();
+    await until(
+      'a what-if of scenes that were dragged',
+      async () => {
+        // A list that is drawn anew meanwhile lets them go.
+        if ((await tab(WHAT_IF).count()) === 0) await row(1).dragTo(row(2));
+        return succeeds(tab(WHAT_IF).first().waitFor({ timeout: SOON }));
+      },
+      (shown) => shown,
+    );
     await until('the moved scene in words', said, (words) => words.includes('1 scene stands elsewhere'));
-    const order = await until(
+    await until(
       'another order',
       () => workbench().treeRows('Scenes'),
-      (all) => !/BOOTH/u.test(all[1] ?? ''),
+      (all) => /BOOTH/u.test(all[2] ?? ''),
     );
-    assert.match(order[2] ?? '', /BOOTH/u);
     await workbench().screenshot('what-if-dragged');
     assert.equal(onDisk(), before);
   });
@@ -149,6 +158,7 @@ describeInWorkbench('a what-if that goes on', { file: FILE }, (workbench) => {
     await workbench().run('Undercurrent: What If…');
     await tab(WHAT_IF).first().waitFor();
     await panel().plot().waitFor();
+    await workbench().untilIn(IN_WHAT_IF);
     await rewrite(22, NEW_LINE);
     await until('the change in words', said, (words) => words.includes('What if: '));
     await workbench().editor.save();
@@ -159,17 +169,18 @@ describeInWorkbench('a what-if that goes on', { file: FILE }, (workbench) => {
 
   it('is gone on with, or begun anew, as the writer likes', async () => {
     await tab(FILE).first().click();
-    await pageOf().locator('[id="status.editor.selection"]').waitFor();
+    await workbench().untilIn(FILE);
     await workbench().editor.goTo(22);
     await workbench().run('Undercurrent: What If…');
     await answer('Go On with It');
     await dialog().waitFor({ state: 'detached' });
     await workbench().editorOf(1).line(NEW_LINE);
+    await workbench().untilIn(IN_WHAT_IF);
   });
 
   it('is compared, or taken over anyway, where the script has changed in the same lines', async () => {
     await tab(FILE).first().click();
-    await pageOf().locator('[id="status.editor.selection"]').waitFor();
+    await workbench().untilIn(FILE);
     await rewrite(22, 'Good evening. I have lost a cello.');
     await workbench().run('Undercurrent: Take Over What If');
     await workbench().screenshot('what-if-conflict');
@@ -185,13 +196,15 @@ describeInWorkbench('a what-if that goes on', { file: FILE }, (workbench) => {
 
   it('of a text without a file is taken over as any other', async () => {
     await workbench().run('File: New Untitled Text File');
+    await workbench().untilIn('untitled:');
     await workbench().editor.insert('INT. PIER - DAY\n\nAMY\nI love you, I am so happy.\n');
     await workbench().run('Change Language Mode');
-    await pageOf().keyboard.type('Fountain');
+    await workbench().filterPicks('Select Language Mode', 'Fountain');
     await workbench().pick('Fountain');
     await untilRead(workbench());
     await workbench().run('Undercurrent: What If…');
     await tab('Untitled-1 (what if).fountain').first().waitFor();
+    await workbench().untilIn(IN_WHAT_IF);
     await rewrite(4, 'I wish that you were dead.');
     await workbench().run('Undercurrent: Take Over What If');
     await tab('Untitled-1 (what if).fountain').first().waitFor({ state: 'detached' });
@@ -201,27 +214,12 @@ describeInWorkbench('a what-if that goes on', { file: FILE }, (workbench) => {
   it('goes along with that text when it is saved as a file', async () => {
     await workbench().run('Undercurrent: What If…');
     await tab('Untitled-1 (what if).fountain').first().waitFor();
+    await workbench().untilIn(IN_WHAT_IF);
     await rewrite(4, 'I forgive you all of it, my love.');
     await tab('Untitled-1').first().click();
-    await pageOf().locator('[id="status.editor.selection"]').waitFor();
+    await workbench().untilIn('untitled:');
     await workbench().editor.press('Control+s');
-    const place = pageOf().locator('.quick-input-widget input[type="text"]');
-    // The dialog writes its own proposal when it is ready, over whatever stands there.
-    await until(
-      'a proposed place',
-      () => place.inputValue(),
-      (proposed) => proposed.endsWith('.fountain'),
-    );
-    await place.fill(join(workbench().folder, 'pier.fountain'));
-    // While it lists the folder it takes no key.
-    await until(
-      'a dialog that is closed',
-      async () => {
-        if (await place.isVisible()) await place.press('Enter');
-        return place.isVisible();
-      },
-      (shown) => !shown,
-    );
+    await workbench().saveAs(join(workbench().folder, 'pier.fountain'));
     await tab('pier.fountain').first().waitFor();
     await workbench().run('Undercurrent: Take Over What If');
     await tab('Untitled-1 (what if).fountain').first().waitFor({ state: 'detached' });

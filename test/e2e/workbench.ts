@@ -7,10 +7,10 @@ import { chromiumPath, ROOT, SAMPLES, vsixPath } from '../../tools/e2e/places.js
 import { type Settings, startServer, type WorkbenchServer } from '../../tools/e2e/server.js';
 import { labels, type StatusItem, statusItems } from './dom.js';
 import { Editor } from './editor.js';
-import { PATIENCE, until } from './until.js';
+import { PATIENCE, SOON, succeeds, until } from './until.js';
 
-/** After so many milliseconds a hover that has not come is asked for again. */
-const SOON = 5_000;
+/** A list with many rows takes its time. */
+const LIST_PATIENCE = 15_000;
 const SCREENSHOTS = process.env['UNDERCURRENT_SCREENSHOTS'] ?? join(ROOT, 'test', 'e2e', 'screenshots');
 
 /** A browser that runs as root and without a graphics card, and fetches nothing behind the tests. */
@@ -64,7 +64,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   });
   try {
     if (options.settings !== undefined) await server.changeSettings(options.settings);
-    const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+    const browser = await chromium.launch({
+      executablePath: chromiumPath(),
+      args: FLAGS,
+      timeout: PATIENCE,
+    });
     try {
       const page = await newPage(browser);
       await page.goto(addressOf(server, options.file));
@@ -134,17 +138,25 @@ export class Workbench {
 
   /** Opens another file of the folder. */
   async open(file: string): Promise<void> {
-    await this.page.keyboard.press('Control+p');
-    await this.#quickInput().fill(join(this.folder, file));
-    await this.pick(file);
+    await this.#chooseIn('Control+p', join(this.folder, file), file);
     await this.page.locator(`.tab.active[data-resource-name="${file}"]`).first().waitFor();
   }
 
   /** Runs a command of the palette by its whole title: `Undercurrent: Show Arc`. It must be enabled by now. */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#quickInput().fill(`>${title}`);
-    await this.pick(title);
+    await this.#chooseIn('F1', `>${title}`, title);
+  }
+
+  /**
+   * Waits until a text has the keyboard: its tab is there sooner.
+   *
+   * @param address A part of its encoded address that no other text has.
+   */
+  async untilIn(address: string): Promise<void> {
+    await this.page
+      .locator(`.editor-instance .monaco-editor.focused[data-uri*="${address}"]`)
+      .first()
+      .waitFor();
   }
 
   /** The labels of the open quick pick, without the details under them. */
@@ -161,8 +173,24 @@ export class Workbench {
 
   /** Chooses in the open quick pick by the whole label. */
   async pick(label: string): Promise<void> {
-    const name = this.page.locator('.quick-input-list .label-name').getByText(label, { exact: true });
-    await name.first().click();
+    await this.#row(label).click();
+  }
+
+  /** Saves in the open dialog under this path. */
+  async saveAs(path: string): Promise<void> {
+    const box = this.#quickInput();
+    await box.waitFor();
+    await until(
+      'a dialog that is closed',
+      async () => {
+        if (!(await box.isVisible())) return true;
+        // It writes its own proposal when it is ready, over whatever stands there; while it lists a folder it takes no key.
+        if ((await box.inputValue()) !== path) await succeeds(box.fill(path, { timeout: SOON }));
+        await succeeds(box.press('Enter', { timeout: SOON }));
+        return succeeds(box.waitFor({ state: 'hidden', timeout: SOON }));
+      },
+      (closed) => closed,
+    );
   }
 
   /** Changes settings on top of those in force, as if on the settings page. */
@@ -198,10 +226,7 @@ export class Workbench {
       'the language status',
       async () => {
         await this.page.locator('[id="status.languageStatus"]').click();
-        await items
-          .first()
-          .waitFor({ timeout: SOON })
-          .catch(() => undefined);
+        await succeeds(items.first().waitFor({ timeout: SOON }));
         return items.allInnerTexts();
       },
       (texts) => texts.length > 0,
@@ -229,8 +254,14 @@ export class Workbench {
    */
   async problems(filter = ''): Promise<readonly string[]> {
     const panel = this.page.locator('.markers-panel');
-    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+m');
-    await panel.waitFor();
+    await until(
+      'the list of problems',
+      async () => {
+        if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+m');
+        return succeeds(panel.waitFor({ timeout: SOON }));
+      },
+      (shown) => shown,
+    );
     const filterBox = this.page.locator('input[placeholder^="Filter (e.g."]');
     if ((await filterBox.inputValue()) !== filter) await filterBox.fill(filter);
     return panel.locator('.monaco-list-row[aria-level="2"]').evaluateAll(labels);
@@ -281,6 +312,28 @@ export class Workbench {
     } finally {
       await this.#server.stop();
     }
+  }
+
+  /** Opens a list by key, filters it and chooses a row by its whole label. */
+  async #chooseIn(key: string, text: string, label: string): Promise<void> {
+    const box = this.#quickInput();
+    await until(
+      `${label}, chosen`,
+      async () => {
+        await this.page.keyboard.press(key);
+        const chosen =
+          (await succeeds(box.fill(text, { timeout: LIST_PATIENCE }))) &&
+          (await succeeds(this.#row(label).click({ timeout: LIST_PATIENCE })));
+        // Focus that comes late may close a list, or leave out what belongs to the text; leaving it sets both right.
+        if (!chosen) await this.page.keyboard.press('Escape');
+        return chosen;
+      },
+      (chosen) => chosen,
+    );
+  }
+
+  #row(label: string) {
+    return this.page.locator('.quick-input-list .label-name').getByText(label, { exact: true }).first();
   }
 
   #quickInput() {

@@ -12,6 +12,9 @@ import { type EditorTheme, THEMES, type ThemeName } from './themes.js';
 const ORIGIN = 'http://panel.test';
 const FILES: Readonly<Record<string, string>> = { '/panel.js': 'text/javascript', '/panel.css': 'text/css' };
 
+/** Far more than a slow machine needs, in milliseconds. */
+const PATIENCE = 90_000;
+
 export interface PanelOptions {
   readonly theme?: ThemeName;
   readonly width?: number;
@@ -31,7 +34,11 @@ export function missingForPanel(): string | undefined {
 }
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu'],
+    timeout: PATIENCE,
+  });
 }
 
 /** The panel's page with a host that records what it is told. Nothing else can be reached from it. */
@@ -97,6 +104,7 @@ export async function openPanel(browser: Browser, options: PanelOptions = {}): P
     colorScheme,
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
