@@ -26,6 +26,7 @@ export {
   counted,
   countScenes,
   eighthsText,
+  levelLength,
   NOT_READ_YET,
   pageNumber,
   pagesText,

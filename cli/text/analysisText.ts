@@ -3,6 +3,7 @@ import {
   authorsSentence,
   counted,
   countScenes,
+  levelLength,
   pageNumber,
   pagesText,
   POLARITY_WORDS,
@@ -110,14 +111,15 @@ function gauge({ value, low, high }: Estimate, style: Style): string {
 
 function turnSection({ arc, scenes, passages }: Analysis, style: Style): readonly string[] {
   if (arc === undefined) return [];
-  const turns = arc.changePoints.slice(0, MOST_TURNS).flatMap(({ scene, evidence, page, delta }) => {
+  const largest = arc.changePoints.slice(0, MOST_TURNS).sort((a, b) => a.page - b.page);
+  const turns = largest.flatMap(({ scene, evidence, page, until, delta }) => {
     const at = scenes[scene];
-    const direction = delta > 0 ? 'lighter' : 'darker';
-    const line = `p. ${String(pageNumber(page)).padStart(3)}  ${signed(delta)}  from here on ${direction}: ${printable(at?.heading ?? '')}`;
+    const direction = `${delta > 0 ? 'lighter' : 'darker'} ${levelLength({ page, until })}`;
+    const line = `p. ${String(pageNumber(page)).padStart(3)}  ${signed(delta)}  ${direction}: ${printable(at?.heading ?? '')}`;
     return [fit(line, COLUMNS).trimEnd(), ...quote(passages[evidence]?.plain.text, style)];
   });
   return [
-    style.strong('Largest turns'),
+    style.strong('Largest turns of the level'),
     ...(turns.length > 0 ? turns : ['none that last: the level stays as it is']),
   ];
 }

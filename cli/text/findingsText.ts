@@ -5,7 +5,6 @@ import type { Style } from './style.js';
 
 const COLUMNS = 80;
 const INDENT = '      ';
-const MOST_QUOTED = 3;
 const NONE = 'Nothing stands out against the norms of produced features.';
 
 /** The findings as a person reads them in a terminal of 80 columns, each with lines that made it. */
@@ -30,9 +29,10 @@ function findingLines(finding: Finding, analysis: Analysis, style: Style): reado
   return [
     `${number}  ${fit(`${code}: ${heading}`, COLUMNS - INDENT.length).trimEnd()}`,
     ...wrap(printable(message), COLUMNS - INDENT.length).map((line) => `${INDENT}${line}`),
-    ...evidence.slice(0, MOST_QUOTED).map(({ passage, shows }) => {
-      const text = analysis.passages[passage]?.plain.text ?? '';
-      return style.faint(`${INDENT}${fit(`${shows}: “${text}”`, COLUMNS - INDENT.length).trimEnd()}`);
+    ...evidence.map(({ passage, shows }) => {
+      const { plain, line = 0 } = analysis.passages[passage] ?? {};
+      const said = `line ${line + 1}, ${shows}: “${plain?.text ?? ''}”`;
+      return style.faint(`${INDENT}${fit(said, COLUMNS - INDENT.length).trimEnd()}`);
     }),
   ];
 }

@@ -10,6 +10,8 @@ export interface SeriesPoint {
 export interface LevelChange {
   /** Index of the first point of the new level. */
   readonly index: number;
+  /** Index of the first point of the next level; absent for the last. */
+  readonly next?: number;
   /** The level after less the level before. */
   readonly delta: number;
 }
@@ -18,6 +20,8 @@ export interface LevelChange {
 const PENALTY = 3;
 /** A level lasts a dozen lines at least, the length of a short scene: less is a peak, not a turn. */
 export const MIN_SEGMENT = 12;
+/** And this share of the script, three pages of a feature: a joke in a sad scene is no turn and back. */
+const LASTING_SHARE = 1 / 40;
 const MIN_POINTS = 2 * MIN_SEGMENT;
 /** Longer series are read in cells of a few points: without a change, the search grows with the square. */
 const MOST_POINTS = 4000;
@@ -27,7 +31,8 @@ const MAD_TO_DEVIATION = 1.4826 / Math.SQRT2;
 /**
  * Change points of a weighted series: optimal partitioning by squared error with pruning (PELT, Killick,
  * Fearnhead and Eckley 2012), penalty `3 s^2 ln n`, where `s` is estimated from the differences of
- * neighbours, so that a level change does not inflate it. None for fewer than 24 points.
+ * neighbours, so that a level change does not inflate it. A level lasts twelve points and a fortieth of the series at
+ * least. None for fewer than 24 points.
  */
 export function findChangePoints(series: readonly SeriesPoint[]): readonly LevelChange[] {
   if (series.length < MIN_POINTS) return [];
@@ -36,10 +41,13 @@ export function findChangePoints(series: readonly SeriesPoint[]): readonly Level
   const variance = noiseVariance(points);
   if (variance === 0) return [];
   const { cost, level: levelOf } = segmentSums(points);
-  const segments = segmentStarts(points.length, cost, PENALTY * variance * Math.log(points.length));
+  const penalty = PENALTY * variance * Math.log(points.length);
+  const shortest = Math.max(MIN_SEGMENT, Math.ceil(points.length * LASTING_SHARE));
+  const segments = segmentStarts(points.length, cost, penalty, shortest);
   return segments.slice(1).map((start, index) => {
-    const end = segments[index + 2] ?? points.length;
-    return { index: start * cell, delta: levelOf(start, end) - levelOf(segments[index] ?? 0, start) };
+    const next = segments[index + 2];
+    const delta = levelOf(start, next ?? points.length) - levelOf(segments[index] ?? 0, start);
+    return { index: start * cell, ...(next !== undefined && { next: next * cell }), delta };
   });
 }
 
@@ -63,14 +71,15 @@ function noiseVariance(points: readonly SeriesPoint[]): number {
 }
 
 /**
- * Starts of the segments of the cheapest partition of so many points (12 at least) into segments of 12 points or more,
- * the first of them 0: the sum of the segments' costs, and `penalty` for each but the first. `costOf` never rises where
- * a segment is cut in two.
+ * Starts of the segments of the cheapest partition of so many points into segments of `shortest` or more (there are
+ * enough points for one), the first of them 0: the sum of the segments' costs, and `penalty` for each but the first.
+ * `costOf` never rises where a segment is cut in two.
  */
 export function segmentStarts(
   count: number,
   costOf: (start: number, end: number) => number,
   penalty: number,
+  shortest: number,
 ): readonly number[] {
   const best = new Float64Array(count + 1);
   const cut = new Int32Array(count + 1);
@@ -79,7 +88,7 @@ export function segmentStarts(
   // The end from which on a start can be left out: the one that beats it has the length of a segment by then.
   const beaten = new Int32Array(count + 1).fill(count + 1);
   const candidates = [0];
-  for (let end = MIN_SEGMENT; end <= count; end += 1) {
+  for (let end = shortest; end <= count; end += 1) {
     let cheapest = 0;
     for (let index = 0; index < candidates.length; index += 1) {
       const start = candidates[index] ?? 0;
@@ -92,11 +101,11 @@ export function segmentStarts(
     for (let index = 0; index < candidates.length; index += 1) {
       const start = candidates[index] ?? 0;
       const isBeaten = (costs[index] ?? 0) > cost + penalty;
-      if (isBeaten) beaten[start] = Math.min(beaten[start] ?? 0, end + MIN_SEGMENT);
+      if (isBeaten) beaten[start] = Math.min(beaten[start] ?? 0, end + shortest);
     }
     prune(candidates, (start) => (beaten[start] ?? 0) > end + 1);
-    const next = end + 1 - MIN_SEGMENT;
-    if (next >= MIN_SEGMENT) candidates.push(next);
+    const next = end + 1 - shortest;
+    if (next >= shortest) candidates.push(next);
   }
   const starts: number[] = [];
   for (let end = count; end > 0; end = cut[end] ?? 0) starts.unshift(cut[end] ?? 0);

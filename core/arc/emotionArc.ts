@@ -13,9 +13,12 @@ export interface ChangePoint {
   /** The passage with which the new level begins, and its scene. */
   readonly passage: number;
   readonly scene: number;
-  /** Among its first lines, the passage that speaks most for the new level. */
+  /** Among its first lines in that scene, the passage that speaks most for the new level. */
   readonly evidence: number;
+  /** Where `passage` stands, in pages from 0. */
   readonly page: number;
+  /** Where the next level begins, in pages from 0; absent for a level that lasts to the end. */
+  readonly until?: number;
   /** Mean valence after less mean valence before. */
   readonly delta: number;
 }
@@ -85,16 +88,32 @@ export function findSceneExtremes(
 
 function changePointsOf(lines: readonly ReadLine[]): readonly ChangePoint[] {
   return findChangePoints(lines.map(({ reading, weight }) => ({ value: reading.valence, weight })))
-    .flatMap(({ index, delta }) => {
-      const line = lines[index];
-      if (line === undefined) return [];
-      const { index: passage, page } = line;
-      const level = lines.slice(index, index + MIN_SEGMENT);
-      const speaking = furthest(level, ({ reading }) => reading.valence * Math.sign(delta));
-      const evidence = speaking?.index ?? passage;
-      return [{ passage, scene: line.passage.scene, evidence, page, delta }];
+    .flatMap(({ index, next, delta }) => {
+      const begun = beginning(lines, index);
+      const first = begun[0];
+      const speaking = furthest(begun, ({ reading }) => reading.valence * Math.sign(delta));
+      if (first === undefined || speaking === undefined) return [];
+      const { index: passage, page } = first;
+      const until = next === undefined ? undefined : lines[next]?.page;
+      const { scene } = first.passage;
+      return [
+        { passage, scene, evidence: speaking.index, page, ...(until !== undefined && { until }), delta },
+      ];
     })
     .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
+}
+
+/**
+ * The first lines of a level in the scene that it begins with. Where it begins is known within a few lines: where less
+ * than half of a scene is left, it is with the next one.
+ */
+function beginning(lines: readonly ReadLine[], start: number): readonly ReadLine[] {
+  const inSceneOf = (line: ReadLine | undefined, among: readonly ReadLine[]) =>
+    among.filter(({ passage }) => passage.scene === line?.passage.scene);
+  const left = inSceneOf(lines[start], lines.slice(start)).length;
+  const isMost = 2 * left >= inSceneOf(lines[start], lines).length;
+  const first = isMost || start + left >= lines.length ? start : start + left;
+  return inSceneOf(lines[first], lines.slice(first, first + MIN_SEGMENT));
 }
 
 function sceneAt(scenes: readonly PlacedScene[], page: number): number {

@@ -1,5 +1,6 @@
 import type { AnalysisDocument, SceneDocument } from '../documentTypes.js';
 import { authorsSentence } from '../text/authorsWord.js';
+import { turnWords } from '../panel/panelWords.js';
 import { counted, listed, POLARITY_WORDS, shapeName, signed } from '../text/words.js';
 import { sceneLink } from './sceneLink.js';
 
@@ -61,11 +62,7 @@ function turn({ arc, scenes }: AnalysisDocument): readonly string[] {
   const largest = arc.changePoints[0];
   const scene = largest && scenes[largest.scene];
   if (largest === undefined || scene === undefined) return ['No lasting change of level stands out.'];
-  const way = largest.delta > 0 ? 'higher' : 'lower';
-  return [
-    `The largest lasting change comes with ${sceneLink(scene, LONGEST_NAME)}, from which the level reads ` +
-      `${Math.abs(largest.delta).toFixed(2)} ${way}.`,
-  ];
+  return [`The largest lasting change comes with ${sceneLink(scene, LONGEST_NAME)}: ${turnWords(largest)}.`];
 }
 
 function shape({ arc }: AnalysisDocument): readonly string[] {

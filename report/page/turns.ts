@@ -1,5 +1,6 @@
 import type { Screenplay } from '../../core/index.js';
 import type { AnalysisDocument, PassageDocument, SceneDocument } from '../documentTypes.js';
+import { turnWords } from '../panel/panelWords.js';
 import { turnSlope } from '../svg/miniCharts.js';
 import { signed } from '../text/words.js';
 import { quoteHtml } from './quote.js';
@@ -18,7 +19,7 @@ export function turnsHtml(document: AnalysisDocument, screenplay: Screenplay | u
   return [
     ...group(
       'From one scene to the next',
-      'A level that changes and stays changed, with the strongest line of the scene it begins with.',
+      'A level that changes and lasts, with the line that speaks most for it where it begins.',
       changes,
     ),
     ...group(
@@ -36,22 +37,20 @@ function group(title: string, about: string, cards: readonly string[]): readonly
 }
 
 function changesBetween(document: AnalysisDocument, screenplay: Screenplay | undefined): readonly string[] {
-  return (document.arc?.changePoints ?? [])
-    .slice(0, MOST_CHANGES)
-    .flatMap(({ scene: index, evidence, delta }) => {
-      const scene = document.scenes[index];
-      if (scene === undefined) return [];
-      const line = document.passages[evidence];
-      const way = delta > 0 ? 'higher' : 'lower';
-      const mark = delta > 0 ? '<span class="positive">▲</span>' : '<span class="negative">▼</span>';
-      return [
-        card(
-          scene,
-          `${mark}<span>from here on the level reads <b>${Math.abs(delta).toFixed(2)} ${way}</b></span>`,
-          line === undefined ? [] : [quoteHtml(line, document, screenplay)],
-        ),
-      ];
-    });
+  return (document.arc?.changePoints ?? []).slice(0, MOST_CHANGES).flatMap((change) => {
+    const { scene: index, evidence, delta } = change;
+    const scene = document.scenes[index];
+    if (scene === undefined) return [];
+    const line = document.passages[evidence];
+    const mark = delta > 0 ? '<span class="positive">▲</span>' : '<span class="negative">▼</span>';
+    return [
+      card(
+        scene,
+        `${mark}<span>${turnWords(change)}</span>`,
+        line === undefined ? [] : [quoteHtml(line, document, screenplay)],
+      ),
+    ];
+  });
 }
 
 function turnsWithin(document: AnalysisDocument, screenplay: Screenplay | undefined): readonly string[] {

@@ -199,6 +199,8 @@ export interface SeriesView extends SeriesChoice {
 
 export interface TurnView {
   readonly page: number;
+  /** The page where the next level begins; absent for one that lasts to the end. */
+  readonly until?: number;
   readonly line: number;
   readonly delta: number;
   readonly scene: number;

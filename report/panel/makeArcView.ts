@@ -159,10 +159,18 @@ function actsOf({ screenplay, lineOffsets }: ArcSource['script']): readonly ActV
 function turnsOf({ arc, passages }: Analysis, { screenplay }: Script): readonly TurnView[] {
   return (arc?.changePoints ?? [])
     .slice(0, MOST_TURNS)
-    .map(({ page, passage, delta, scene, evidence }): TurnView => {
-      const line = passages[evidence];
-      const quote = line && quoteView(line, screenplay.text);
-      return { page, line: passages[passage]?.line ?? 0, delta, scene, ...(quote && { evidence: quote }) };
+    .map(({ page, until, passage, delta, scene, evidence }): TurnView => {
+      const quoted = passages[evidence];
+      const quote = quoted && quoteView(quoted, screenplay.text);
+      const line = passages[passage]?.line ?? 0;
+      return {
+        page,
+        ...(until !== undefined && { until }),
+        line,
+        delta,
+        scene,
+        ...(quote && { evidence: quote }),
+      };
     });
 }
 

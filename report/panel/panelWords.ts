@@ -1,6 +1,7 @@
 import type { Estimate } from '../../core/index.js';
 import {
   countScenes,
+  levelLength,
   NO_HEADING,
   NOT_READ_YET,
   pageCount,
@@ -48,12 +49,16 @@ export function estimateWords({ value, low, high }: Estimate, axis: ArcAxis, say
   return say('{0} ({1} to {2})', text(value), text(low), text(high));
 }
 
-/** `from here on the level reads 0.31 lower` */
-export function turnWords({ delta }: TurnView, say = inEnglish): string {
+/** `for about 3 pages the level reads 0.31 lower`, or `to the end the level reads 0.31 lower` */
+export function turnWords(
+  { page, until, delta }: Pick<TurnView, 'page' | 'until' | 'delta'>,
+  say = inEnglish,
+): string {
   const size = Math.abs(delta).toFixed(2);
+  const length = levelLength({ page, until }, say);
   return delta > 0
-    ? say('from here on the level reads {0} higher', size)
-    : say('from here on the level reads {0} lower', size);
+    ? say('{0} the level reads {1} higher', length, size)
+    : say('{0} the level reads {1} lower', length, size);
 }
 
 /** `intended: hopeful, +0.60; reads 0.42 lower`; `undefined` for a scene without a mark. */

@@ -57,6 +57,16 @@ export function pagesText(eighths: number, say = inEnglish): string {
   return eighths > 0 && eighths <= 8 ? say('{0} page', length) : say('{0} pages', length);
 }
 
+/** How long a level lasts: `for about a page`, `for about 3 pages`, `to the end`. */
+export function levelLength(
+  { page, until }: { readonly page: number; readonly until?: number | undefined },
+  say = inEnglish,
+): string {
+  if (until === undefined) return say('to the end');
+  const pages = Math.round(until - page);
+  return pages < 2 ? say('for about a page') : say('for about {0} pages', pages);
+}
+
 /** `1 scene`, `2 scenes`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -113,6 +113,29 @@ describe('an analysis', () => {
     assert.equal(arc.shape?.clear, 'riches to rags');
   });
 
+  it('says of a turn how long it lasts, and with which scene of its own strongest line it begins', () => {
+    // The first lines of the new level still stand in the scene before, and are weak.
+    const lines = [...repeat(HAPPY, 30), ...repeat(SAD, 3)];
+    const text = scene('BEFORE', lines) + scene('AFTER', repeat(SAD, 30)) + scene('LATER', repeat(HAPPY, 30));
+    let sad = 0;
+    const { arc, passages, scenes } = analyze(text, (line, index) => {
+      const wobble = 0.1 * Math.sin(index * 7);
+      if (line !== SAD) return readingOf(0.5 + wobble);
+      sad += 1;
+      return readingOf((sad <= 3 ? -0.55 : -0.6) + wobble);
+    });
+    const turns = [...(arc?.changePoints ?? [])].sort((a, b) => a.page - b.page);
+    assert.deepEqual(
+      turns.map(({ scene: index }) => index),
+      [1, 2],
+    );
+    const [down, up] = turns;
+    assert.equal(passages[down?.evidence ?? 0]?.scene, 1);
+    assert.equal(down?.passage, scenes[1]?.firstPassage);
+    assert.ok(Math.abs((down?.until ?? 0) - (up?.page ?? 1)) < 0.1);
+    assert.equal(up?.until, undefined);
+  });
+
   it('sums up the characters, those with most lines first', () => {
     const { characters } = analyze(feature, byMood);
     assert.deepEqual(

@@ -75,6 +75,16 @@ describe('change points', () => {
     assert.deepEqual(others, []);
   });
 
+  it('are none where the level comes back within a fortieth of the script', () => {
+    const changes = (length: number) =>
+      findChangePoints(noise(2000, 2, (index) => (index >= 500 && index < 500 + length ? 0.7 : 0), 0.4));
+    assert.deepEqual(changes(14), []);
+    const [first, second] = changes(80);
+    assert.ok(first !== undefined && second !== undefined);
+    assert.equal(first.next, second.index);
+    assert.equal(second.next, undefined);
+  });
+
   it('are seldom found in noise alone', () => {
     const found = Array.from(
       { length: 100 },
@@ -101,21 +111,22 @@ const errorOf = (values: readonly number[]) => {
 describe('the cheapest partition', () => {
   it('is the one that trying all of them gives', () => {
     for (let seed = 0; seed < 40; seed += 1) {
-      const count = 2 * MIN_SEGMENT + seed;
+      const shortest = MIN_SEGMENT + (seed % 3);
+      const count = 2 * shortest + seed;
       const steps = noise(count, seed, (index) => (Math.floor(index / 9) % 3) - 1).map(({ value }) => value);
       const costs = steps.map((_, start) =>
         steps.map((_, last) => (last < start ? 0 : errorOf(steps.slice(start, last + 1)))),
       );
       const costOf = (start: number, end: number) => costs[start]?.[end - 1] ?? 0;
-      const starts = segmentStarts(count, costOf, 1);
+      const starts = segmentStarts(count, costOf, 1, shortest);
       const total = starts.reduce(
         (sum, start, index) => sum + costOf(start, starts[index + 1] ?? count) + Math.sign(index),
         0,
       );
       const least = Array.from({ length: count + 1 }, () => Infinity);
       least[0] = -1;
-      for (let end = MIN_SEGMENT; end <= count; end += 1) {
-        for (let start = 0; start <= end - MIN_SEGMENT; start += 1)
+      for (let end = shortest; end <= count; end += 1) {
+        for (let start = 0; start <= end - shortest; start += 1)
           least[end] = Math.min(least[end] ?? 0, (least[start] ?? 0) + costOf(start, end) + 1);
       }
       assert.ok(Math.abs(total - (least[count] ?? 0)) < 1e-9, `seed ${seed}: ${total}, ${least[count]}`);

@@ -2,7 +2,7 @@ import { until } from './until.js';
 import type { Workbench } from './workbench.js';
 
 /** What is told of a flat scene. */
-const FLAT = 'hardly changes';
+const FLAT = 'keeps near one level';
 
 /** The list of problems beside the text, where all flat scenes are in view with their evidence under them. */
 export const TALL_PANEL = { 'workbench.panel.defaultLocation': 'right' };

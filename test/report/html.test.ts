@@ -77,7 +77,7 @@ describe('analysisHtml', () => {
       quoted,
       /<p class="dialogue"><bdi>He died, and she is <span class="italic">gone<\/span>, no\./u,
     );
-    assert.match(visibleText(quoted), /from here on the level reads \d\.\d\d lower/u);
+    assert.match(visibleText(quoted), /(?:for about .* pages?|to the end) the level reads \d\.\d\d lower/u);
   });
 
   it('shows hostile text as text, cut where it is long', () => {
