@@ -11,7 +11,7 @@ import { moveScenes } from './commands/moveScenes.js';
 import { createCurrentScreenplay } from './screenplays/currentScreenplay.js';
 import { createEvidenceMarks } from './marks/evidenceMarks.js';
 import { createFirstRun } from './firstRun.js';
-import { isFountain, lineChanges, visibleScreenplays } from './screenplays/fountainDocument.js';
+import { isFountain, lineChanges, openDocument, visibleScreenplays } from './screenplays/fountainDocument.js';
 import { createLanguageStatus } from './status/languageStatus.js';
 import { createMarks } from './marks/marks.js';
 import { createMarksSwitch } from './marks/marksSwitch.js';
@@ -41,7 +41,7 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
   const readings = createReadings({
     marks: server.marks,
     scenes: server.scenes,
-    versionOf: (uri) => workspace.textDocuments.find((document) => document.uri.toString() === uri)?.version,
+    versionOf: (uri) => openDocument(uri)?.version,
     onChange: (uri, what) => changed(uri, what),
     after,
   });

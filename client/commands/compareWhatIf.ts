@@ -1,5 +1,5 @@
 import { commands, Uri } from 'vscode';
-import { nameOf } from '../panel/scripts.js';
+import { nameOf } from '../screenplays/nameOf.js';
 import type { Say } from '../words/say.js';
 import { currentScratch } from '../whatIf/currentScratch.js';
 import type { Scratch } from '../whatIf/scratchFiles.js';

@@ -4,7 +4,7 @@ import { exportChoices, exportName, extensionOf } from '../panel/exportFormats.j
 import { scriptAbout } from '../whatIf/scratchAbout.js';
 import { exportContent, NothingToExport } from '../panel/exportContent.js';
 import { saveFailure, saveFile } from '../panel/saveFile.js';
-import { nameOf } from '../panel/scripts.js';
+import { nameOf } from '../screenplays/nameOf.js';
 import { scriptAtHand } from '../panel/scriptsAtHand.js';
 import type { Say } from '../words/say.js';
 import { withPatience } from './withPatience.js';

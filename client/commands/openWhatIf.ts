@@ -1,5 +1,5 @@
 import { Uri, window } from 'vscode';
-import { nameOf } from '../panel/scripts.js';
+import { nameOf } from '../screenplays/nameOf.js';
 import { openCopy } from '../whatIf/openCopy.js';
 import { showScratch } from '../whatIf/showScratch.js';
 import type { CommandPorts } from './commandPorts.js';

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { openScript } from '../panel/scripts.js';
+import { openScript } from '../screenplays/openScript.js';
 import { scriptAtHand } from '../panel/scriptsAtHand.js';
 import type { CommandPorts } from './commandPorts.js';
 import { tellNoAnswer } from './tellNoAnswer.js';

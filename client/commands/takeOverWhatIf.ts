@@ -4,7 +4,7 @@ import { currentScratch } from '../whatIf/currentScratch.js';
 import { applyLineEdits } from '../whatIf/editScratch.js';
 import { type LineEdit, lineEdits, mergedEdits } from '../whatIf/lineEdits.js';
 import { openCopy } from '../whatIf/openCopy.js';
-import { openScript } from '../whatIf/openScript.js';
+import { openScript } from '../screenplays/openScript.js';
 import type { Scratch } from '../whatIf/scratchFiles.js';
 import { showScript } from '../whatIf/showScratch.js';
 import type { CommandPorts } from './commandPorts.js';
@@ -16,7 +16,7 @@ export async function takeOverWhatIf(ports: CommandPorts, argument?: unknown): P
   const scratch = await currentScratch(ports, argument);
   if (scratch === undefined) return;
   const script = await openScript(scratch.script, log);
-  if (script === undefined) {
+  if (script === undefined || script === 'gone') {
     void window.showWarningMessage(
       say(
         'The script of this what-if is not there any more. What you wrote stays in the what-if: save it elsewhere.',

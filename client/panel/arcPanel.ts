@@ -3,6 +3,8 @@ import { READ_LINE_AS_COMMAND, READ_SCENE_AS_COMMAND } from '../../protocol/corr
 import type { ToPanel } from '../../protocol/panelMessages.js';
 import type { PanelState } from '../../protocol/panelState.js';
 import type { CurrentScreenplay } from '../screenplays/currentScreenplay.js';
+import { nameOf } from '../screenplays/nameOf.js';
+import { openScript } from '../screenplays/openScript.js';
 import type { Readings } from '../screenplays/readings.js';
 import type { Say } from '../words/say.js';
 import type { Server } from '../connection/server.js';
@@ -14,7 +16,7 @@ import { recall, remember } from './panelMemory.js';
 import { createPanelSlot, PANEL_TYPE } from './panelSlot.js';
 import { type PanelEffects, receive } from './receive.js';
 import { revealLine } from './revealLine.js';
-import { cursorIn, nameOf, openScript, readingState } from './scripts.js';
+import { cursorIn, readingState } from './scripts.js';
 
 /** Pictures have twice the pixels of the drawing, for sharp screens and print. */
 const PICTURE_SCALE = 2;
@@ -122,7 +124,7 @@ function conversationPorts(
 /** Sees to it that the script that is shown can be read. No panel stays with one that is gone. */
 async function openShown(conversation: Conversation, log: LogOutputChannel): Promise<void> {
   const uri = conversation.shown();
-  if (uri !== undefined && !(await openScript(uri, log))) conversation.gone(uri);
+  if (uri !== undefined && (await openScript(uri, log)) === 'gone') conversation.gone(uri);
 }
 
 function panelEffects(

@@ -14,9 +14,15 @@ export function visibleScreenplays(uri?: string): readonly TextEditor[] {
   );
 }
 
+/** An open document of any kind, whether in sight or not. */
+export function openDocument(uri: string): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
+
 /** An open screenplay, whether in sight or not. */
 export function openScreenplay(uri: string): TextDocument | undefined {
-  return workspace.textDocuments.find((document) => document.uri.toString() === uri && isFountain(document));
+  const document = openDocument(uri);
+  return document && isFountain(document) ? document : undefined;
 }
 
 /** What an edit did to the lines, in the order in which the changes are to be applied. */

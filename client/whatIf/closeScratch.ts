@@ -1,5 +1,6 @@
-import { type Tab, TabInputText, TabInputTextDiff, Uri, window, workspace } from 'vscode';
+import { type Tab, TabInputText, TabInputTextDiff, Uri, window } from 'vscode';
 import type { CommandPorts } from '../commands/commandPorts.js';
+import { openDocument } from '../screenplays/fountainDocument.js';
 import type { Scratch } from './scratchFiles.js';
 
 /** Takes a what-if away with its editors: what was in it is in the script, or was to be thrown away. */
@@ -8,7 +9,7 @@ export async function closeScratch(
   scratch: Scratch,
 ): Promise<void> {
   // An editor with unsaved changes would ask what is to become of them.
-  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === scratch.uri);
+  const document = openDocument(scratch.uri);
   if (document?.isDirty === true) await document.save();
   await window.tabGroups.close(
     window.tabGroups.all.flatMap(({ tabs }) => tabs).filter((tab) => shows(tab, scratch)),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FileSystem, Uri } from 'vscode';
-import { nameOf } from '../panel/scripts.js';
+import { nameOf } from '../screenplays/nameOf.js';
 import { isKnownBeyond, parseScratchAbout, type ScratchAbout, scratchName } from './scratchAbout.js';
 
 /** A what-if: a file of the editor's own in which a writer tries out changes of a script. */

@@ -1,9 +1,6 @@
 import {
   commands,
   type Selection,
-  TabInputText,
-  TabInputWebview,
-  type TabGroup,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -12,7 +9,8 @@ import {
   workspace,
 } from 'vscode';
 import type { CommandPorts } from '../commands/commandPorts.js';
-import { openScript } from './openScript.js';
+import { columnOf, columnWithoutArc, holderOf } from '../screenplays/columnOf.js';
+import { openScript } from '../screenplays/openScript.js';
 import type { Scratch } from './scratchFiles.js';
 
 type ShowPorts = Pick<CommandPorts, 'arcPanel' | 'log'>;
@@ -39,30 +37,15 @@ export async function showScratch(
 
 /** Shows a script where it is, or was left behind another tab, or where it leaves the arc in sight. */
 export async function showScript(document: TextDocument): Promise<TextEditor> {
-  const viewColumn = holderOf(document.uri.toString())?.viewColumn ?? columnWithoutArc();
+  const viewColumn = columnOf(document.uri.toString());
   return window.showTextDocument(document, { viewColumn, preview: false });
 }
 
 /** An empty group under that of the script, which is shown. */
 async function groupBelow({ script }: Scratch, log: ShowPorts['log']): Promise<ViewColumn> {
   const document = await openScript(script, log);
-  if (document === undefined) return columnWithoutArc();
+  if (document === undefined || document === 'gone') return columnWithoutArc();
   await showScript(document);
   await commands.executeCommand('workbench.action.newGroupBelow');
   return ViewColumn.Active;
-}
-
-function columnWithoutArc(): ViewColumn {
-  const free = window.tabGroups.all.find(
-    ({ tabs }) => !tabs.some(({ input }) => input instanceof TabInputWebview),
-  );
-  return free?.viewColumn ?? ViewColumn.Beside;
-}
-
-/** The group of editors in which a document has a tab, the active one first. */
-function holderOf(uri: string): TabGroup | undefined {
-  const { activeTabGroup, all } = window.tabGroups;
-  return [activeTabGroup, ...all].find(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri),
-  );
 }

@@ -8,9 +8,10 @@ import {
   workspace,
 } from 'vscode';
 import type { Server } from '../connection/server.js';
+import { openDocument } from '../screenplays/fountainDocument.js';
 import { placeAfter } from '../screenplays/moves.js';
+import { openScript } from '../screenplays/openScript.js';
 import { watchMoves } from '../screenplays/watchMoves.js';
-import { openScript } from './openScript.js';
 import type { Scratch, ScratchFiles } from './scratchFiles.js';
 
 /** The paths of all what-ifs, for what menus show. */
@@ -123,15 +124,15 @@ function watchDocuments({ all, opened, closed, renamed, log }: DocumentWatch): r
       const uri = document.uri.toString();
       for (const scratch of all()) {
         if (scratch.uri === uri) closed(scratch.script);
-        // VS Code closes what no editor shows after a while.
-        if (scratch.script === uri && isOpen(scratch.uri)) void openScript(uri, log);
+        // VS Code closes what no editor shows after a while; what has no file only with its tab.
+        if (scratch.script === uri && !document.isUntitled && isOpen(scratch.uri)) void openScript(uri, log);
       }
     }),
   ];
 }
 
 function isOpen(uri: string): boolean {
-  return workspace.textDocuments.some((document) => document.uri.toString() === uri);
+  return openDocument(uri) !== undefined;
 }
 
 /** Menus know a file by its path alone: its scheme is another where the window is, in a remote one. */
