@@ -5,7 +5,7 @@ import { scriptAbout } from '../whatIf/scratchAbout.js';
 import { exportContent, NothingToExport } from '../panel/exportContent.js';
 import { saveFailure, saveFile } from '../panel/saveFile.js';
 import { nameOf } from '../screenplays/nameOf.js';
-import { scriptAtHand } from '../panel/scriptsAtHand.js';
+import { scriptAtHand } from '../panel/scriptAtHand.js';
 import type { Say } from '../words/say.js';
 import { withPatience } from './withPatience.js';
 import type { CommandPorts } from './commandPorts.js';

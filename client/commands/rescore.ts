@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import { openScript } from '../screenplays/openScript.js';
-import { scriptAtHand } from '../panel/scriptsAtHand.js';
+import { scriptAtHand } from '../panel/scriptAtHand.js';
 import type { CommandPorts } from './commandPorts.js';
 import { tellNoAnswer } from './tellNoAnswer.js';
 

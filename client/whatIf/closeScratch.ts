@@ -3,7 +3,10 @@ import type { CommandPorts } from '../commands/commandPorts.js';
 import { openDocument } from '../screenplays/fountainDocument.js';
 import type { Scratch } from './scratchFiles.js';
 
-/** Takes a what-if away with its editors: what was in it is in the script, or was to be thrown away. */
+/**
+ * Takes a what-if away with its editors: what was in it is in the script, or was to be thrown away. One that could not be
+ * saved, and that the writer will not have closed so, stays.
+ */
 export async function closeScratch(
   { whatIfs }: Pick<CommandPorts, 'whatIfs'>,
   scratch: Scratch,
@@ -11,9 +14,8 @@ export async function closeScratch(
   // An editor with unsaved changes would ask what is to become of them.
   const document = openDocument(scratch.uri);
   if (document?.isDirty === true) await document.save();
-  await window.tabGroups.close(
-    window.tabGroups.all.flatMap(({ tabs }) => tabs).filter((tab) => shows(tab, scratch)),
-  );
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => shows(tab, scratch));
+  if (!(await window.tabGroups.close(tabs))) return;
   await whatIfs.remove(scratch);
 }
 
