@@ -50,7 +50,11 @@ async function chooseIn<Row extends QuickPickItem>(
   const answer = new Promise<Row | 'back' | undefined>((resolve) => {
     listeners.push(
       picker.onDidChangeActive(([row]) => row && onActive?.(row as Row)),
-      picker.onDidAccept(() => resolve(picker.selectedItems.at(0) as Row | undefined)),
+      // Where nothing is found there is nothing to choose, and the question stays.
+      picker.onDidAccept(() => {
+        const [row] = picker.selectedItems;
+        if (row !== undefined) resolve(row as Row);
+      }),
       picker.onDidTriggerButton(() => resolve('back')),
       picker.onDidHide(() => resolve(undefined)),
     );

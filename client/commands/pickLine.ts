@@ -41,10 +41,10 @@ export async function chooseLine<Row extends LinePick>(
 
 /** What brings an editor back to where it stands now. */
 function returnTo(editor: TextEditor): () => void {
-  const { selection } = editor;
+  const { selections } = editor;
   const visible = editor.visibleRanges.at(0);
   return () => {
-    editor.selection = selection;
+    editor.selections = selections;
     if (visible !== undefined) editor.revealRange(visible, TextEditorRevealType.AtTop);
   };
 }
