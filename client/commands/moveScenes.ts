@@ -6,6 +6,7 @@ import { openOrBegin } from '../whatIf/openOrBegin.js';
 import { showScratch } from '../whatIf/showScratch.js';
 import type { CommandPorts } from './commandPorts.js';
 import { sceneLineOf } from './sceneLineOf.js';
+import { tellNoAnswer } from './tellNoAnswer.js';
 
 /** Moves the scene that a command is about one step up or down, in the what-if of its script. */
 export async function moveScene(ports: CommandPorts, side: 'up' | 'down', argument?: unknown): Promise<void> {
@@ -37,11 +38,17 @@ export async function moveScenes(
   const { scratch, copy, isNew } = opened;
   const moved = await server.moveScenes({ uri: scratch.uri, linesOf: uri, lines, to });
   const canMove = moved !== null && moved.version === copy.version;
-  if (!canMove) window.setStatusBarMessage(say('These scenes cannot be moved there.'), 4_000);
+  if (!canMove) tellUnmoved(ports);
   if (!canMove || !(await changeCopy(say, copy, moved.text))) {
     if (isNew) await whatIfs.remove(scratch);
     return;
   }
   const [first = 0] = moved.lines;
   await showScratch(ports, scratch, new Selection(first, 0, first, 0));
+}
+
+function tellUnmoved(ports: CommandPorts): void {
+  const { server, say } = ports;
+  if (server.state() !== 'running') void tellNoAnswer(ports);
+  else window.setStatusBarMessage(say('These scenes cannot be moved there.'), 4_000);
 }

@@ -17,15 +17,16 @@ interface SceneQuestion<Answer> {
 
 /** Lists what the server says of the scene that a command is about, line by line, and goes to the one that is chosen. */
 export async function pickInScene<Answer extends { readonly version: number }>(
-  { current, say }: CommandPorts,
+  ports: CommandPorts,
   argument: unknown,
   { ask, list }: SceneQuestion<Answer>,
 ): Promise<void> {
+  const { current } = ports;
   const editor = current.editor();
   if (editor === undefined) return;
   const uri = editor.document.uri.toString();
   const line = sceneLineOf(argument, editor.selection.active.line);
-  const answer = upToDate(editor, await ask({ uri, line }), say);
+  const answer = upToDate(ports, editor.document, await ask({ uri, line }));
   if (answer === undefined) return;
   const { rows, ...options } = list(answer);
   const chosen = await pickLine(editor, rows, options);

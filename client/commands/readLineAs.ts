@@ -6,6 +6,8 @@ import type { Say } from '../words/say.js';
 import { type Choose, inOneWindow } from './choose.js';
 import type { CommandPorts } from './commandPorts.js';
 import { correctionText, isLinePlace } from '../words/correctionTexts.js';
+import { tellNoAnswer } from './tellNoAnswer.js';
+import { upToDate } from './upToDate.js';
 
 const SHOWN_MS = 6_000;
 
@@ -21,35 +23,35 @@ export async function readLineAs(ports: CommandPorts, argument?: unknown): Promi
 
 /** The same as one of several questions, from which the writer may want to go back. */
 export async function askHowLineReads(
-  { server, say }: CommandPorts,
+  ports: CommandPorts,
   place: LinePlaceParams,
   choose: Choose,
   canGoBack = false,
 ): Promise<'back' | 'done'> {
-  if (openScreenplay(place.uri) === undefined) return 'done';
-  const line = await server.lineReading(place);
-  if (line === null || openScreenplay(place.uri)?.version !== line.version) {
-    window.setStatusBarMessage(say('There is no reading of this line yet.'), SHOWN_MS);
-    return 'done';
-  }
+  const { server, say } = ports;
+  const document = openScreenplay(place.uri);
+  if (document === undefined) return 'done';
+  const line = upToDate(ports, document, await server.lineReading(place));
+  if (line === undefined) return 'done';
   const chosen = await choose(readingPicks(say, line.model, line.author), {
     title: say('I read this line as …'),
     placeHolder: line.text,
     canGoBack,
   });
   if (chosen === 'back') return chosen;
-  if (chosen !== undefined) await keepReading({ server, say }, { ...place, version: line.version }, chosen);
+  if (chosen !== undefined) await keepReading(ports, { ...place, version: line.version }, chosen);
   return 'done';
 }
 
 async function keepReading(
-  { server, say }: Pick<CommandPorts, 'server' | 'say'>,
+  ports: CommandPorts,
   line: LinePlaceParams & { readonly version: number },
   { valence }: ReadingPick,
 ): Promise<void> {
-  const answer = await server.correctLine({ ...line, ...(valence !== undefined && { valence }) });
-  const text = correctionText(say, answer);
-  if (answer?.kind === 'heard') window.setStatusBarMessage(text, SHOWN_MS);
+  const answer = await ports.server.correctLine({ ...line, ...(valence !== undefined && { valence }) });
+  if (answer === null) return tellNoAnswer(ports);
+  const text = correctionText(ports.say, answer);
+  if (answer.kind === 'heard') window.setStatusBarMessage(text, SHOWN_MS);
   else void window.showWarningMessage(text);
 }
 

@@ -15,11 +15,11 @@ import { upToDate } from './upToDate.js';
  * scene reads by its lines, so there is no word about it as a whole to keep.
  */
 export async function readSceneAs(ports: CommandPorts, argument?: unknown): Promise<void> {
-  const { server, say } = ports;
+  const { server } = ports;
   const place = scenePlace(ports, argument);
   const document = place && openScreenplay(place.uri);
   if (place === undefined || document === undefined) return;
-  const scene = upToDate({ document }, await server.drivers(place), say);
+  const scene = upToDate(ports, document, await server.drivers(place));
   if (scene === undefined) return;
   await inOneWindow(async (choose) => {
     let answered: 'back' | 'done';

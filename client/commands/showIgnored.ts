@@ -17,7 +17,7 @@ export async function showIgnored(ports: CommandPorts): Promise<void> {
   const editor = current.editor();
   if (editor === undefined) return;
   const uri = editor.document.uri.toString();
-  const answer = upToDate(editor, await server.ignored(uri), say);
+  const answer = upToDate(ports, editor.document, await server.ignored(uri));
   if (answer === undefined) return;
   const { ignored } = answer;
   if (ignored.length === 0) {

@@ -1,17 +1,19 @@
-import { type TextEditor, window } from 'vscode';
-import type { Say } from '../words/say.js';
+import { type TextDocument, window } from 'vscode';
+import { settingsOf } from '../settings.js';
+import { staleText } from '../words/staleTexts.js';
+import type { CommandPorts } from './commandPorts.js';
 
-/** An answer about the text as it is now; where there is none, the writer is told and nothing comes back. */
+/** Long enough to read two sentences. */
+const SHOWN_MS = 6_000;
+
+/** An answer about the text as it is now; where there is none, the writer is told why and nothing comes back. */
 export function upToDate<Answer extends { readonly version: number }>(
-  { document }: Pick<TextEditor, 'document'>,
+  { server, say }: Pick<CommandPorts, 'server' | 'say'>,
+  document: TextDocument,
   answer: Answer | null,
-  say: Say,
 ): Answer | undefined {
   if (answer?.version === document.version) return answer;
-  const reason =
-    answer === null
-      ? say('There is nothing to say of this place yet.')
-      : say('The script has changed since. Try again.');
-  window.setStatusBarMessage(reason, 4_000);
+  const reason = staleText(say, answer !== null, server.state(), settingsOf(document).read);
+  window.setStatusBarMessage(reason, SHOWN_MS);
   return undefined;
 }

@@ -3,13 +3,13 @@ import type { AuthorsPart } from '../../protocol/editorMessages.js';
 import type { Say } from './say.js';
 
 /** What came of saying how a line reads. */
-export function correctionText(say: Say, answer: CorrectionAnswer | null): string {
-  switch (answer?.kind) {
+export function correctionText(say: Say, answer: CorrectionAnswer): string {
+  switch (answer.kind) {
     case 'heard':
       return authorText(say, answer);
     case 'failed':
       return say('How you read this line could not be kept: {0}', answer.reason);
-    default:
+    case 'stale':
       return say('The script has changed since. Try again.');
   }
 }

@@ -11,13 +11,12 @@ const heard = (corrections: number, calibrated = false): CorrectionAnswer => ({
   linesTurned: calibrated ? 7 : 0,
 });
 
-const ANSWERS: readonly (readonly [CorrectionAnswer | null, string])[] = [
+const ANSWERS: readonly (readonly [CorrectionAnswer, string])[] = [
   [heard(0), '0 lines read as you say'],
   [heard(1), '1 line reads as you say'],
   [heard(9, true), '9 lines read as you say; the others follow, and 7 of them change sides'],
   [{ kind: 'stale' }, 'The script has changed since. Try again.'],
   [{ kind: 'failed', reason: 'no room' }, 'How you read this line could not be kept: no room'],
-  [null, 'The script has changed since. Try again.'],
 ];
 
 describe('what is said of a correction', () => {
