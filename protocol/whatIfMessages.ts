@@ -23,7 +23,7 @@ export interface MoveScenesParams extends DocumentParams {
   readonly linesOf?: string;
   /** The lines of the headings of the scenes to be moved. */
   readonly lines: readonly number[];
-  /** Where they go: to a place, past the scene at a line that they were dropped on, or one step. */
+  /** Where they go: to a place, past the scene at a line that they were dropped on, or one step as a whole. */
   readonly to:
     ScenePlace | { readonly side: 'past'; readonly line: number } | { readonly side: 'up' | 'down' };
 }

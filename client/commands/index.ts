@@ -24,7 +24,7 @@ import { toggleMarks } from './toggleMarks.js';
 import { whatIf } from './whatIf.js';
 
 export function registerCommands(ports: CommandPorts): readonly Disposable[] {
-  const works: Readonly<Record<string, (argument?: unknown) => unknown>> = {
+  const works: Readonly<Record<string, (argument?: unknown, all?: unknown) => unknown>> = {
     describeScene: () => describeScene(ports),
     nextTurn: () => goToTurn(ports, 'next'),
     previousTurn: () => goToTurn(ports, 'previous'),
@@ -50,8 +50,8 @@ export function registerCommands(ports: CommandPorts): readonly Disposable[] {
     compareWhatIf: (uri) => compareWhatIf(ports, uri),
     takeOverWhatIf: (uri) => takeOverWhatIf(ports, uri),
     discardWhatIf: (uri) => discardWhatIf(ports, uri),
-    moveSceneUp: (scene) => moveScene(ports, 'up', scene),
-    moveSceneDown: (scene) => moveScene(ports, 'down', scene),
+    moveSceneUp: (scene, all) => moveScene(ports, 'up', scene, all),
+    moveSceneDown: (scene, all) => moveScene(ports, 'down', scene, all),
   };
   return Object.entries(works).map(([name, work]) => commands.registerCommand(`undercurrent.${name}`, work));
 }

@@ -1,5 +1,6 @@
 import { Selection, Uri, window, workspace } from 'vscode';
 import type { MoveScenesParams } from '../../protocol/whatIfMessages.js';
+import { sceneAt } from '../screenplays/place.js';
 import { changeCopy } from '../whatIf/editScratch.js';
 import { openCopy } from '../whatIf/openCopy.js';
 import { openOrBegin } from '../whatIf/openOrBegin.js';
@@ -8,15 +9,27 @@ import type { CommandPorts } from './commandPorts.js';
 import { sceneLineOf } from './sceneLineOf.js';
 import { tellNoAnswer } from './tellNoAnswer.js';
 
-/** Moves the scene that a command is about one step up or down, in the what-if of its script. */
-export async function moveScene(ports: CommandPorts, side: 'up' | 'down', argument?: unknown): Promise<void> {
+/**
+ * Moves the scene that a command is about one step up or down, in the what-if of its script.
+ *
+ * @param all The rows of the list that are selected with the one it was called on, where there are several.
+ */
+export async function moveScene(
+  ports: CommandPorts,
+  side: 'up' | 'down',
+  argument?: unknown,
+  all?: unknown,
+): Promise<void> {
   const editor = ports.current.editor();
   if (editor === undefined) return;
   const uri = editor.document.uri.toString();
-  const line = sceneLineOf(argument, editor.selection.active.line);
+  const rows: readonly unknown[] = Array.isArray(all) && all.length > 1 ? all : [argument];
   const scenes = ports.readings.of(uri).scenes?.scenes ?? [];
-  const heading = scenes.findLast(({ firstLine }) => firstLine <= line)?.firstLine ?? line;
-  await moveScenes(ports, uri, [heading], { side });
+  const headings = rows.map((row) => {
+    const line = sceneLineOf(row, editor.selection.active.line);
+    return sceneAt(scenes, line)?.firstLine ?? line;
+  });
+  await moveScenes(ports, uri, headings, { side });
 }
 
 /**

@@ -16,7 +16,7 @@ export function moveScenesIn(
   { lines, to }: MoveScenesParams,
 ): MoveScenesAnswer | null {
   const find = linesIn(spoken.screenplay, screenplay);
-  const own = lines.flatMap((line) => find(line) ?? []);
+  const own = lines.flatMap((line) => find(line) ?? []).sort((a, b) => a - b);
   const place = placeOf(screenplay, own, to, find);
   const moved = own.length === lines.length && place ? moveScenes(screenplay, own, place) : undefined;
   return moved === undefined ? null : { version, ...moved };
@@ -28,9 +28,9 @@ function placeOf(
   to: MoveScenesParams['to'],
   find: (line: number) => number | undefined,
 ): ScenePlace | undefined {
-  const [first = 0] = lines;
+  const [first = 0, last = first] = [lines.at(0), lines.at(-1)];
   if (to.side === 'end') return to;
-  if (!('line' in to)) return stepPlace(screenplay, first, to.side);
+  if (!('line' in to)) return stepPlace(screenplay, to.side === 'up' ? first : last, to.side);
   const line = find(to.line);
   if (line === undefined) return undefined;
   // What is dragged down takes the place below the scene that it is dropped on, what is dragged up the one above it.

@@ -166,6 +166,8 @@ describe('a what-if of a script', () => {
       ['to the end', ['KITCHEN', 'GARDEN'], { side: 'end' }, ['HALL', 'KITCHEN', 'GARDEN']],
       ['a step down', ['KITCHEN'], { side: 'down' }, ['GARDEN', 'KITCHEN', 'HALL']],
       ['a step up', ['HALL'], { side: 'up' }, ['KITCHEN', 'HALL', 'GARDEN']],
+      ['several a step down', ['KITCHEN', 'GARDEN'], { side: 'down' }, ['HALL', 'KITCHEN', 'GARDEN']],
+      ['several a step up', ['GARDEN', 'HALL'], { side: 'up' }, ['GARDEN', 'HALL', 'KITCHEN']],
     ];
     for (const [what, places, to, expected] of cases) {
       it(what, async () => {
@@ -180,6 +182,13 @@ describe('a what-if of a script', () => {
         );
       });
     }
+
+    it('in whatever order they are named', async () => {
+      const { session, scratch } = await opened();
+      const lines = ['GARDEN', 'KITCHEN'].map((place) => heading(SCRIPT, place));
+      const moved = await move(session, { uri: scratch, lines, to: { side: 'down' } });
+      assert.deepEqual(order(moved?.text), ['HALL', 'KITCHEN', 'GARDEN']);
+    });
 
     it('by the lines of the script, wherever they stand by now', async () => {
       const other = `${scene('NEW', [LOVE])}${SCRIPT}`;
