@@ -56,6 +56,11 @@ describe('the manifest', () => {
     );
   });
 
+  it('reads the script in the panel where no screenplay is in sight', () => {
+    const rescore = contributes.commands.find(({ command }) => command === 'undercurrent.rescore');
+    assert.match(rescore?.enablement ?? '', new RegExp(`\\|\\| activeWebviewPanelId == ${PANEL}$`, 'u'));
+  });
+
   it('marks up words only where VS Code reads marks', () => {
     const texts = Object.entries(
       JSON.parse(readText('package.nls.json')) as Readonly<Record<string, string>>,

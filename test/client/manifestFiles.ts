@@ -12,6 +12,7 @@ interface Setting {
 interface Command {
   readonly command: string;
   readonly category: string;
+  readonly enablement?: string;
 }
 
 /** The parts of package.json that VS Code reads, as far as tests look at them. */
