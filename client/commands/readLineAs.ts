@@ -18,7 +18,18 @@ interface ReadingPick extends QuickPickItem {
 /** Asks how the author reads a line, the one at the cursor or the one that a hover names, and keeps it. */
 export async function readLineAs(ports: CommandPorts, argument?: unknown): Promise<void> {
   const place = isLinePlace(argument) ? argument : cursorPlace(ports.current.editor());
-  if (place !== undefined) await inOneWindow((choose) => askHowLineReads(ports, place, choose));
+  if (place === undefined || !hearsAuthor(ports, place.uri)) return;
+  await inOneWindow((choose) => askHowLineReads(ports, place, choose));
+}
+
+/** Whether a document is one of which its author may say how it reads; of a what-if, the writer is told that it is not. */
+export function hearsAuthor({ whatIfs, say }: Pick<CommandPorts, 'whatIfs' | 'say'>, uri: string): boolean {
+  if (whatIfs.at(uri) === undefined) return true;
+  window.setStatusBarMessage(
+    say('This is a what-if: say how you read a line in the script itself.'),
+    SHOWN_MS,
+  );
+  return false;
 }
 
 /** The same as one of several questions, from which the writer may want to go back. */

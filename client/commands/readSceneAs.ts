@@ -6,7 +6,7 @@ import { driverRows, whichLineTitle } from '../words/findingTexts.js';
 import { type Choose, inOneWindow } from './choose.js';
 import type { CommandPorts } from './commandPorts.js';
 import { chooseLine } from './pickLine.js';
-import { askHowLineReads } from './readLineAs.js';
+import { askHowLineReads, hearsAuthor } from './readLineAs.js';
 import { sceneLineOf } from './sceneLineOf.js';
 import { upToDate } from './upToDate.js';
 
@@ -18,7 +18,7 @@ export async function readSceneAs(ports: CommandPorts, argument?: unknown): Prom
   const { server } = ports;
   const place = scenePlace(ports, argument);
   const document = place && openScreenplay(place.uri);
-  if (place === undefined || document === undefined) return;
+  if (place === undefined || document === undefined || !hearsAuthor(ports, place.uri)) return;
   const scene = upToDate(ports, document, await server.drivers(place));
   if (scene === undefined) return;
   await inOneWindow(async (choose) => {

@@ -84,6 +84,13 @@ describe('the manifest', () => {
     );
   });
 
+  it('does not ask in a what-if how a line reads', () => {
+    const asking = ['undercurrent.readLineAs', 'undercurrent.readSceneAs'];
+    const palette = contributes.menus['commandPalette']?.filter(({ command }) => asking.includes(command));
+    assert.equal(palette?.length, asking.length);
+    for (const { when } of palette) assert.match(when ?? '', /!\(resourcePath in undercurrent\.whatIfs\)/u);
+  });
+
   it('has the colours that the code asks for, for all kinds of theme', () => {
     const asked = new Set(
       [...sources.matchAll(/'(undercurrent\.(?:scene[A-Z]\w+|\w*pleasant|neutral))'/gu)].map(([, id]) => id),
