@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, type Event, type TextEditor, window, workspace } from 'vscode';
 import { isFountain, visibleScreenplays } from './fountainDocument.js';
 
-/** The screenplay the writer is at: the one in the active editor, or the last such one still in sight. */
+/** The screenplay the writer is at: the one in the active editor, or the last such one still in sight, or any in sight. */
 export interface CurrentScreenplay extends Disposable {
   editor(): TextEditor | undefined;
   readonly onChange: Event<void>;
@@ -33,5 +33,6 @@ export function createCurrentScreenplay(): CurrentScreenplay {
 function pick(last: TextEditor | undefined): TextEditor | undefined {
   const active = window.activeTextEditor;
   if (active !== undefined && isFountain(active.document)) return active;
-  return last !== undefined && visibleScreenplays().includes(last) ? last : undefined;
+  const visible = visibleScreenplays();
+  return last !== undefined && visible.includes(last) ? last : visible.at(0);
 }
