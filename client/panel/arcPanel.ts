@@ -75,7 +75,8 @@ export function createArcPanel(ports: ArcPanelPorts): ArcPanel {
   );
   const effects = panelEffects(ports, conversation);
   const parts = [
-    followEditors(conversation, ports.whatIfs, effects.began),
+    // Out of sight it costs nothing, and begins again once it is in sight.
+    followEditors(conversation, ports.whatIfs, () => slot.isVisible() && effects.began()),
     window.registerWebviewPanelSerializer(PANEL_TYPE, {
       async deserializeWebviewPanel(panel) {
         if (kept.pinned !== undefined) conversation.stayWith(kept.pinned);

@@ -13,9 +13,9 @@ const CURSOR_MS = 40;
 /**
  * Tells the panel's conversation which script the writer is at, where in it, what is typed, and what becomes of files.
  *
- * @param moved Told when the script that is shown is another file, which may not be open yet.
+ * @param missing Told when the script that is shown may not be open: it is another file, or has been closed.
  */
-export function followEditors(conversation: Conversation, whatIfs: WhatIfs, moved: () => void): Disposable {
+export function followEditors(conversation: Conversation, whatIfs: WhatIfs, missing: () => void): Disposable {
   const follow = (): void => {
     const { activeTextEditor: active } = window;
     const followed = followedScript(conversation.followed(), {
@@ -55,7 +55,7 @@ export function followEditors(conversation: Conversation, whatIfs: WhatIfs, move
       (move) => {
         const before = conversation.shown();
         conversation.moved(move);
-        if (conversation.shown() !== before) moved();
+        if (conversation.shown() !== before) missing();
       },
     ),
     workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => conversation.gone(uri.toString()))),
@@ -65,6 +65,8 @@ export function followEditors(conversation: Conversation, whatIfs: WhatIfs, move
       // What has no file is nowhere once it is closed. A text that becomes Fountain is still among the open ones.
       if (document.isUntitled && !workspace.textDocuments.includes(document)) conversation.gone(uri);
       follow();
+      // The panel stays with it: the server is to go on answering.
+      if (conversation.shown() === uri) missing();
     }),
   );
 }
