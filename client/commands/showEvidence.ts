@@ -1,17 +1,17 @@
 import { window } from 'vscode';
 import type { ShowEvidenceParams } from '../../protocol/findingMessages.js';
-import { visibleScreenplays } from '../screenplays/fountainDocument.js';
+import { columnOf } from '../screenplays/columnOf.js';
+import { openScreenplay } from '../screenplays/fountainDocument.js';
 import type { CommandPorts } from './commandPorts.js';
+import { upToDate } from './upToDate.js';
 
-/** Marks the lines that made a finding, unless the script is another by now. */
-export function showEvidence({ current, evidence, say }: CommandPorts, argument: unknown): void {
+/** Shows a script and marks the lines that made a finding, unless it is another by now. */
+export async function showEvidence(ports: CommandPorts, argument: unknown): Promise<void> {
   const params = argument as ShowEvidenceParams | undefined;
   if (params === undefined) return;
-  const { uri, version, ranges } = params;
-  const editor = [current.editor(), ...visibleScreenplays(uri)].find(
-    (each) => each?.document.uri.toString() === uri,
-  );
-  if (editor === undefined) return;
-  if (editor.document.version === version) evidence.show(editor, ranges);
-  else window.setStatusBarMessage(say('The script has changed since. Try again.'), 4_000);
+  const document = openScreenplay(params.uri);
+  if (document === undefined || upToDate(ports, document, params) === undefined) return;
+  // Asked for in the list of problems, it may lie behind another tab; and Escape works where the keyboard is in the text.
+  const viewColumn = columnOf(params.uri, ports.current.editor());
+  ports.evidence.show(await window.showTextDocument(document, { viewColumn }), params.ranges);
 }

@@ -56,7 +56,10 @@ export function createEvidenceMarks(say: Say): EvidenceMarks {
   const listeners = [
     mark,
     window.onDidChangeTextEditorSelection(({ textEditor }) => clearAt(textEditor.document)),
-    workspace.onDidChangeTextDocument(({ document }) => clearAt(document)),
+    // Saving is told of as a change without any.
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) clearAt(document);
+    }),
     workspace.onDidCloseTextDocument(clearAt),
     // Behind another tab nothing is marked any more, and Escape is to be that tab's own again.
     window.onDidChangeVisibleTextEditors((editors) => {
