@@ -170,6 +170,19 @@ describeInWorkbench('the arc beside the text', { file: 'the-winding-round.founta
     );
   });
 
+  it('goes on with the script that it stays with when its tab is closed', async () => {
+    const tab = workbench().page.locator('.tab[data-resource-name="one-left-glove.fountain"]');
+    await toText(workbench());
+    await workbench().run('View: Close Editor');
+    await tab.first().waitFor({ state: 'detached' });
+    await panel().page.getByLabel('Axis').selectOption('dominance');
+    await until(
+      'the chosen axis in the chart',
+      async () => (await panel().plot().getAttribute('aria-label')) ?? '',
+      (words) => words.startsWith('Dominance'),
+    );
+  });
+
   it('is there again when the window has been loaded again: the script, the pin, and what was chosen', async () => {
     await panel().page.getByLabel('Axis').selectOption('arousal');
     await toText(workbench());

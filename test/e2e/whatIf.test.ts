@@ -68,6 +68,14 @@ describeInWorkbench('a what-if beside its script', { file: FILE }, (workbench) =
     await workbench().page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' });
   });
 
+  it('is not found from another script', async () => {
+    await workbench().open('the-winding-round.fountain');
+    await workbench().run('Undercurrent: Discard What If');
+    await workbench().page.getByText('There is no what-if of this script.').first().waitFor();
+    await workbench().run('View: Close Editor');
+    await tab('the-winding-round.fountain').first().waitFor({ state: 'detached' });
+  });
+
   it('is taken over in one step, which one undo takes back', async () => {
     const before = onDisk();
     await toWhatIf();
@@ -133,7 +141,9 @@ describeInWorkbench('a what-if beside its script', { file: FILE }, (workbench) =
     await until('the new order', said, (words) => words.includes('1 scene stands elsewhere'));
     await movedTo(117);
     await workbench().run('Undercurrent: Discard What If');
-    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Discard' }).click();
+    const question = page.locator('.monaco-dialog-box');
+    await question.getByText(`Discard the what-if of ${FILE}?`).waitFor();
+    await question.getByRole('button', { name: 'Discard' }).click();
     await tab(WHAT_IF).first().waitFor({ state: 'detached' });
     await until('the arc of the script alone', said, (words) => !words.includes('What if'));
   });
