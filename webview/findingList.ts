@@ -59,6 +59,9 @@ function showEvidence(item: HTMLLIElement, evidence: EvidenceView): void {
   if (words === null || shows === null) return;
   showQuote(item, evidence);
   setText(shows, evidence.shows);
+  const text = evidence.words.map(({ word, contribution }) => `${word} ${signed(contribution)}`).join(', ');
+  // Words that were replaced, though by the same, would be selected no more.
+  if (words.textContent === text) return;
   const said = evidence.words.map(({ word, contribution }) => [isolate(word), ` ${signed(contribution)}`]);
   words.replaceChildren(...said.flatMap((one, index) => (index === 0 ? one : [', ', ...one])));
 }

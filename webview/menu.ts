@@ -87,6 +87,8 @@ export function createMenu({ label, icon: name, showsLabel, groups }: MenuOption
   document.addEventListener('pointerdown', ({ target }) => {
     if (isOpen() && target instanceof Node && !root.contains(target)) close(false);
   });
+  // A click into the text is outside of the page, which hears of it only that the keyboard is gone.
+  window.addEventListener('blur', () => isOpen() && close(false));
   return { element: root, refresh, focus: () => button.focus() };
 }
 

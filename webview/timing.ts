@@ -16,6 +16,8 @@ export function measurePainting(): (since: number | undefined) => void {
     // The frame is on the screen when the next task after it runs.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
+      // One that is left open lives as long as the page.
+      port1.close();
       performance.clearMeasures(UPDATE);
       performance.measure(UPDATE, { start: since });
       if (isFirst && isChart) performance.measure(FIRST_PAINT, { start: first });

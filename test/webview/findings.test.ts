@@ -94,6 +94,16 @@ describePanel('findings in the arc panel', (open) => {
     assert.equal(await scrolled(), 0);
   });
 
+  it('keep the words that are selected while the script is read', async () => {
+    const panel = await open({ onReady: [message, cursorIn(sceneOf('on-the-nose'))] });
+    const selected = () => panel.page.evaluate(() => getSelection()?.toString());
+    await foundIn(panel).locator('.evidence-words bdi').first().selectText();
+    const words = await selected();
+    assert.notEqual(words, '');
+    await panel.send(scriptMessage({ ...view, minutes: 99 }, { version: 2 }));
+    assert.equal(await selected(), words);
+  });
+
   it('are marked in the chart until that is taken away, and told where it is pointed at', async () => {
     const panel = await open({ onReady: [message] });
     const chip = panel.page.getByRole('button', { name: 'Take away Findings' });

@@ -114,6 +114,14 @@ describePanel('the page of the arc panel', (open) => {
     assert.deepEqual(items, { fresh: 0, isInside: true });
   });
 
+  it('closes a menu once the keyboard is outside of the page', async () => {
+    const panel = await open({ onReady: [scriptMessage(view)] });
+    await panel.page.getByRole('button', { name: 'Series' }).click();
+    assert.equal(await panel.page.getByRole('menu').count(), 1);
+    await panel.page.evaluate(() => window.dispatchEvent(new Event('blur')));
+    assert.equal(await panel.page.getByRole('menu').count(), 0);
+  });
+
   it('keeps the keyboard in the legend when a chip is taken away', async () => {
     const first = { ...DEFAULT_PANEL_STATE, series: ['overall', 'dialogue', 'action'] as const };
     const panel = await open({ kept: first, onReady: [scriptMessage(viewOf(WINDING_ROUND, first))] });
