@@ -76,7 +76,8 @@ function dress(panel: WebviewPanel, extensionUri: Uri): void {
     scriptUri: webview.asWebviewUri(Uri.joinPath(dist, 'panel.js')).toString(),
     styleUri: webview.asWebviewUri(Uri.joinPath(dist, 'panel.css')).toString(),
     cspSource: webview.cspSource,
-    lang: env.language,
+    // Where there is no dictionary of the writer's language, the words are English.
+    lang: l10n.bundle === undefined ? 'en' : env.language,
     ...(l10n.bundle && { words: l10n.bundle }),
   });
 }
