@@ -84,6 +84,8 @@ export interface IgnoredAnswer {
 export interface IgnoredInScript {
   /** As `RestoreFindingsParams` wants it. */
   readonly entry: IgnoredFinding;
+  /** What the finding is called, in English. */
+  readonly title: string;
   /** Where it stands now; absent for the whole script, and for what is no longer in it. */
   readonly line?: number;
 }

@@ -1,4 +1,3 @@
-import type { FindingCode } from '../../core/index.js';
 import type {
   ComparedScene,
   DriversAnswer,
@@ -66,7 +65,7 @@ export function whichLineTitle(say: Say, scene: DriversAnswer): string {
 }
 
 /** What is ignored, and where. */
-export function ignoredRow(say: Say, { entry: { code, in: within, words }, line }: IgnoredInScript): Row {
+export function ignoredRow(say: Say, { entry: { in: within, words }, title, line }: IgnoredInScript): Row {
   const far = {
     line: say('at one line'),
     scene: say('in one scene'),
@@ -74,14 +73,9 @@ export function ignoredRow(say: Say, { entry: { code, in: within, words }, line 
   } as const;
   const isGone = within !== 'script' && line === undefined;
   return {
-    label: findingName(code),
+    label: say(title),
     description: [far[within], ...(isGone ? [say('no longer in the script')] : [])].join(' · '),
     ...(words !== undefined && { detail: words }),
     ...(line !== undefined && { line }),
   };
-}
-
-/** A finding's code as words: `flat scene`. */
-function findingName(code: FindingCode): string {
-  return code.replaceAll('-', ' ');
 }

@@ -2,6 +2,7 @@ import {
   type Analysis,
   type Evidence,
   type Finding,
+  type FindingCode,
   FINDING_RULES,
   isQuiet,
   type RawReading,
@@ -17,6 +18,11 @@ export interface Found {
 }
 
 const TITLES = new Map(FINDING_RULES.map(({ code, title }) => [code, title]));
+
+/** What a finding is called, in English: to be said in the writer's language. */
+export function findingTitle(code: FindingCode): string {
+  return TITLES.get(code) ?? code;
+}
 
 /**
  * The findings of each scene by its index, for an analysis of the text they stand in. They are put where their offsets
@@ -46,5 +52,5 @@ export function findingViews(
 
 function findingView({ code, message }: Finding, evidence: readonly EvidenceView[]): FindingView {
   const quiet = isQuiet({ code }) ? { isQuiet: true as const } : {};
-  return { code, title: TITLES.get(code) ?? code, message, ...quiet, evidence };
+  return { code, title: findingTitle(code), message, ...quiet, evidence };
 }

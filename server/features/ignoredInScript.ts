@@ -1,5 +1,6 @@
 import { type IgnoredFinding, ignoredPlaces } from '../../core/index.js';
 import type { IgnoredAnswer } from '../../protocol/findingMessages.js';
+import { findingTitle } from '../../report/panel/findingView.js';
 import type { ScriptReading } from '../scriptReading.js';
 
 /** What is ignored in a script, in the order of the script: first what is ignored in all of it, last what is gone. */
@@ -12,7 +13,7 @@ export function ignoredInScript(
     const place = places[index];
     const at =
       place === undefined ? undefined : (entry.in === 'scene' ? script.scenes : script.passages)[place];
-    return { entry, ...(at !== undefined && { line: at.line }) };
+    return { entry, title: findingTitle(entry.code), ...(at !== undefined && { line: at.line }) };
   });
   const rank = ({ entry, line }: (typeof entries)[number]) =>
     entry.in === 'script' ? -1 : (line ?? Infinity);

@@ -66,16 +66,24 @@ describe('rows about findings', () => {
       '0 % of the pull, towards pleasant',
     ));
 
+  const title = 'The scene reads much alike from line to line';
   const ignored: readonly (readonly [Parameters<typeof ignoredRow>[1], string])[] = [
-    [{ entry: { code: 'flat-scene', in: 'script' } }, 'in the whole script'],
-    [{ entry: { code: 'flat-scene', in: 'scene' }, line: 0 }, 'in one scene'],
-    [{ entry: { code: 'flat-scene', in: 'line' } }, 'at one line · no longer in the script'],
+    [{ entry: { code: 'flat-scene', in: 'script' }, title }, 'in the whole script'],
+    [{ entry: { code: 'flat-scene', in: 'scene' }, title, line: 0 }, 'in one scene'],
+    [{ entry: { code: 'flat-scene', in: 'line' }, title }, 'at one line · no longer in the script'],
   ];
   for (const [entry, description] of ignored)
     it(`say how far a finding is ignored: ${description}`, () => {
       const row = ignoredRow(say, entry);
-      assert.deepEqual([row.label, row.description, row.line], ['flat scene', description, entry.line]);
+      assert.deepEqual([row.label, row.description, row.line], [title, description, entry.line]);
     });
+  it('name an ignored finding in the language of the writer', () => {
+    const { label } = ignoredRow((message) => `«${message}»`, {
+      entry: { code: 'flat-scene', in: 'script' },
+      title,
+    });
+    assert.equal(label, `«${title}»`);
+  });
 });
 
 describe('the scene a command is about', () => {

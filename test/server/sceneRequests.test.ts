@@ -120,6 +120,15 @@ describe('ignored findings, listed', () => {
     );
   });
 
+  it('are called as in the panel', async () => {
+    const found = (await listed(await ignoring())) ?? [];
+    const title = 'The scene reads much alike from line to line';
+    assert.deepEqual(
+      found.map((each) => each.title),
+      [title, title],
+    );
+  });
+
   it('are told again one by one, or all at once', async () => {
     const session = await ignoring();
     const [first, second] = (await listed(session)) ?? [];
