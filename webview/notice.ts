@@ -1,4 +1,5 @@
 import type { ReadingState } from '../protocol/editorMessages.js';
+import { sceneBeingRead } from '../report/text/words.js';
 import type { PanelModel } from './model.js';
 import { say } from './say.js';
 
@@ -72,7 +73,7 @@ export function statusText(state: ReadingState): string {
     case 'loading':
       return say('Getting ready to read');
     case 'scoring':
-      return say('Reading scene {0} of {1}', Math.min(state.scenesDone + 1, state.scenes), state.scenes);
+      return say('Reading scene {0} of {1}', sceneBeingRead(state), state.scenes);
     case 'failed':
       return say('The reading failed: {0}', state.reason);
     case 'waiting':

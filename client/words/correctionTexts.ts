@@ -17,7 +17,15 @@ export function correctionText(say: Say, answer: CorrectionAnswer): string {
 /** What an author's corrections come to in a script. */
 export function authorText(say: Say, { corrections, calibrated, linesTurned }: AuthorsPart): string {
   const lines = linesText(say, corrections);
-  return calibrated ? say('{0}; the others follow, and {1} of them change sides', lines, linesTurned) : lines;
+  if (!calibrated) return lines;
+  switch (linesTurned) {
+    case 0:
+      return say('{0}; the others follow, and none changes sides', lines);
+    case 1:
+      return say('{0}; the others follow, and 1 of them changes sides', lines);
+    default:
+      return say('{0}; the others follow, and {1} of them change sides', lines, linesTurned);
+  }
 }
 
 /** How many lines read as their author says. */

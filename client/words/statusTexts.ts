@@ -1,5 +1,5 @@
 import type { AuthorsPart, ScenesAnswer, StatusParams } from '../../protocol/editorMessages.js';
-import { countScenes, pageCount } from '../../report/text/words.js';
+import { countScenes, pageCount, sceneBeingRead } from '../../report/text/words.js';
 import { authorText } from './correctionTexts.js';
 import type { Place } from '../screenplays/place.js';
 import type { Say } from './say.js';
@@ -55,11 +55,11 @@ function stateText(say: Say, state: StatusParams['state'], isLimited = false): S
       return {
         ...busy,
         text: isLimited
-          ? say('Reading scene {0} of {1}, in WebAssembly', state.scenesDone, state.scenes)
-          : say('Reading scene {0} of {1}', state.scenesDone, state.scenes),
+          ? say('Reading scene {0} of {1}, more slowly', sceneBeingRead(state), state.scenes)
+          : say('Reading scene {0} of {1}', sceneBeingRead(state), state.scenes),
       };
     case 'ready':
-      return { ...idle, text: isLimited ? say('Read, in WebAssembly') : say('Read') };
+      return { ...idle, text: isLimited ? say('Read, more slowly') : say('Read') };
     case 'cannot tell':
       return {
         ...idle,

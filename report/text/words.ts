@@ -119,6 +119,11 @@ export function countScenes(scenes: readonly HeadedPart[]): number {
   return scenes.filter(({ heading = '' }) => heading !== '').length;
 }
 
+/** The number of the scene that is being read, from 1, after so many that are. */
+export function sceneBeingRead(progress: { readonly scenesDone: number; readonly scenes: number }): number {
+  return Math.min(progress.scenesDone + 1, progress.scenes);
+}
+
 /** A scene's place among those that count, from 1; 0 for what stands before the first heading. */
 export function sceneOrdinal(scenes: readonly HeadedPart[], index: number): number {
   return (scenes[index]?.heading ?? '') === '' ? 0 : countScenes(scenes.slice(0, index + 1));

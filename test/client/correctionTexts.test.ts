@@ -4,17 +4,19 @@ import { statusText } from '../../client/words/statusTexts.js';
 import type { CorrectionAnswer } from '../../protocol/correctionMessages.js';
 import { say } from './plainSay.js';
 
-const heard = (corrections: number, calibrated = false): CorrectionAnswer => ({
+const heard = (corrections: number, linesTurned?: number): CorrectionAnswer => ({
   kind: 'heard',
   corrections,
-  calibrated,
-  linesTurned: calibrated ? 7 : 0,
+  calibrated: linesTurned !== undefined,
+  linesTurned: linesTurned ?? 0,
 });
 
 const ANSWERS: readonly (readonly [CorrectionAnswer, string])[] = [
   [heard(0), '0 lines read as you say'],
   [heard(1), '1 line reads as you say'],
-  [heard(9, true), '9 lines read as you say; the others follow, and 7 of them change sides'],
+  [heard(9, 0), '9 lines read as you say; the others follow, and none changes sides'],
+  [heard(9, 1), '9 lines read as you say; the others follow, and 1 of them changes sides'],
+  [heard(9, 7), '9 lines read as you say; the others follow, and 7 of them change sides'],
   [{ kind: 'stale' }, 'The script has changed since. Try again.'],
   [{ kind: 'failed', reason: 'no room' }, 'How you read this line could not be kept: no room'],
 ];
