@@ -56,7 +56,7 @@ export function createMarks(
       if (DRAWN_BY.some((setting) => event.affectsConfiguration(setting))) drawAll();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
-      if (quietLines.isTyped(document)) redraw(document.uri.toString());
+      if (quietLines.isLeft(document)) redraw(document.uri.toString());
     }),
     workspace.onDidChangeTextDocument((event) => {
       const { document, contentChanges } = event;

@@ -7,7 +7,8 @@ export interface QuietLines extends Disposable {
   edited(document: TextDocument): boolean;
   /** The line of an editor that shows no mark now, if there is one. */
   lineOf(editor: TextEditor, readVersion: number): number | undefined;
-  isTyped(document: TextDocument): boolean;
+  /** Whether the cursor has left the line that is quiet, whose mark may come back. */
+  isLeft(document: TextDocument): boolean;
   /** The document is closed: opened again, its versions count from the start. */
   closed(document: TextDocument): void;
 }
@@ -27,7 +28,8 @@ export function createQuietLines(onRest: (uri: string) => void): QuietLines {
       if (line === undefined) return false;
       const isNew = lines.get(key)?.line !== line;
       forget(key);
-      const timer = setTimeout(onRest, REST_MS, key);
+      // Nothing else may draw it then: a millisecond more, as a timer may be early by a part of one.
+      const timer = setTimeout(onRest, REST_MS + 1, key);
       lines.set(key, { line, version: document.version, editedAt: Date.now(), timer });
       return isNew;
     },
@@ -40,7 +42,11 @@ export function createQuietLines(onRest: (uri: string) => void): QuietLines {
       forget(key);
       return undefined;
     },
-    isTyped: (document) => lines.has(keyOf(document)),
+    isLeft(document) {
+      const quiet = lines.get(keyOf(document));
+      const line = cursorLine(document);
+      return quiet !== undefined && line !== undefined && line !== quiet.line;
+    },
     closed: (document) => forget(keyOf(document)),
     dispose: () => [...lines.keys()].forEach(forget),
   };
