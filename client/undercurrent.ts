@@ -53,7 +53,8 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
   const whatIfs = createWhatIfs(storage, server, log);
   const arcPanel = createArcPanel({ context, server, readings, current, whatIfs, log, say });
   const following = followDocuments(server, readings, arcPanel);
-  const marks = createMarks(readings, marksSwitch, contributedColors(context.extension.packageJSON), say);
+  const colors = contributedColors(context.extension.packageJSON);
+  const marks = createMarks(readings, marksSwitch, whatIfs, colors, say);
   const evidence = createEvidenceMarks(say);
   const commandPorts = { server, readings, current, marksSwitch, arcPanel, log, say, evidence, whatIfs };
   const views = [

@@ -1,4 +1,11 @@
-import { type Disposable, type TextDocumentChangeEvent, type TextEditor, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  type TextDocumentChangeEvent,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { isFountain, visibleScreenplays } from '../screenplays/fountainDocument.js';
 import { chooseMarks } from './lineMarkChoice.js';
 import { createLineMarks } from './lineMarks.js';
@@ -9,6 +16,8 @@ import type { Say } from '../words/say.js';
 import { createSceneBars } from './sceneBars.js';
 import { SECTION, settingsOf } from '../settings.js';
 import type { ContributedColor } from './themeColors.js';
+import { scriptAbout } from '../whatIf/scratchAbout.js';
+import type { WhatIfs } from '../whatIf/whatIfs.js';
 
 /** The settings that say what is drawn, and where. */
 const DRAWN_BY = [SECTION, 'editor.glyphMargin'];
@@ -23,14 +32,17 @@ export interface Marks extends Disposable {
 export function createMarks(
   readings: Readings,
   marksSwitch: MarksSwitch,
+  whatIfs: WhatIfs,
   colors: readonly ContributedColor[],
   say: Say,
 ): Marks {
   const lineMarks = createLineMarks();
   const draw = (editor: TextEditor): void => {
     const { document } = editor;
-    const { marks } = readings.of(document.uri.toString());
-    const { sceneMarks, lineMarks: wanted } = settingsOf(document);
+    const uri = document.uri.toString();
+    const { marks } = readings.of(uri);
+    // A what-if lies in a folder of ours, for which nobody sets anything.
+    const { sceneMarks, lineMarks: wanted } = settingsOf(Uri.parse(scriptAbout(whatIfs, uri), true));
     const quietLine = quietLines.lineOf(editor, marks?.version ?? -1);
     const shown = marksSwitch.isOn() ? marks : undefined;
     const lines = shown?.lines.filter(({ line }) => line !== quietLine) ?? [];
@@ -46,6 +58,7 @@ export function createMarks(
     lineMarks,
     quietLines,
     marksSwitch.onChange(drawAll),
+    whatIfs.onChange(drawAll),
     window.onDidChangeVisibleTextEditors(drawAll),
     workspace.onDidCloseTextDocument((document) => {
       quietLines.closed(document);
