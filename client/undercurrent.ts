@@ -6,6 +6,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands/index.js';
 import { moveScenes } from './commands/moveScenes.js';
 import { createCurrentScreenplay } from './screenplays/currentScreenplay.js';
@@ -26,11 +27,17 @@ import { createStatusBar } from './status/statusBar.js';
 import { contributedColors } from './marks/themeColors.js';
 import { after } from './timer.js';
 import { tellVisibleLines } from './screenplays/visibleLines.js';
-import { createScratchFiles } from './whatIf/scratchFiles.js';
+import { createScratchFiles, type ScratchFiles } from './whatIf/scratchFiles.js';
 import { createWhatIfs } from './whatIf/whatIfs.js';
 
+/** The extension while it runs. */
+export interface Undercurrent {
+  /** Ends all of it, the server last: resolves when that is done. */
+  dispose(): Promise<void>;
+}
+
 /** The whole extension, made by hand from its parts. */
-export function createUndercurrent(context: ExtensionContext): Disposable {
+export function createUndercurrent(context: ExtensionContext): Undercurrent {
   const say: Say = (message, ...values) => l10n.t(message, ...values);
   const log = window.createOutputChannel('Undercurrent', { log: true });
   const client = createClient(context, log, say);
@@ -45,12 +52,8 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
     onChange: (uri, what) => changed(uri, what),
     after,
   });
-  const { storageUri, globalStorageUri } = context;
-  // What was begun in a window without a folder is found again once one is open.
-  const elsewhere = storageUri === undefined ? [] : [globalStorageUri];
-  const storage = createScratchFiles(workspace.fs, storageUri ?? globalStorageUri, ...elsewhere);
   tellFailures(server, log, say);
-  const whatIfs = createWhatIfs(storage, server, log);
+  const whatIfs = createWhatIfs(storageOf(context), server, log);
   const arcPanel = createArcPanel({ context, server, readings, current, whatIfs, log, say });
   const following = followDocuments(server, readings, arcPanel);
   const colors = contributedColors(context.extension.packageJSON);
@@ -75,8 +78,6 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
       for (const { document } of visibleScreenplays()) void readings.refresh(document.uri.toString());
   });
   const parts = [
-    log,
-    client,
     current,
     marksSwitch,
     whatIfs,
@@ -88,8 +89,32 @@ export function createUndercurrent(context: ExtensionContext): Disposable {
     evidence,
     ...registerCommands(commandPorts),
   ];
-  client.start().catch((error: unknown) => log.error(`The server did not start: ${String(error)}`));
-  return { dispose: () => parts.reverse().forEach((part) => void part.dispose()) };
+  const endServer = startServer(client, log);
+  return {
+    dispose() {
+      parts.reverse().forEach((part) => void part.dispose());
+      return endServer();
+    },
+  };
+}
+
+/** Starts the server; what it gives ends it, and the log after it. */
+function startServer(client: LanguageClient, log: LogOutputChannel): () => Promise<void> {
+  const started = client
+    .start()
+    .catch((error: unknown) => log.error(`The server did not start: ${String(error)}`));
+  return async () => {
+    // A client that is starting cannot be ended.
+    await started;
+    await client.dispose().catch((error: unknown) => log.warn(`The server did not end: ${String(error)}`));
+    log.dispose();
+  };
+}
+
+function storageOf({ storageUri, globalStorageUri }: ExtensionContext): ScratchFiles {
+  // What was begun in a window without a folder is found again once one is open.
+  const elsewhere = storageUri === undefined ? [] : [globalStorageUri];
+  return createScratchFiles(workspace.fs, storageUri ?? globalStorageUri, ...elsewhere);
 }
 
 /** Says that reading fails; the server tells of it once, until it has recovered. */

@@ -99,6 +99,15 @@ export function createServer(client: LanguageClient): Server {
     (await send(method, params)) !== undefined;
   const execute = (command: string, params: object): Promise<boolean> =>
     isDone('workspace/executeCommand', { command, arguments: [params] });
+  /** Nobody waits for what has no answer, so a failure is for the log. */
+  const notify = async (method: string, params: object): Promise<void> => {
+    if (client.state !== State.Running) return;
+    try {
+      await client.sendNotification(method, params);
+    } catch (error) {
+      client.warn(`${method} was not sent`, error);
+    }
+  };
   return {
     state: () => serverState(client.state),
     marks: (uri) => ask<MarksAnswer>(MARKS_REQUEST, { uri } satisfies DocumentParams),
@@ -117,12 +126,8 @@ export function createServer(client: LanguageClient): Server {
     async clearCache() {
       return (await ask<boolean>(CLEAR_CACHE_REQUEST)) === true;
     },
-    async showLines(lines) {
-      if (client.state === State.Running) await client.sendNotification(VISIBLE_LINES_NOTIFICATION, lines);
-    },
-    async tellWhatIf(whatIf) {
-      if (client.state === State.Running) await client.sendNotification(WHAT_IF_NOTIFICATION, whatIf);
-    },
+    showLines: (lines) => notify(VISIBLE_LINES_NOTIFICATION, lines),
+    tellWhatIf: (whatIf) => notify(WHAT_IF_NOTIFICATION, whatIf),
     moveScenes: (params) => ask<MoveScenesAnswer>(MOVE_SCENES_REQUEST, params),
     onReadingChanged(listener) {
       client.onNotification(READING_CHANGED_NOTIFICATION, ({ uri }: DocumentParams) => listener(uri));

@@ -54,6 +54,7 @@ process.stdout.write(
     loading: loaded.time,
     activating: activated.time,
     subscriptions: context.subscriptions.length,
+    deactivates: typeof loaded.result.deactivate === 'function',
   }),
   // Before the server is started, which is not what is measured.
   () => process.exit(0),

@@ -11,8 +11,10 @@ const MOST = 60;
 export interface Activation {
   readonly loading: number;
   readonly activating: number;
-  /** How many things it has left to be ended with the extension. */
+  /** How many things it has left to be ended with the extension, for whose end VS Code does not wait. */
   readonly subscriptions: number;
+  /** Whether it ends itself, which VS Code does wait for. */
+  readonly deactivates: boolean;
 }
 
 /** Loads and activates the built extension once, in a process of its own. */
