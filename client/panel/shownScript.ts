@@ -58,6 +58,7 @@ export function createShownScript(
       const after = (uri: string | undefined) => uri && (placeAfter(uri, move) ?? uri);
       const before = memory.uri;
       memory.followed = after(memory.followed);
+      memory.zoomed = after(memory.zoomed);
       show(after(before));
       if (memory.pinned && memory.uri !== before) ports.keep();
     },

@@ -33,6 +33,7 @@ export async function tellScript(memory: Memory, ports: ConversationPorts): Prom
 
 function tellAnswer(memory: Memory, ports: ConversationPorts, uri: string, answer: ArcAnswer | null): void {
   const before = memory.posted?.uri === uri ? memory.posted : undefined;
+  const isRenamed = memory.posted !== undefined && before === undefined && memory.zoomed === uri;
   // Without an answer, what is shown stays: the server begins again, or the document is closed.
   if (before !== undefined && (answer === null || answer.version < before.version)) return;
   const version = answer?.version ?? 0;
@@ -43,6 +44,8 @@ function tellAnswer(memory: Memory, ports: ConversationPorts, uri: string, answe
   memory.status = ports.stateOf(uri);
   const about = { uri, version, name: ports.nameOf(uri), state: memory.status };
   ports.post({ type: 'script', ...about, ...(answer && { view: answer.view }) });
+  // To the page it is another script, of which nothing is known.
+  if (isRenamed) ports.post({ type: 'restore', state: memory.state });
   memory.zoomed = uri;
   if (before !== undefined) return;
   memory.cursor = undefined;

@@ -295,10 +295,27 @@ describe('a panel whose script becomes another file, or is gone', () => {
     conversation.moved({ from: A, to: NEW });
     conversation.closed(A);
     await settled();
-    assert.deepEqual(heard(stage), ['script new.fountain 1 valence 10', 'cursor 7']);
+    assert.deepEqual(heard(stage), ['script new.fountain 1 valence 10', 'restore', 'cursor 7']);
     assert.deepEqual([conversation.shown(), conversation.isPinned(), stage.kept], [NEW, true, 1]);
     conversation.pin(false);
     assert.equal(conversation.shown(), B);
+  });
+
+  it('has the same pages in sight, which the page is told anew', async () => {
+    const { stage, conversation } = await showing();
+    const zoomed = { ...DEFAULT_PANEL_STATE, zoom: { from: 2, to: 5 } };
+    conversation.change(zoomed);
+    conversation.moved({ from: A, to: NEW });
+    await settled();
+    assert.deepEqual([conversation.state(), stage.kept], [zoomed, 0]);
+    const { told } = stage;
+    assert.deepEqual(
+      told.map(({ type }) => type),
+      ['script', 'restore', 'cursor'],
+    );
+    assert.deepEqual(told[1], { type: 'restore', state: zoomed });
+    conversation.follow(B);
+    assert.deepEqual(conversation.state(), DEFAULT_PANEL_STATE);
   });
 
   it('goes along with its folder', async () => {
