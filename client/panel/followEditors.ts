@@ -3,7 +3,7 @@ import { isFountain, lineChanges, visibleScreenplays } from '../screenplays/foun
 import { watchMoves } from '../screenplays/watchMoves.js';
 import { after } from '../timer.js';
 import type { WhatIfs } from '../whatIf/whatIfs.js';
-import { coalesce } from './coalesce.js';
+import { coalesce } from '../coalesce.js';
 import type { Conversation } from './conversation.js';
 import { followedScript } from './followedScript.js';
 

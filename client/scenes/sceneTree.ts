@@ -10,10 +10,12 @@ import {
   type TreeView,
   window,
 } from 'vscode';
+import { whenQuiet } from '../coalesce.js';
 import type { SceneItem } from '../../protocol/editorMessages.js';
 import type { CurrentScreenplay } from '../screenplays/currentScreenplay.js';
 import { sceneAt } from '../screenplays/place.js';
 import type { Readings } from '../screenplays/readings.js';
+import { after } from '../timer.js';
 import type { Say } from '../words/say.js';
 import { createSceneDragAndDrop } from './sceneDragAndDrop.js';
 import { areOtherRows, sceneRow, viewState } from './sceneTreeItems.js';
@@ -33,7 +35,7 @@ export function createSceneTree(
   move: Parameters<typeof createSceneDragAndDrop>[1],
 ): SceneTree {
   const changed = new EventEmitter<void>();
-  const state: { scenes: readonly SceneItem[]; following?: NodeJS.Timeout } = { scenes: [] };
+  const state: { scenes: readonly SceneItem[] } = { scenes: [] };
   const view = window.createTreeView('undercurrent.scenes', {
     treeDataProvider: provider(changed, () => state.scenes, say),
     canSelectMany: true,
@@ -52,26 +54,20 @@ export function createSceneTree(
     state.scenes = scenes;
     if (!areOtherRows(before, scenes)) return;
     changed.fire();
-    follow();
+    following.ask();
   };
-  const follow = (): void => {
-    clearTimeout(state.following);
-    state.following = setTimeout(() => void revealCurrent(view, current, state.scenes), FOLLOW_MS);
-  };
+  const following = whenQuiet(after, FOLLOW_MS, () => void revealCurrent(view, current, state.scenes));
   const listeners = [
     view,
     changed,
+    following,
     current.onChange(update),
-    view.onDidChangeVisibility(follow),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === current.editor() && follow()),
+    view.onDidChangeVisibility(following.ask),
+    window.onDidChangeTextEditorSelection(
+      ({ textEditor }) => textEditor === current.editor() && following.ask(),
+    ),
   ];
-  return {
-    update,
-    dispose() {
-      clearTimeout(state.following);
-      listeners.forEach((listener) => void listener.dispose());
-    },
-  };
+  return { update, dispose: () => listeners.forEach((listener) => void listener.dispose()) };
 }
 
 function provider(

@@ -1,6 +1,8 @@
 import type { MarksAnswer, ScenesAnswer, StatusParams } from '../../protocol/editorMessages.js';
+import { type Coalesced, whenQuiet } from '../coalesce.js';
 import { lastWins } from '../lastWins.js';
 import { type LineChange, shiftMarks, shiftSpans } from './lineShifts.js';
+import type { After } from '../timer.js';
 import { type SteadyMarks, steadyMarks } from './steadyMarks.js';
 
 /** After the last keystroke, how long until small changes that were held back are shown. */
@@ -13,8 +15,7 @@ export interface ReadingsPorts {
   versionOf(uri: string): number | undefined;
   /** Told whenever what is known of a document has changed; `lines` where its scenes only stand elsewhere. */
   onChange(uri: string, what: 'readings' | 'status' | 'lines'): void;
-  /** Calls back once after so many milliseconds; the result takes it back. */
-  after(milliseconds: number, work: () => void): () => void;
+  readonly after: After;
 }
 
 /** What is known of one document, on the lines where it stands now. */
@@ -39,7 +40,8 @@ interface Entry {
   /** Whether the writer is typing: small changes wait until this is over. */
   typing: boolean;
   readonly refresh: () => Promise<void>;
-  withdraw: () => void;
+  /** Asked at each keystroke, for the end of typing. */
+  readonly rest: Coalesced;
 }
 
 export function createReadings(ports: ReadingsPorts): Readings {
@@ -58,7 +60,11 @@ export function createReadings(ports: ReadingsPorts): Readings {
       const [marks, scenes] = await Promise.all([ports.marks(uri), ports.scenes(uri)]);
       if (isKnown() && take(entry, { marks, scenes }, ports, uri)) ports.onChange(uri, 'readings');
     });
-    const entry: Entry = { readings: {}, typing: false, refresh, withdraw: () => undefined };
+    const rest = whenQuiet(ports.after, SETTLE_MS, () => {
+      entry.typing = false;
+      void refresh();
+    });
+    const entry: Entry = { readings: {}, typing: false, refresh, rest };
     return entry;
   };
   const refresh = async (uri: string): Promise<void> => entryOf(uri)?.refresh();
@@ -71,11 +77,7 @@ export function createReadings(ports: ReadingsPorts): Readings {
       const { scenes } = entry.readings;
       entry.readings = shiftReadings(entry.readings, changes);
       entry.typing = true;
-      entry.withdraw();
-      entry.withdraw = ports.after(SETTLE_MS, () => {
-        entry.typing = false;
-        void refresh(uri);
-      });
+      entry.rest.ask();
       // Most edits stay within a line, and move none.
       if (entry.readings.scenes?.scenes !== scenes?.scenes) ports.onChange(uri, 'lines');
     },
@@ -88,7 +90,7 @@ export function createReadings(ports: ReadingsPorts): Readings {
       if (isSettled(status)) void refresh(status.uri);
     },
     forget(uri) {
-      entries.get(uri)?.withdraw();
+      entries.get(uri)?.rest.dispose();
       entries.delete(uri);
     },
   };

@@ -1,34 +1,28 @@
 import { type Disposable, type TextEditor, window } from 'vscode';
+import { whenQuiet } from '../coalesce.js';
 import { isFountain, visibleScreenplays } from './fountainDocument.js';
 import type { Server } from '../connection/server.js';
+import { after } from '../timer.js';
 
-/** While the writer scrolls, the server is told no more often than this. */
+/** The server is told once the writer has stopped scrolling for so long. */
 const PAUSE_MS = 100;
 
 /** Tells the server which lines are in sight, so that it reads them first. */
 export function tellVisibleLines(server: Server): Disposable {
-  const waiting = new Map<TextEditor, NodeJS.Timeout>();
-  const tell = (editor: TextEditor): void => {
-    waiting.delete(editor);
-    const { document, visibleRanges } = editor;
+  const tell = ({ document, visibleRanges }: TextEditor): void => {
     const [first, last] = [visibleRanges.at(0)?.start.line, visibleRanges.at(-1)?.end.line];
     if (first === undefined || last === undefined) return;
     void server.showLines({ uri: document.uri.toString(), first, last });
   };
   const tellAll = (): void => visibleScreenplays().forEach(tell);
+  const scrolled = whenQuiet(after, PAUSE_MS, tellAll);
   server.onState((state) => state === 'running' && tellAll());
   const listeners = [
     window.onDidChangeVisibleTextEditors(tellAll),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-      if (!isFountain(textEditor.document)) return;
-      clearTimeout(waiting.get(textEditor));
-      waiting.set(textEditor, setTimeout(tell, PAUSE_MS, textEditor));
+      if (isFountain(textEditor.document)) scrolled.ask();
     }),
+    scrolled,
   ];
-  return {
-    dispose() {
-      waiting.forEach((timer) => clearTimeout(timer));
-      listeners.forEach((listener) => void listener.dispose());
-    },
-  };
+  return { dispose: () => listeners.forEach((listener) => void listener.dispose()) };
 }

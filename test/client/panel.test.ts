@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { coalesce } from '../../client/panel/coalesce.js';
+import { coalesce, whenQuiet } from '../../client/coalesce.js';
 import { createConversation } from '../../client/panel/conversation.js';
 import { exportChoices, exportName, extensionOf } from '../../client/panel/exportFormats.js';
 import { followedScript } from '../../client/panel/followedScript.js';
@@ -74,6 +74,24 @@ describe('work that comes in bursts', () => {
     assert.equal(done.length, 3);
     work.dispose();
     assert.equal(timers.length, 0);
+  });
+
+  it('is done once nobody has asked for so long, and not after its end', () => {
+    const timers: (() => void)[] = [];
+    const done: number[] = [];
+    const after = (_: number, work: () => void) => {
+      timers.push(work);
+      return () => timers.splice(0);
+    };
+    const work = whenQuiet(after, 40, () => done.push(done.length));
+    const pass = () => timers.shift()?.();
+    for (let times = 0; times < 5; times += 1) work.ask();
+    assert.deepEqual([done.length, timers.length], [0, 1]);
+    pass();
+    assert.deepEqual([done.length, timers.length], [1, 0]);
+    work.ask();
+    work.dispose();
+    assert.deepEqual([done.length, timers.length], [1, 0]);
   });
 });
 
