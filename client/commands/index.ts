@@ -6,7 +6,7 @@ import { compareWhatIf } from './compareWhatIf.js';
 import { describeScene } from './describeScene.js';
 import { discardWhatIf } from './discardWhatIf.js';
 import { exportArc } from './exportArc.js';
-import { goToLine } from './goToLine.js';
+import { goToScene } from './goToScene.js';
 import { goToTurn } from './goToTurn.js';
 import { moveScene } from './moveScenes.js';
 import { readLineAs } from './readLineAs.js';
@@ -38,7 +38,7 @@ export function registerCommands(ports: CommandPorts): readonly Disposable[] {
     showLog: () => ports.log.show(),
     toggleMarks: () => toggleMarks(ports),
     showLegend,
-    goToScene: (line) => typeof line === 'number' && goToLine(ports.current, line),
+    goToScene: (scene) => goToScene(ports, scene),
     showEvidence: (params) => showEvidence(ports, params),
     hideEvidence: () => ports.evidence.hide(),
     compareScene: (place) => compareScene(ports, place),

@@ -1,6 +1,5 @@
 import { Selection, Uri, window, workspace } from 'vscode';
 import type { MoveScenesParams } from '../../protocol/whatIfMessages.js';
-import { sceneAt } from '../screenplays/place.js';
 import { changeCopy } from '../whatIf/editScratch.js';
 import { openCopy } from '../whatIf/openCopy.js';
 import { openOrBegin } from '../whatIf/openOrBegin.js';
@@ -24,12 +23,9 @@ export async function moveScene(
   if (editor === undefined) return;
   const uri = editor.document.uri.toString();
   const rows: readonly unknown[] = Array.isArray(all) && all.length > 1 ? all : [argument];
-  const scenes = ports.readings.of(uri).scenes?.scenes ?? [];
-  const headings = rows.map((row) => {
-    const line = sceneLineOf(row, editor.selection.active.line);
-    return sceneAt(scenes, line)?.firstLine ?? line;
-  });
-  await moveScenes(ports, uri, headings, { side });
+  const scenes = ports.readings.of(uri).scenes?.scenes;
+  const lines = rows.map((row) => sceneLineOf(row, editor.selection.active.line, scenes));
+  await moveScenes(ports, uri, lines, { side });
 }
 
 /**

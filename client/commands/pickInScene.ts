@@ -21,11 +21,11 @@ export async function pickInScene<Answer extends { readonly version: number }>(
   argument: unknown,
   { ask, list }: SceneQuestion<Answer>,
 ): Promise<void> {
-  const { current } = ports;
+  const { current, readings } = ports;
   const editor = current.editor();
   if (editor === undefined) return;
   const uri = editor.document.uri.toString();
-  const line = sceneLineOf(argument, editor.selection.active.line);
+  const line = sceneLineOf(argument, editor.selection.active.line, readings.of(uri).scenes?.scenes);
   const answer = upToDate(ports, editor.document, await ask({ uri, line }));
   if (answer === undefined) return;
   const { rows, ...options } = list(answer);

@@ -48,12 +48,13 @@ async function askWhichLine(
 }
 
 /** Where the scene lies that the command is about: of the script that it names, or of the one the writer is at. */
-function scenePlace({ current }: CommandPorts, argument: unknown): PlaceParams | undefined {
+function scenePlace({ current, readings }: CommandPorts, argument: unknown): PlaceParams | undefined {
   if (isPlace(argument)) return argument;
   const editor = current.editor();
   if (editor === undefined) return undefined;
-  const line = sceneLineOf(argument, editor.selection.active.line);
-  return { uri: editor.document.uri.toString(), line };
+  const uri = editor.document.uri.toString();
+  const line = sceneLineOf(argument, editor.selection.active.line, readings.of(uri).scenes?.scenes);
+  return { uri, line };
 }
 
 function isPlace(value: unknown): value is PlaceParams {

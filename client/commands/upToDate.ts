@@ -13,7 +13,7 @@ export function upToDate<Answer extends { readonly version: number }>(
   answer: Answer | null,
 ): Answer | undefined {
   if (answer?.version === document.version) return answer;
-  const reason = staleText(say, answer !== null, server.state(), settingsOf(document).read);
+  const reason = staleText(say, answer !== null, server.state(), settingsOf(document.uri).read);
   window.setStatusBarMessage(reason, SHOWN_MS);
   return undefined;
 }

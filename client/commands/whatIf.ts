@@ -1,5 +1,6 @@
 import { Selection, type TextDocument, type TextEditor, window } from 'vscode';
 import type { SceneItem } from '../../protocol/editorMessages.js';
+import { sceneOfRow } from '../scenes/sceneOfRow.js';
 import type { Say } from '../words/say.js';
 import { changeCopy } from '../whatIf/editScratch.js';
 import { lineAfter, lineEdits } from '../whatIf/lineEdits.js';
@@ -11,7 +12,7 @@ import type { CommandPorts } from './commandPorts.js';
 
 /** Opens a what-if of the script, a copy to try changes in, with the script's selection, or the scene that is asked for. */
 export async function whatIf(ports: CommandPorts, argument?: unknown): Promise<void> {
-  const { current, say, whatIfs } = ports;
+  const { current, readings, say, whatIfs } = ports;
   const editor = current.editor();
   if (editor === undefined) return;
   await whatIfs.known;
@@ -23,7 +24,8 @@ export async function whatIf(ports: CommandPorts, argument?: unknown): Promise<v
   const opened = await openedFor(ports, document);
   if (opened === undefined) return;
   const { scratch, copy } = opened;
-  const selection = selectionOf(editor, argument);
+  const scenes = readings.of(document.uri.toString()).scenes?.scenes ?? [];
+  const selection = selectionOf(editor, sceneOfRow(scenes, argument));
   const edits = lineEdits(document.getText(), copy.getText());
   const placed = new Selection(
     lineAfter(edits, selection.anchor.line),
@@ -35,11 +37,10 @@ export async function whatIf(ports: CommandPorts, argument?: unknown): Promise<v
 }
 
 /** What a command on a scene is about, or the selection. */
-function selectionOf({ document, selection }: TextEditor, argument: unknown): Selection {
-  const { firstLine, lastLine } = (argument ?? {}) as Partial<SceneItem>;
-  if (firstLine === undefined || lastLine === undefined) return selection;
-  const { range } = document.lineAt(Math.min(lastLine, document.lineCount - 1));
-  return new Selection(firstLine, 0, range.end.line, range.end.character);
+function selectionOf({ document, selection }: TextEditor, scene: SceneItem | undefined): Selection {
+  if (scene === undefined) return selection;
+  const { range } = document.lineAt(Math.min(scene.lastLine, document.lineCount - 1));
+  return new Selection(scene.firstLine, 0, range.end.line, range.end.character);
 }
 
 /** The what-if of a script, which may have to be begun; `undefined` where the writer would rather not. */

@@ -32,14 +32,18 @@ export function createSceneTree(
   readings: Readings,
   current: CurrentScreenplay,
   say: Say,
-  move: Parameters<typeof createSceneDragAndDrop>[1],
+  move: Parameters<typeof createSceneDragAndDrop>[2],
 ): SceneTree {
   const changed = new EventEmitter<void>();
   const state: { scenes: readonly SceneItem[] } = { scenes: [] };
   const view = window.createTreeView('undercurrent.scenes', {
     treeDataProvider: provider(changed, () => state.scenes, say),
     canSelectMany: true,
-    dragAndDropController: createSceneDragAndDrop(() => current.editor()?.document.uri.toString(), move),
+    dragAndDropController: createSceneDragAndDrop(
+      () => current.editor()?.document.uri.toString(),
+      () => state.scenes,
+      move,
+    ),
   });
   const update = (): void => {
     const uri = current.editor()?.document.uri.toString();
@@ -62,6 +66,8 @@ export function createSceneTree(
     changed,
     following,
     current.onChange(update),
+    // Its rows may be those of the script before.
+    current.onChange(following.ask),
     view.onDidChangeVisibility(following.ask),
     window.onDidChangeTextEditorSelection(
       ({ textEditor }) => textEditor === current.editor() && following.ask(),
@@ -95,7 +101,7 @@ function treeItem(scene: SceneItem, say: Say): TreeItem {
   item.command = {
     title: say('Go to Scene'),
     command: 'undercurrent.goToScene',
-    arguments: [scene.firstLine],
+    arguments: [{ index: scene.index }],
   };
   return item;
 }

@@ -102,12 +102,13 @@ function speakerLine(say: Say, { speakers }: SceneItem): readonly string[] {
 }
 
 /**
- * Whether a list of scenes is to be shown anew. Rows know the line that their scene begins on, so they are others once it
- * is moved; where it ends they do not say, and much of what is typed moves only that.
+ * Whether a list of scenes is to be shown anew. Rows do not say on which lines their scene stands (`sceneOfRow` does), and
+ * much of what is typed moves only those.
  */
 export function areOtherRows(shown: readonly SceneItem[], next: readonly SceneItem[]): boolean {
   if (shown === next) return false;
-  const rowsOf = (scenes: readonly SceneItem[]) => scenes.map(({ lastLine: _, ...row }) => row);
+  const rowsOf = (scenes: readonly SceneItem[]) =>
+    scenes.map(({ firstLine: _, lastLine: __, ...row }) => row);
   return !isDeepStrictEqual(rowsOf(shown), rowsOf(next));
 }
 

@@ -87,15 +87,19 @@ describe('rows about findings', () => {
 });
 
 describe('the scene a command is about', () => {
+  const scene = { index: 2, heading: 'INT. A', firstLine: 31, lastLine: 39, page: 1, endPage: 2 };
+  const scenes = [{ ...scene, eighths: 8, minutes: 1, speakers: [] }];
   const cases: readonly (readonly [argument: unknown, line: number])[] = [
     [undefined, 7],
     [null, 7],
     [{ uri: 'file:///a', line: 3 }, 3],
-    [{ heading: 'INT. A', firstLine: 0 }, 0],
+    [{ heading: 'INT. A', index: 2, firstLine: 0 }, 31],
+    [{ heading: 'INT. B', index: 3, firstLine: 40 }, 7],
     [{ line: 'x' }, 7],
   ];
   for (const [argument, line] of cases)
-    it(`of ${JSON.stringify(argument)} is at ${line}`, () => assert.equal(sceneLineOf(argument, 7), line));
+    it(`of ${JSON.stringify(argument)} is at ${line}`, () =>
+      assert.equal(sceneLineOf(argument, 7, scenes), line));
 });
 
 it('every word that names a tone is offered once', () =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { placeAt } from '../../client/screenplays/place.js';
+import { sceneOfRow } from '../../client/scenes/sceneOfRow.js';
 import { areOtherRows, sceneRow, viewState } from '../../client/scenes/sceneTreeItems.js';
 import { placeText, wholeText } from '../../client/words/statusTexts.js';
 import type { SceneItem, ScenesAnswer } from '../../protocol/editorMessages.js';
@@ -142,12 +143,25 @@ describe('the list of scenes', () => {
   const cases = [
     ['stays when nothing is new', [scene(0), scene(1, { reading })], false],
     ['stays when a scene only ends elsewhere', [scene(0), scene(1, { reading, lastLine: 99 })], false],
-    ['is shown anew when a scene begins elsewhere', [scene(0), scene(1, { reading, firstLine: 11 })], true],
+    ['stays when a scene begins elsewhere', [scene(0), scene(1, { reading, firstLine: 11 })], false],
     ['is shown anew when a scene reads otherwise', [scene(0), scene(1)], true],
     ['is shown anew when a scene is gone', [scene(0)], true],
   ] as const;
   for (const [title, next, expected] of cases)
     it(title, () => assert.equal(areOtherRows(shown, next), expected));
+});
+
+describe('the scene of a row', () => {
+  const now = [scene(0), scene(2, { firstLine: 31 })];
+  const cases: readonly (readonly [string, unknown, number | undefined])[] = [
+    ['stands where it has been moved to', scene(2), 31],
+    ['is found by the place of the row alone', { index: 0 }, 0],
+    ['may be gone', scene(1), undefined],
+    ['is none where there is no row', undefined, undefined],
+    ['is none of a place', { line: 3 }, undefined],
+  ];
+  for (const [title, row, line] of cases)
+    it(title, () => assert.equal(sceneOfRow(now, row)?.firstLine, line));
 });
 
 describe('the face of the list of scenes', () => {
