@@ -7,7 +7,7 @@ interface Question<Row extends QuickPickItem> {
   /** Whether the writer may go back to the question before. */
   readonly canGoBack?: boolean;
   /** Called with the row that the writer has moved to. */
-  readonly onActive?: (row: Row) => void;
+  readonly onActive?: (row: Row) => unknown;
 }
 
 /** Asks, and answers with the row that is chosen, or none where the writer has turned away. */

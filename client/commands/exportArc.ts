@@ -18,7 +18,7 @@ export async function exportArc(ports: CommandPorts, asked?: unknown): Promise<v
     void window.showInformationMessage(say('Open a Fountain screenplay to export how it reads.'));
     return;
   }
-  const format = EXPORTS.find(({ format: each }) => each === asked)?.format ?? (await pickFormat(say));
+  const format = EXPORTS.find(({ format: each }) => each === asked)?.format ?? (await pickFormat(ports));
   if (format === undefined) return;
   try {
     const title = say('Reading {0} for the export', nameOf(uri));
@@ -40,9 +40,13 @@ export async function exportArc(ports: CommandPorts, asked?: unknown): Promise<v
   }
 }
 
-async function pickFormat(say: Say): Promise<ExportFormat | undefined> {
+async function pickFormat({ arcPanel, say }: CommandPorts): Promise<ExportFormat | undefined> {
   const picks = exportChoices(say).map((choice) => ({ ...choice }));
-  const chosen = await window.showQuickPick(picks, { title: say('Export how the script reads') });
+  const chosen = await window.showQuickPick(picks, {
+    title: say('Export how the script reads'),
+    // When the palette closes, the panel takes its focus back, and may do so only after this list is open.
+    ignoreFocusOut: arcPanel.isActive(),
+  });
   return chosen?.format;
 }
 

@@ -15,7 +15,7 @@ interface LineQuestion {
 
 /**
  * Lets the writer choose among lines; moving through the list shows each in the script. Whatever is chosen, the
- * script stands afterwards where it stood.
+ * script stands afterwards where it stood, unless the writer has left the list for another place in it.
  */
 export function pickLine<Row extends LinePick>(
   editor: TextEditor,
@@ -32,26 +32,34 @@ export async function chooseLine<Row extends LinePick>(
   rows: readonly Row[],
   question: LineQuestion,
 ): Promise<Row | undefined> {
-  const goBack = editor && returnTo(editor);
-  const onActive = (row: Row) => editor && preview(editor, row);
-  const chosen = await choose(rows, { ...question, onActive });
-  goBack?.();
+  const look = editor && lookAround(editor);
+  const chosen = await choose(rows, {
+    ...question,
+    onActive: ({ line }) => line !== undefined && look?.at(line),
+  });
+  look?.end();
   return chosen === 'back' ? undefined : chosen;
 }
 
-/** What brings an editor back to where it stands now. */
-function returnTo(editor: TextEditor): () => void {
-  const { selections } = editor;
+/** Shows lines of an editor, and brings it back in the end to where it stands now. */
+function lookAround(editor: TextEditor) {
+  const { document, selections } = editor;
   const visible = editor.visibleRanges.at(0);
-  return () => {
-    editor.selections = selections;
-    if (visible !== undefined) editor.revealRange(visible, TextEditorRevealType.AtTop);
+  // All that were set here: the editor tells of each a little later.
+  const ours: Selection[] = [...selections];
+  return {
+    at(line: number): void {
+      const { range } = document.lineAt(Math.min(line, document.lineCount - 1));
+      const selection = new Selection(range.start, range.end);
+      ours.push(selection);
+      editor.selection = selection;
+      editor.revealRange(range, TextEditorRevealType.InCenter);
+    },
+    end(): void {
+      // The writer has clicked elsewhere in the text, which has closed the list, and stays there.
+      if (!ours.some((selection) => selection.isEqual(editor.selection))) return;
+      editor.selections = selections;
+      if (visible !== undefined) editor.revealRange(visible, TextEditorRevealType.AtTop);
+    },
   };
-}
-
-function preview(editor: TextEditor, { line }: LinePick): void {
-  if (line === undefined) return;
-  const { range } = editor.document.lineAt(Math.min(line, editor.document.lineCount - 1));
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenter);
 }

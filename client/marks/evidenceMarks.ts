@@ -74,9 +74,10 @@ export function createEvidenceMarks(say: Say): EvidenceMarks {
       if (first === undefined) return;
       const hint = window.setStatusBarMessage(say('The evidence is marked. Escape goes back.'), HINT_MS);
       state.shown = { editor, before: editor.visibleRanges.at(0), hint };
+      // Escape is to work as soon as anything is marked.
+      void commands.executeCommand('setContext', CONTEXT, true);
       editor.setDecorations(mark, marks);
       editor.revealRange(first.range, TextEditorRevealType.InCenterIfOutsideViewport);
-      void commands.executeCommand('setContext', CONTEXT, true);
     },
     hide() {
       const { shown } = state;

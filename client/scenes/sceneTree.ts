@@ -10,7 +10,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import { whenQuiet } from '../coalesce.js';
+import { coalesce, whenQuiet } from '../coalesce.js';
 import type { SceneItem } from '../../protocol/editorMessages.js';
 import type { CurrentScreenplay } from '../screenplays/currentScreenplay.js';
 import { sceneAt } from '../screenplays/place.js';
@@ -27,6 +27,9 @@ export interface SceneTree extends Disposable {
 
 /** Moving through a script by key, the list follows once the cursor rests. */
 const FOLLOW_MS = 150;
+
+/** While a script is read its rows change with every window, and a row that is drawn anew lets go of a click or a drag. */
+const REDRAW_MS = 1_000;
 
 export function createSceneTree(
   readings: Readings,
@@ -57,17 +60,22 @@ export function createSceneTree(
     const before = state.scenes;
     state.scenes = scenes;
     if (!areOtherRows(before, scenes)) return;
-    changed.fire();
+    redrawing.ask();
     following.ask();
   };
+  const redrawing = coalesce(after, REDRAW_MS, () => changed.fire());
   const following = whenQuiet(after, FOLLOW_MS, () => void revealCurrent(view, current, state.scenes));
   const listeners = [
     view,
     changed,
+    redrawing,
     following,
-    current.onChange(update),
-    // Its rows may be those of the script before.
-    current.onChange(following.ask),
+    current.onChange(() => {
+      update();
+      // At once, as a row that is clicked is to be one of this script's; its rows may be those of the one before.
+      changed.fire();
+      following.ask();
+    }),
     view.onDidChangeVisibility(following.ask),
     window.onDidChangeTextEditorSelection(
       ({ textEditor }) => textEditor === current.editor() && following.ask(),
