@@ -43,6 +43,7 @@ export { calibrate, calibrateOutputs, type Polarity, type Reading } from './read
 export { splitWords } from './reading/words.js';
 export { clamp } from './statistics/weighted.js';
 
+export { ownText } from './ownText.js';
 export { finish, type Steps } from './steps.js';
 export { Analyst, type ReadScriptOptions, type ScriptReadings } from './analyst.js';
 export { type Analysis, type AnalyzedPassage, type AnalyzedScene, analyzeScript } from './analysis.js';

@@ -1,11 +1,8 @@
+import { ownText } from '../ownText.js';
 import type { ScreenplayElement } from './elements.js';
 import type { GroupParse } from './group.js';
 
-/**
- * What a group holds, its texts with memory of their own. Engines keep a slice as a view of the whole text, and
- * elements outlive the version that they were parsed in: each paragraph that was ever edited would keep a copy of the
- * script.
- */
+/** What a group holds, its texts with memory of their own: elements outlive the version that they were parsed in. */
 export function withOwnTexts({ elements, problems }: GroupParse): GroupParse {
   return {
     elements: elements.map(withOwnText),
@@ -30,9 +27,4 @@ function withOwnText(element: ScreenplayElement): ScreenplayElement {
     default:
       return { ...element, text };
   }
-}
-
-/** What is joined first and sliced then is a view of itself alone. */
-function ownText(text: string): string {
-  return ` ${text}`.slice(1);
 }

@@ -1,6 +1,6 @@
 import { Tokenizer } from '@huggingface/tokenizers';
 
-import { splitWords } from '../../core/index.js';
+import { ownText, splitWords } from '../../core/index.js';
 import { type CutWord, plainWordCutter, type Vocabulary, vocabularyOf } from './plainWords.js';
 
 /** The vocabulary ids of the tokens that are no text. */
@@ -25,6 +25,7 @@ export class WordPieces {
   readonly #cutPlain: CutWord;
   readonly #openLibrary: () => Tokenizer;
   #library: Tokenizer | undefined;
+  // By texts of their own: these outlive the versions of a script that they are cut from.
   readonly #known = new Map<string, readonly number[]>();
   readonly #counts = new Map<string, number>();
 
@@ -47,7 +48,7 @@ export class WordPieces {
     if (known !== undefined) return known;
     const ids = this.#cutPlain(word) ?? this.#cutByLibrary(word);
     if (this.#known.size >= MAX_KNOWN_WORDS) this.#known.clear();
-    this.#known.set(word, ids);
+    this.#known.set(ownText(word), ids);
     return ids;
   }
 
@@ -60,7 +61,7 @@ export class WordPieces {
       0,
     );
     if (this.#counts.size >= MAX_KNOWN_COUNTS) this.#counts.clear();
-    this.#counts.set(text, count);
+    this.#counts.set(ownText(text), count);
     return count;
   }
 

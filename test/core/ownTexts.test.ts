@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { parseScreenplay, updateScreenplay } from '../../core/index.js';
+import { memoryInUse } from '../memoryInUse.js';
 
 /** Blocks whose elements keep a stretch of text that is long enough for engines to make it a view of the whole. */
 const BLOCKS: readonly string[] = [
@@ -19,13 +18,6 @@ const BLOCKS: readonly string[] = [
 ];
 const TIMES = 4;
 const REST = `He ${'goes on and '.repeat(40_000)}on.`;
-
-function memoryInUse(): number {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect();
-  return process.memoryUsage().heapUsed;
-}
 
 describe('a script that was edited all over', () => {
   it('keeps none of its older texts', () => {

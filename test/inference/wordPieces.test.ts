@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { splitWords } from '../../core/index.js';
 import { WordPieces } from '../../inference/tokens/wordPieces.js';
 import { sampleScreenplays } from '../corpus.js';
+import { memoryInUse } from '../memoryInUse.js';
 import { MODEL_FOLDER, withModel } from './shippedModel.js';
 import { idOf, tinyWordPieces } from './tinyModel.js';
 
@@ -30,6 +31,21 @@ describe('WordPieces', () => {
   it('gives the same answer for a word it has seen', () => {
     const wordPieces = tinyWordPieces();
     assert.equal(wordPieces.ofWord('going'), wordPieces.ofWord('going'));
+  });
+
+  it('keeps none of the texts that what it has counted was cut from', () => {
+    const wordPieces = tinyWordPieces();
+    const lengthOfText = 400_000;
+    const texts = 20;
+    wordPieces.count('No.');
+    const before = memoryInUse();
+    for (let index = 0; index < texts; index += 1) {
+      // Long enough that engines make its parts views of the whole.
+      const text = `${index} ${'no'.repeat(10)}${index} ${'goes on and '.repeat(lengthOfText / 12)}`;
+      wordPieces.count(text.slice(0, text.indexOf(' goes')));
+    }
+    const kept = (memoryInUse() - before) / lengthOfText;
+    assert.ok(kept < texts / 4, `${kept.toFixed(1)} of ${texts} texts`);
   });
 
   it('refuses a tokenizer that is not a BERT tokenizer', () => {
