@@ -1,6 +1,10 @@
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { parseScreenplay, type Screenplay, updateScreenplay } from '../core/index.js';
+import { oneEditOf } from './oneEdit.js';
 import { Positions } from './positions.js';
+
+/** Few changes cost less one by one: all at once may parse the whole script, which takes as long as some five keystrokes. */
+const MANY_CHANGES = 5;
 
 /** One version of an open screenplay. Never changed: an edit makes the next one. */
 export class ScriptDocument {
@@ -21,8 +25,12 @@ export class ScriptDocument {
     return this.#positions;
   }
 
-  /** The next version, after the client's changes one by one. */
+  /** The next version, after the client's changes, each of what the one before has left. */
   changed(changes: readonly TextDocumentContentChangeEvent[], version: number): ScriptDocument {
+    const { text } = this.screenplay;
+    const edit = changes.length < MANY_CHANGES ? undefined : oneEditOf(text, this.positions, changes);
+    if (edit !== undefined)
+      return new ScriptDocument(this.uri, version, updateScreenplay(this.screenplay, edit));
     return changes.reduce<ScriptDocument>(
       (document, change) => new ScriptDocument(this.uri, version, document.#apply(change)),
       this,
