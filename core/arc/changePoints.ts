@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import { quantile, weightedMean } from '../statistics/weighted.js';
 
 /** A line's value and weight, in script order. */
@@ -25,6 +26,8 @@ const LASTING_SHARE = 1 / 40;
 const MIN_POINTS = 2 * MIN_SEGMENT;
 /** Longer series are read in cells of a few points: without a change, the search grows with the square. */
 const MOST_POINTS = 4000;
+/** So many ends of the search between two pauses: at the longest series they take a millisecond or two. */
+const ENDS_A_STEP = 32;
 /** From the median absolute difference of neighbours to the noise's standard deviation, for normal noise. */
 const MAD_TO_DEVIATION = 1.4826 / Math.SQRT2;
 
@@ -32,9 +35,9 @@ const MAD_TO_DEVIATION = 1.4826 / Math.SQRT2;
  * Change points of a weighted series: optimal partitioning by squared error with pruning (PELT, Killick,
  * Fearnhead and Eckley 2012), penalty `3 s^2 ln n`, where `s` is estimated from the differences of
  * neighbours, so that a level change does not inflate it. A level lasts twelve points and a fortieth of the series at
- * least. None for fewer than 24 points.
+ * least. None for fewer than 24 points. Pauses every few points.
  */
-export function findChangePoints(series: readonly SeriesPoint[]): readonly LevelChange[] {
+export function* changePointSteps(series: readonly SeriesPoint[]): Steps<readonly LevelChange[]> {
   if (series.length < MIN_POINTS) return [];
   const cell = Math.ceil(series.length / MOST_POINTS);
   const points = cell === 1 ? series : joinCells(series, cell);
@@ -43,7 +46,7 @@ export function findChangePoints(series: readonly SeriesPoint[]): readonly Level
   const { cost, level: levelOf } = segmentSums(points);
   const penalty = PENALTY * variance * Math.log(points.length);
   const shortest = Math.max(MIN_SEGMENT, Math.ceil(points.length * LASTING_SHARE));
-  const segments = segmentStarts(points.length, cost, penalty, shortest);
+  const segments = yield* segmentSteps(points.length, cost, penalty, shortest);
   return segments.slice(1).map((start, index) => {
     const next = segments[index + 2];
     const delta = levelOf(start, next ?? points.length) - levelOf(segments[index] ?? 0, start);
@@ -75,12 +78,12 @@ function noiseVariance(points: readonly SeriesPoint[]): number {
  * enough points for one), the first of them 0: the sum of the segments' costs, and `penalty` for each but the first.
  * `costOf` never rises where a segment is cut in two.
  */
-export function segmentStarts(
+export function* segmentSteps(
   count: number,
   costOf: (start: number, end: number) => number,
   penalty: number,
   shortest: number,
-): readonly number[] {
+): Steps<readonly number[]> {
   const best = new Float64Array(count + 1);
   const cut = new Int32Array(count + 1);
   best[0] = -penalty;
@@ -89,6 +92,7 @@ export function segmentStarts(
   const beaten = new Int32Array(count + 1).fill(count + 1);
   const candidates = [0];
   for (let end = shortest; end <= count; end += 1) {
+    if (end % ENDS_A_STEP === 0) yield;
     let cheapest = 0;
     for (let index = 0; index < candidates.length; index += 1) {
       const start = candidates[index] ?? 0;

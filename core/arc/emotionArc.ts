@@ -1,7 +1,7 @@
 import type { Calibration } from '../reading/calibration.js';
 import type { Reading } from '../reading/reading.js';
 import type { Steps } from '../steps.js';
-import { findChangePoints, MIN_SEGMENT } from './changePoints.js';
+import { changePointSteps, MIN_SEGMENT } from './changePoints.js';
 import { type Extreme, findExtremes } from './extremes.js';
 import { furthest, type ReadLine } from './readLines.js';
 import { ARC_POINTS, MIN_ARC_LINES } from './series.js';
@@ -65,7 +65,7 @@ export function* arcSteps(
   yield;
   const arousal = smoothed(({ arousal: value }) => ({ value }), dimensions.arousal.residual);
   yield;
-  const changePoints = changePointsOf(lines);
+  const changePoints = yield* turnSteps(lines);
   yield;
   const shape = matchStoryShapes(valence);
   return {
@@ -86,8 +86,10 @@ export function findSceneExtremes(
   return findExtremes(arc).map((extreme) => ({ ...extreme, scene: sceneAt(scenes, extreme.page) }));
 }
 
-function changePointsOf(lines: readonly ReadLine[]): readonly ChangePoint[] {
-  return findChangePoints(lines.map(({ reading, weight }) => ({ value: reading.valence, weight })))
+function* turnSteps(lines: readonly ReadLine[]): Steps<readonly ChangePoint[]> {
+  const series = lines.map(({ reading, weight }) => ({ value: reading.valence, weight }));
+  const changes = yield* changePointSteps(series);
+  return changes
     .flatMap(({ index, next, delta }) => {
       const begun = beginning(lines, index);
       const first = begun[0];

@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
-import { findChangePoints, MIN_SEGMENT, segmentStarts } from '../../core/arc/changePoints.js';
+import {
+  changePointSteps,
+  MIN_SEGMENT,
+  segmentSteps,
+  type SeriesPoint,
+} from '../../core/arc/changePoints.js';
+import { arcSteps } from '../../core/arc/emotionArc.js';
 import { estimateMean } from '../../core/arc/estimate.js';
 import { findExtremes } from '../../core/arc/extremes.js';
+import { linesOf } from '../../core/arc/readLines.js';
 import { smooth } from '../../core/arc/smooth.js';
 import { matchStoryShapes, STORY_SHAPES, type StoryShape } from '../../core/arc/storyShapes.js';
 import { readDynamics } from '../../core/characters/utteranceDynamics.js';
+import { finish, parseScreenplay, prepareScript } from '../../core/index.js';
 import { seededRandom, standardNormal } from '../../core/statistics/random.js';
+import { countWords, PLAIN_CALIBRATION, readingOf } from './fakeReadings.js';
 
 const evenArc = (valueAt: (at: number) => number, pages = 100) =>
   Array.from({ length: 101 }, (_, index) => {
@@ -67,6 +76,8 @@ describe('an estimate', () => {
   it('of nothing is absent', () => assert.equal(estimateMean([], 0.2, seededRandom(1)), undefined));
 });
 
+const findChangePoints = (series: readonly SeriesPoint[]) => finish(changePointSteps(series));
+
 describe('change points', () => {
   it('are found where the level changes', () => {
     const points = noise(60, 5, (index) => (index < 30 ? 0.4 : -0.4));
@@ -102,6 +113,21 @@ describe('change points', () => {
   });
 });
 
+describe('the arc of a long script', () => {
+  it('is made with a pause every few lines', () => {
+    const count = 960;
+    const script = prepareScript(parseScreenplay('BOB\nNo.\n\n'.repeat(count)), countWords);
+    const values = noise(count, 1, () => 0);
+    const passages = script.passages.map((passage, index) => ({
+      ...passage,
+      reading: readingOf(values[index]?.value ?? 0),
+    }));
+    const lines = linesOf({ passages }, { firstPassage: 0, endPassage: count });
+    const steps = [...arcSteps(lines, script.scenes, 50, PLAIN_CALIBRATION)];
+    assert.ok(steps.length > count / 40, `${steps.length} pauses`);
+  });
+});
+
 /** The squared error of some values about their mean. */
 const errorOf = (values: readonly number[]) => {
   const center = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -118,7 +144,7 @@ describe('the cheapest partition', () => {
         steps.map((_, last) => (last < start ? 0 : errorOf(steps.slice(start, last + 1)))),
       );
       const costOf = (start: number, end: number) => costs[start]?.[end - 1] ?? 0;
-      const starts = segmentStarts(count, costOf, 1, shortest);
+      const starts = finish(segmentSteps(count, costOf, 1, shortest));
       const total = starts.reduce(
         (sum, start, index) => sum + costOf(start, starts[index + 1] ?? count) + Math.sign(index),
         0,
