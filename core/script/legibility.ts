@@ -59,10 +59,10 @@ export function englishShare(texts: readonly string[]) {
 /** A word as most are, with nothing to take off. */
 const BARE_WORD = /^[a-z](?:[a-z']*[a-z])?$/u;
 
+/** From a word's first letter to its last; found in one go, however long the word. */
+const FIRST_TO_LAST_LETTER = /\p{L}(?:.*\p{L})?/u;
+
 function bareWord(word: string): string {
   if (BARE_WORD.test(word)) return word;
-  return word
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return FIRST_TO_LAST_LETTER.exec(word.toLowerCase().replaceAll('’', "'"))?.[0] ?? '';
 }

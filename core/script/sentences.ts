@@ -1,8 +1,11 @@
 import type { Range } from '../screenplay/elements.js';
 import { splitWords } from '../reading/words.js';
 
-/** A sentence's end: its mark, perhaps closing quotes, and then white space. */
-const SENTENCE_END = /[.!?…]+["'”’)\]]*(?=\s)/gu;
+/**
+ * A sentence's end: its mark, perhaps closing quotes, and then white space. Looked for from a run's first mark alone:
+ * where that leads to none, no other does.
+ */
+const SENTENCE_END = /(?<![.!?…])[.!?…]+["'”’)\]]*(?=\s)/gu;
 /** A dot after one of these ends no sentence. */
 const ABBREVIATION = /(?:^|[\s("“])(?:mr|mrs|ms|dr|st|jr|sr|vs|prof|sgt|lt|capt|col|gen|rev|no|[a-z])\.$/iu;
 const LONGEST_ABBREVIATION = 8;

@@ -9,6 +9,7 @@ import {
   type Reading,
   readSeries,
 } from '../../core/index.js';
+import { englishShare } from '../../core/script/legibility.js';
 import { countWords, PLAIN_CALIBRATION, rawReadingOf, readingOf } from './fakeReadings.js';
 
 const HAPPY = 'I am so happy that you came to see me here today.';
@@ -181,6 +182,11 @@ describe('what cannot be read', () => {
   for (const [name, [text, expected]] of Object.entries(cases)) {
     it(name, () => assert.equal(illegible(text), expected));
   }
+
+  it('is told by words without the marks around them, however many stand within one', () => {
+    const word = `a${'—'.repeat(100_000)}a`;
+    assert.deepEqual(englishShare([`“The” *end* (of) ${word} 1984 – Don’t!`]), { words: 5, share: 3 / 5 });
+  });
 });
 
 describe('an analyst', () => {

@@ -333,6 +333,11 @@ describe('sentences', () => {
     it(JSON.stringify(text), () => assert.deepEqual(sentencesOf(text), sentences));
   }
 
+  it('are found at once after a hundred thousand marks that end none', () => {
+    const dots = '.'.repeat(100_000);
+    assert.deepEqual(sentencesOf(`${dots}x. No.`), [`${dots}x.`, 'No.']);
+  });
+
   it('a sentence that is too long is cut between words, and nothing is lost', () => {
     const text = 'word '.repeat(150).trim();
     const pieces = splitToLimit(text, 64, countWords).map(({ start, end }) => text.slice(start, end));
