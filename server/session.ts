@@ -288,13 +288,16 @@ export class Session implements ServerState {
   /** Ends the model, does what may be done only then, and reads the scripts with a new one. */
   async #restartModel(meanwhile: () => Promise<void>): Promise<void> {
     for (const { schedule } of this.scripts.values()) schedule.stop();
-    await this.#model.close(async () => {
-      this.#limited = undefined;
-      await meanwhile();
-    });
-    // A script that has never been read waits until it is asked for.
-    for (const { schedule } of this.scripts.values())
-      if (schedule.state.kind !== 'waiting' || schedule.latest !== undefined) void schedule.read();
+    try {
+      await this.#model.close(async () => {
+        this.#limited = undefined;
+        await meanwhile();
+      });
+    } finally {
+      // Whatever went wrong, what was stopped goes on. A script that has never been read waits until it is asked for.
+      for (const { schedule } of this.scripts.values())
+        if (schedule.state.kind !== 'waiting' || schedule.latest !== undefined) void schedule.read();
+    }
   }
 
   async #shutDown(): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CodeLens, Diagnostic, DocumentSymbol, Hover, InlayHint } from 'vscode-languageserver';
@@ -300,6 +300,22 @@ describe('the language server', () => {
       reason: 'There is no action or dialogue in it.',
       empty: true,
     });
+  });
+
+  it('reads on with a new model where readings cannot be forgotten', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'undercurrent-test-'));
+    try {
+      const cacheFolder = join(folder, 'no-folder');
+      writeFileSync(cacheFolder, '');
+      const session = await ready(SCRIPT, { client: { cacheFolder } });
+      const before = session.states.length;
+      assert.equal(await session.client.sendRequest(CLEAR_CACHE_REQUEST), false);
+      while (session.states.slice(before).every(({ state }) => state.kind !== 'ready'))
+        await marksOf(session);
+      assert.equal(session.opened.length, 2);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('forgets its own readings and nothing else that lies in the folder', async () => {
