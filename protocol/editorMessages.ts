@@ -193,6 +193,8 @@ export interface DescriptionAnswer {
 export interface ClientOptions {
   /** Where readings may be kept; without it they are kept in memory only. */
   readonly cacheFolder?: string;
+  /** A folder of this window alone, for what is said of scripts without a name; without it that is kept in memory. */
+  readonly windowFolder?: string;
   /** Whether the client draws marks itself, so that inlay hints and code lens are off unless asked for. */
   readonly drawsMarks?: boolean;
   /** Whether the client wants `undercurrent/status`, `readingChanged` and `failed`, which are no LSP. */

@@ -21,6 +21,8 @@ const UNNAMED = 'untitled:';
 export interface AuthorPorts {
   /** A folder of the editor's, for what cannot lie beside its script. */
   readonly elsewhere?: string | undefined;
+  /** A folder of one window alone, for scripts without a name: each window has its own `Untitled-1`. */
+  readonly ofWindow?: string | undefined;
   /** The script that a document is a what-if of, or itself. */
   readonly scriptOf?: (uri: string) => string;
   /** Told when what was said of a script on disk could be kept in memory only, and why, in a sentence. */
@@ -32,18 +34,25 @@ const ONLY_OF_SCRIPTS = 'this is a what-if, which only hears what you said of it
 
 /**
  * What authors said of their scripts: in `.undercurrent/NAME.json` beside a script, and for one that has no place
- * on disk, or none that can be written, in a folder of the editor's, or in memory. A what-if has what was said of its
- * script, and nothing of its own.
+ * on disk, or none that can be written, in a folder of the editor's, or in memory; for one without a name in a folder of
+ * its window. A what-if has what was said of its script, and nothing of its own.
  */
 export class AuthorStore {
   readonly #elsewhere: string | undefined;
+  readonly #ofWindow: string | undefined;
   readonly #scriptOf: (uri: string) => string;
   readonly #onNotKept: (uri: string, reason: string) => void;
   readonly #inMemory = new Map<string, AuthorFile>();
   readonly #changing = new Map<string, Promise<void>>();
 
-  constructor({ elsewhere, scriptOf = (uri) => uri, onNotKept = () => undefined }: AuthorPorts = {}) {
+  constructor({
+    elsewhere,
+    ofWindow,
+    scriptOf = (uri) => uri,
+    onNotKept = () => undefined,
+  }: AuthorPorts = {}) {
     this.#elsewhere = elsewhere;
+    this.#ofWindow = ofWindow;
     this.#scriptOf = scriptOf;
     this.#onNotKept = onNotKept;
   }
@@ -129,11 +138,9 @@ export class AuthorStore {
   /** Where a script's file may lie, the best place first. */
   #paths(uri: string): readonly string[] {
     const beside = pathBeside(uri);
+    const folder = isUnnamed(uri) ? this.#ofWindow : this.#elsewhere;
     const name = `${createHash('sha256').update(uri).digest('hex').slice(0, 32)}.json`;
-    return [
-      ...(beside === undefined ? [] : [beside]),
-      ...(this.#elsewhere === undefined ? [] : [join(this.#elsewhere, name)]),
-    ];
+    return [...(beside === undefined ? [] : [beside]), ...(folder === undefined ? [] : [join(folder, name)])];
   }
 }
 

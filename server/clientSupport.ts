@@ -42,6 +42,7 @@ function clientOptions(json: unknown): Omit<ClientOptions, 'settings'> & Pick<Cl
   if (typeof json !== 'object' || json === null) return { settings: undefined };
   const {
     cacheFolder,
+    windowFolder,
     drawsMarks,
     followsReadings,
     othersGiveStructure,
@@ -52,6 +53,7 @@ function clientOptions(json: unknown): Omit<ClientOptions, 'settings'> & Pick<Cl
   return {
     settings,
     ...(typeof cacheFolder === 'string' && { cacheFolder }),
+    ...(typeof windowFolder === 'string' && { windowFolder }),
     drawsMarks: drawsMarks === true,
     followsReadings: followsReadings === true,
     othersGiveStructure: othersGiveStructure === true,

@@ -92,9 +92,10 @@ export class Session implements ServerState {
         }),
       async () => (await this.settings.ofWindow()).runtime,
     );
-    const { cacheFolder } = support;
+    const { cacheFolder, windowFolder } = support;
     this.#authors = new AuthorStore({
       elsewhere: cacheFolder && join(cacheFolder, 'authors'),
+      ofWindow: windowFolder && join(windowFolder, 'authors'),
       scriptOf: (uri) => this.whatIfs.scriptOf(uri),
       onNotKept: (uri, reason) => this.#notices.authorIsNotKept(uri, reason),
     });

@@ -22,6 +22,7 @@ const STRUCTURE_GIVERS = ['piersdeseilligny.betterfountain', 'oliverparaskos.fou
 export function createClient(context: ExtensionContext, log: LogOutputChannel, say: Say): LanguageClient {
   const options: ClientOptions = {
     cacheFolder: context.globalStorageUri.fsPath,
+    ...(context.storageUri && { windowFolder: context.storageUri.fsPath }),
     drawsMarks: true,
     followsReadings: true,
     actsOnFindings: true,

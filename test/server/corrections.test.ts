@@ -164,15 +164,18 @@ describe('corrections in an editor', () => {
   });
 
   for (const [where, cached] of [
-    ['in the storage of the editor', true],
+    ["in the window's storage", true],
     ['in memory', false],
   ] as const) {
     it(`of an untitled script are kept ${where}`, async () => {
-      const cacheFolder = join(newScript().own, 'cache');
-      const session = await open(UNTITLED, SCRIPT, { client: cached ? { cacheFolder } : {} });
+      const [cacheFolder, windowFolder] = [join(newScript().own, 'cache'), join(newScript().own, 'window')];
+      const session = await open(UNTITLED, SCRIPT, {
+        client: { cacheFolder, ...(cached && { windowFolder }) },
+      });
       await correct(session, UNTITLED, FIRST, -0.8);
       assert.equal((await markAt(session, UNTITLED, FIRST))?.byAuthor, true);
-      assert.equal(existsSync(join(cacheFolder, 'authors')), cached);
+      assert.equal(existsSync(join(windowFolder, 'authors')), cached);
+      assert.ok(!existsSync(join(cacheFolder, 'authors')));
       await correct(session, UNTITLED, FIRST);
       assert.equal((await markAt(session, UNTITLED, FIRST))?.byAuthor, undefined);
     });

@@ -348,12 +348,12 @@ describe('findings in an editor', () => {
 
   for (const [where, cached] of [
     ['in memory', false],
-    ['by the editor', true],
+    ['by the window', true],
   ] as const) {
     it(`that were ignored ${where} in a script without a name are told of the next one`, async () => {
       const uri = 'untitled:Untitled-3';
-      const cacheFolder = join(newScript().own, 'storage');
-      const session = await open(uri, SCRIPT, { ...CAPABLE, client: cached ? { cacheFolder } : {} });
+      const windowFolder = join(newScript().own, 'storage');
+      const session = await open(uri, SCRIPT, { ...CAPABLE, client: cached ? { windowFolder } : {} });
       await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene in this scene'));
       assert.deepEqual(await codesOf(session, uri), ['on-the-nose', 'tonal-whiplash']);
       await session.client.sendNotification('textDocument/didClose', paramsOf(uri));
@@ -367,7 +367,7 @@ describe('findings in an editor', () => {
 
   it('that were ignored in a lost script without a name are not inherited by a new, empty one', async () => {
     const uri = 'untitled:Untitled-4';
-    const options = { ...CAPABLE, client: { cacheFolder: join(newScript().own, 'storage') } };
+    const options = { ...CAPABLE, client: { windowFolder: join(newScript().own, 'storage') } };
     const lost = await open(uri, SCRIPT, options);
     await run(lost, titled(await actionsAt(lost, uri, 0), 'Ignore flat-scene in this scene'));
     const session = await start({ ...options, norms: async () => EVEN_NORMS });
@@ -377,11 +377,20 @@ describe('findings in an editor', () => {
     assert.deepEqual(await codesOf(session, uri), EXPECTED);
   });
 
-  it('are kept by the editor where it has a place for that', async () => {
+  it('are kept for its window where that has a place, whatever another window does with a script of that name', async () => {
     const uri = 'untitled:Untitled-2';
-    const options = { ...CAPABLE, client: { cacheFolder: join(folder, 'storage') } };
+    const cacheFolder = join(folder, 'storage');
+    const [options, elsewhere] = ['one', 'other'].map((window) => ({
+      ...CAPABLE,
+      client: { cacheFolder, windowFolder: join(folder, window) },
+    }));
     const session = await open(uri, SCRIPT, options);
     await run(session, titled(await actionsAt(session, uri, 0), 'Ignore flat-scene in this scene'));
+    const other = await open(uri, SCRIPT, elsewhere);
+    assert.deepEqual(await codesOf(other, uri), EXPECTED);
+    await other.client.sendNotification('textDocument/didClose', paramsOf(uri));
+    await other.open(uri, '');
+    await other.reached(uri, 'cannot tell');
     const later = await open(uri, SCRIPT, options);
     assert.deepEqual(await codesOf(later, uri), ['on-the-nose', 'tonal-whiplash']);
   });
