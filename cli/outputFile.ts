@@ -1,4 +1,4 @@
-import { realpath, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { isScreenplayName } from '../core/index.js';
 import { fileKey } from '../server/fileKey.js';
 import { writeWhole } from '../server/writeWhole.js';
@@ -32,8 +32,7 @@ export async function refuseScriptAsOutput(script: string, output: string): Prom
 export async function writeOutputFile(path: string, text: string): Promise<void> {
   try {
     const present = await stat(path).catch(() => undefined);
-    if (present === undefined) await writeWhole(path, text);
-    else if (present.isFile()) await writeWhole(await realpath(path), text);
+    if (present === undefined || present.isFile()) await writeWhole(path, text);
     else await writeFile(path, text);
   } catch (error) {
     throw new Failure(

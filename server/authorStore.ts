@@ -82,7 +82,7 @@ export class AuthorStore {
   async move(from: string, to: string): Promise<void> {
     if (from === to) return;
     const said = await this.read(from);
-    if (said.corrections.length === 0 && said.ignored.length === 0) return;
+    if (said.corrections.length + said.ignored.length + (said.unread?.length ?? 0) === 0) return;
     await this.change(to, (own) => mergeAuthorFiles(own, said));
     await this.#inTurn(from, () => this.#remove(from, this.#paths(to)));
   }

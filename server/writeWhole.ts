@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file whole or not at all: beside its place first, then renamed. A file that was there keeps its permissions,
- * and is not written where they forbid it. Rejects with the system's error.
+ * and is not written where they forbid it; a link stays one, and what it leads to is written. Rejects with the system's
+ * error.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(asked: string, text: string): Promise<void> {
+  const path = await realpath(asked).catch(() => asked);
   const present = await stat(path).catch(() => undefined);
   // Renaming asks for the folder's permission alone.
   if (present !== undefined) await access(path, constants.W_OK);

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -70,6 +80,27 @@ describe('what an author said', () => {
     } finally {
       rmSync(alias);
     }
+  });
+
+  it('is written where a link leads, which stays one', async () => {
+    rmSync(blocked);
+    mkdirSync(blocked);
+    const [shared, link] = [join(folder, 'shared.json'), join(blocked, 'script.fountain.json')];
+    writeFileSync(shared, authorFileText(NOTHING_SAID));
+    symlinkSync(shared, link);
+    await new AuthorStore().change(uri, () => IGNORES);
+    assert.ok(lstatSync(link).isSymbolicLink());
+    assert.equal(readFileSync(shared, 'utf8'), authorFileText(IGNORES));
+  });
+
+  it('goes with a script that gets another name, also what only a later version can read', async () => {
+    rmSync(blocked);
+    mkdirSync(blocked);
+    const later = authorFileText({ ...NOTHING_SAID, unread: [{ mood: 'of a later version' }] });
+    writeFileSync(join(blocked, 'script.fountain.json'), later);
+    await new AuthorStore().move(uri, pathToFileURL(join(folder, 'film.fountain')).href);
+    assert.deepEqual(readdirSync(blocked), ['film.fountain.json']);
+    assert.equal(readFileSync(join(blocked, 'film.fountain.json'), 'utf8'), later);
   });
 
   it('is told of where it can only be kept in memory', async () => {
