@@ -33,7 +33,7 @@ export class RestartingModel implements PassScorer {
   }
 
   async score(pass: TokenPass, signal?: AbortSignal): Promise<Float32Array> {
-    const session = await this.#current();
+    const session = await unlessAborted(this.#current(), signal);
     const rows = await session.score(pass, signal);
     this.#ends = 0;
     return rows;
@@ -66,6 +66,19 @@ export class RestartingModel implements PassScorer {
     this.#ends += 1;
     this.#session = undefined;
   }
+}
+
+/**
+ * What others wait for too, until this one's signal is aborted: then it rejects with the signal's reason. It takes as
+ * long where there is no signal, so that passes with and without one stay in the order they are asked for.
+ */
+async function unlessAborted<T>(work: Promise<T>, signal = new AbortController().signal): Promise<T> {
+  signal.throwIfAborted();
+  const answered = new AbortController();
+  const aborted = new Promise<never>((_, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason), { signal: answered.signal }),
+  );
+  return Promise.race([work, aborted]).finally(() => answered.abort());
 }
 
 async function waitUntilClosed(milliseconds: number, signal: AbortSignal): Promise<void> {

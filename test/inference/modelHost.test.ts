@@ -150,6 +150,23 @@ describe('RestartingModel', () => {
     assert.deepEqual(await kept, Float32Array.of(2));
   });
 
+  it('rejects a cancelled pass at once also while it waits to start another process', async () => {
+    const { started, open } = fakeProcesses();
+    const model = new RestartingModel(open, LOAD, () => new Promise(() => undefined));
+    for (const count of [1, 2]) {
+      const lost = assert.rejects(model.score(pass(1)));
+      (await lastOf(started, count)).events.onEnd('it crashed');
+      await lost;
+    }
+    const abort = new AbortController();
+    const outcome = model.score(pass(2), abort.signal).catch((reason: unknown) => reason);
+    await settle();
+    const newer = new Error('newer text');
+    abort.abort(newer);
+    assert.equal(await Promise.race([outcome, settle()]), newer);
+    await assert.rejects(model.score(pass(3), abort.signal), newer);
+  });
+
   it('rejects one pass that the model cannot read, and goes on', async () => {
     const { started, open } = fakeProcesses();
     const model = new RestartingModel(open, LOAD);
