@@ -7,6 +7,7 @@ import {
   LSPErrorCodes,
   type Position,
   ResponseError,
+  type SelectionRange,
   type SymbolInformation,
 } from 'vscode-languageserver';
 import {
@@ -186,9 +187,10 @@ function registerStructure(
     }),
   );
   connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
-    reply(token, [], () => {
+    // A list must hold one range for each position.
+    reply<SelectionRange[] | null>(token, null, () => {
       const document = documents.get(uri);
-      return document === undefined ? [] : selectionRanges(document, positions);
+      return document === undefined ? null : selectionRanges(document, positions);
     }),
   );
 }

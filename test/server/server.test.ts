@@ -281,6 +281,12 @@ describe('the language server', () => {
     assert.equal(other.capabilities['documentSymbolProvider'], undefined);
   });
 
+  it('gives no ranges around places in what is not open, rather than fewer than were asked for', async () => {
+    const session = await start();
+    const params = { ...paramsOf('file:///nowhere'), positions: [{ line: 0, character: 0 }] };
+    assert.equal(await session.client.sendRequest('textDocument/selectionRange', params), null);
+  });
+
   it('says so when it cannot tell', async () => {
     const session = await start();
     await session.open(URI, 'It was the best of times, and it was the worst.\n\n'.repeat(30));
