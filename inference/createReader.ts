@@ -17,7 +17,7 @@ import { ModelReader } from './modelReader.js';
 export type Runtime = 'auto' | 'native' | 'wasm';
 
 export interface ReaderOptions {
-  /** The folder with `config.json`, `tokenizer.json`, `calibration.json` and `onnx/model_quantized.onnx`. */
+  /** The folder with `config.json`, `tokenizer.json`, `tokenizer_config.json`, `calibration.json` and `onnx/model_quantized.onnx`. */
   readonly modelFolder: string;
   readonly runtime?: Runtime | undefined;
   /** How many cores one window may use. `defaultThreads()` if not given. */

@@ -10,7 +10,7 @@ import type { Settings } from './settings.js';
  * drops what is older than its document.
  */
 
-/** Answers `MarksAnswer | null`; params `DocumentParams`. `null` when the document is not open. */
+/** Answers `MarksAnswer | null`; params `DocumentParams`. `null` where nothing has been read, as of a document that is not open. */
 export const MARKS_REQUEST = 'undercurrent/marks';
 /** Answers `ScenesAnswer | null`; params `DocumentParams`. */
 export const SCENES_REQUEST = 'undercurrent/scenes';

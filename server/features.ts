@@ -60,7 +60,7 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
     const wanted = (await settings.of(uri))[feature];
     return wanted === 'on' || (wanted === 'auto' && support.drawsMarks !== true);
   };
-  const ofVersionNow = <T>(
+  const forTextNow = <T>(
     uri: string,
     token: CancellationToken,
     feature: Parameters<typeof isWanted>[1],
@@ -77,11 +77,9 @@ export function registerFeatures(connection: Connection, state: ServerState): vo
     reply(token, null, () => hoverAt(state, uri, position)),
   );
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-    ofVersionNow(uri, token, 'inlayHints', (reading, document) => inlayHints(reading, document, range)),
+    forTextNow(uri, token, 'inlayHints', (reading, document) => inlayHints(reading, document, range)),
   );
-  connection.onCodeLens(({ textDocument: { uri } }, token) =>
-    ofVersionNow(uri, token, 'codeLens', codeLenses),
-  );
+  connection.onCodeLens(({ textDocument: { uri } }, token) => forTextNow(uri, token, 'codeLens', codeLenses));
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
     reply<DocumentDiagnosticReport | undefined>(token, undefined, async () => {
       const document = documents.get(uri);

@@ -19,7 +19,7 @@ import {
 import type { ReadingState } from '../protocol/editorMessages.js';
 import type { ScriptReading } from './scriptReading.js';
 
-/** `unpleasant, −0.31 (−0.42 to −0.20)` */
+/** `−0.31 (−0.42 to −0.20)`: a value and its band. */
 export function estimateText(estimate: Estimate): string {
   return `${signed(estimate.value)} (${signed(estimate.low)} to ${signed(estimate.high)})`;
 }

@@ -95,7 +95,7 @@ export function sideInWords(valence: number): string {
   return valence < 0 ? 'unpleasant' : 'pleasant';
 }
 
-/** A share as the writer reads it, rounded down: `9 in 10`, from 0.95 on `95 in 100`, at the very end `all`. */
+/** A share as the writer reads it, rounded down: `9 in 10`, from 0.95 on `95 in 100`, at the very end `nearly all`. */
 export function shareInWords(share: number): string {
   if (share >= 0.999) return 'nearly all';
   if (share >= 0.95) return `${Math.floor(share * 100)} in 100`;
