@@ -47,12 +47,11 @@ export { ownText } from './ownText.js';
 export { finish, type Steps } from './steps.js';
 export { Analyst, type ReadScriptOptions, type ScriptReadings } from './analyst.js';
 export { type Analysis, type AnalyzedPassage, type AnalyzedScene, analyzeScript } from './analysis.js';
-export type { Estimate } from './arc/estimate.js';
+export type { Estimate } from './statistics/estimate.js';
 export { type ChangePoint, type EmotionArc, findSceneExtremes, type SceneExtreme } from './arc/emotionArc.js';
 export {
   ARC_POINTS,
   MIN_ARC_LINES,
-  readHome,
   readLevel,
   readSeries,
   type Residuals,
@@ -72,6 +71,7 @@ export {
 } from './arc/storyShapes.js';
 export type { CharacterReading } from './characters/characters.js';
 export { type CharacterInScene, characterInScene } from './characters/characterInScene.js';
+export { readHome } from './characters/home.js';
 export type { Displacement, HomeBase, UtteranceDynamics } from './characters/utteranceDynamics.js';
 
 export {

@@ -3,7 +3,13 @@ import { type Emotion, EMOTIONS, withoutNeutral } from '../reading/emotions.js';
 import { type Polarity, polarityOf } from '../reading/reading.js';
 import { hashText, seededRandom } from '../statistics/random.js';
 import { weightedMean } from '../statistics/weighted.js';
-import { type Estimate, estimateMean, NORMAL_90, normalEstimate, unsureMean } from './estimate.js';
+import {
+  type Estimate,
+  estimateMean,
+  NORMAL_90,
+  normalEstimate,
+  unsureMean,
+} from '../statistics/estimate.js';
 import { furthest, type ReadLine, unsureValences, weightedBy } from './readLines.js';
 
 /** Below either, a scene holds too little text to say anything of. */

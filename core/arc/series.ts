@@ -1,8 +1,7 @@
 import type { Dimension } from '../reading/emotions.js';
 import type { Reading } from '../reading/reading.js';
-import { clamp, mean, standardDeviation } from '../statistics/weighted.js';
-import { MIN_DYNAMICS_LINES } from '../characters/utteranceDynamics.js';
-import { type Estimate, normalEstimate, unsureMean, type UnsureValue } from './estimate.js';
+import { clamp } from '../statistics/weighted.js';
+import { type Estimate, normalEstimate, unsureMean, type UnsureValue } from '../statistics/estimate.js';
 import { weightOf } from './readLines.js';
 import { type ArcPoint, bandwidthOf, smooth } from './smooth.js';
 
@@ -62,18 +61,6 @@ export function readLevel(
   if (level === undefined) return undefined;
   const estimate = normalEstimate(level.mean, Math.sqrt(level.variance));
   return axis === 'intensity' ? { ...estimate, low: clamp(estimate.low, 0, 1) } : estimate;
-}
-
-/**
- * Where lines usually are on an axis: their mean, and one standard deviation either way. `undefined` below the 30
- * lines from which a character has a home base.
- */
-export function readHome(lines: readonly SeriesLine[], axis: SeriesAxis): Estimate | undefined {
-  if (lines.length < MIN_DYNAMICS_LINES) return undefined;
-  const values = lines.map(({ reading }) => reading[axis]);
-  const value = mean(values);
-  const deviation = standardDeviation(values);
-  return { value, low: value - deviation, high: value + deviation };
 }
 
 /** A line's value; of valence alone the model's error is known line by line. */

@@ -1,4 +1,4 @@
-import { type Estimate, normalEstimate } from './estimate.js';
+import { type Estimate, normalEstimate } from '../statistics/estimate.js';
 
 /** One line on the page axis. */
 export interface PagePoint {

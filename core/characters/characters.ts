@@ -1,6 +1,6 @@
 import type { ReadLine } from '../arc/readLines.js';
 import { unsureValences } from '../arc/readLines.js';
-import { type Estimate, estimateMean } from '../arc/estimate.js';
+import { type Estimate, estimateMean } from '../statistics/estimate.js';
 import type { Calibration } from '../reading/calibration.js';
 import type { Steps } from '../steps.js';
 import { hashText, seededRandom } from '../statistics/random.js';

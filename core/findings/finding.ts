@@ -1,4 +1,4 @@
-import type { Estimate } from '../arc/estimate.js';
+import type { Estimate } from '../statistics/estimate.js';
 import type { Range } from '../screenplay/elements.js';
 
 /** The codes of the findings that rest on a norm of their own. */

@@ -1,4 +1,4 @@
-import type { Estimate } from '../arc/estimate.js';
+import type { Estimate } from '../statistics/estimate.js';
 import type { Analysis } from '../analysis.js';
 import { type ReadScene, readScenes } from './places.js';
 import type { Script } from '../script/script.js';

@@ -1,4 +1,4 @@
-import type { Estimate } from '../arc/estimate.js';
+import type { Estimate } from '../statistics/estimate.js';
 
 /** How a value reads in another version of a text. */
 export interface Change {

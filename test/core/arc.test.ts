@@ -6,7 +6,7 @@ import {
   type SeriesPoint,
 } from '../../core/arc/changePoints.js';
 import { arcSteps } from '../../core/arc/emotionArc.js';
-import { estimateMean } from '../../core/arc/estimate.js';
+import { estimateMean } from '../../core/statistics/estimate.js';
 import { findExtremes } from '../../core/arc/extremes.js';
 import { linesOf } from '../../core/arc/readLines.js';
 import { smooth } from '../../core/arc/smooth.js';

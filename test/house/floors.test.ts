@@ -31,6 +31,15 @@ describe('the floors of the house', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('the arc knows of no characters, which are made of its lines', () => {
+    const arc = files.filter(({ path }) => path.startsWith('core/arc/'));
+    assert.ok(arc.length > 5);
+    assert.deepEqual(
+      arc.flatMap(({ imports }) => imports).filter((to) => /^core\/characters/u.test(to)),
+      [],
+    );
+  });
+
   it('a cycle would be found', () => {
     const [any] = files;
     assert.ok(any !== undefined);

@@ -1,4 +1,4 @@
-import { NORMAL_90 } from '../../../core/arc/estimate.js';
+import { NORMAL_90 } from '../../../core/statistics/estimate.js';
 import type { Reading } from '../../../core/index.js';
 import { figureOf, type Figure, type Figures } from '../figures.js';
 import { type Marks, markWhere } from '../labelGroups.js';

@@ -1,5 +1,5 @@
-import { clamp, quantile, type Weighted, weightedMean } from '../statistics/weighted.js';
-import { type Random, standardNormal } from '../statistics/random.js';
+import { clamp, quantile, type Weighted, weightedMean } from './weighted.js';
+import { type Random, standardNormal } from './random.js';
 
 /** A mean on a scale of -1 to 1, and the band that holds it in nine cases of ten. */
 export interface Estimate {
