@@ -1,4 +1,5 @@
 export * from './screenplay/elements.js';
+export { lineBreakOf } from './screenplay/lines.js';
 export { parseScreenplay } from './screenplay/parse.js';
 export { type TextEdit, updateScreenplay } from './screenplay/update.js';
 export { tidied } from './screenplay/tidied.js';

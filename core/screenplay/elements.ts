@@ -118,6 +118,11 @@ export function isRemark(element: ScreenplayElement): element is Note | Boneyard
   return element.type === 'note' || element.type === 'boneyard';
 }
 
+/** Which of some elements are scene headings, as indexes in their order. */
+export function headingIndexes(elements: readonly ScreenplayElement[]): readonly number[] {
+  return elements.flatMap(({ type }, index) => (type === 'scene_heading' ? [index] : []));
+}
+
 /**
  * Where some elements end: the furthest `end` and the last line among them, which need not be those of the last one,
  * as a note that stands inside another comes after it. Zeros of none.

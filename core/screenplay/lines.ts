@@ -73,6 +73,19 @@ export function* groupLines(text: string, from: ScanPosition = SCAN_START): Gene
   if (lines.length > 0) yield { lines, boneyards };
 }
 
+const LINE_BREAK = /\r\n|\r|\n/u;
+const LINE_BREAKS = /\r\n|\r|\n/gu;
+
+/** What ends the first line of a text; a line feed where it has but one. */
+export function lineBreakOf(text: string): string {
+  return LINE_BREAK.exec(text)?.[0] ?? '\n';
+}
+
+/** How many line breaks a text holds. */
+export function countLineBreaks(text: string): number {
+  return text.match(LINE_BREAKS)?.length ?? 0;
+}
+
 function partsGroups(text: string, { start, end }: SourceLine): boolean {
   if (!isWhiteSpace(text, start, end)) return false;
   return !(end - start === 2 && text.startsWith('  ', start));

@@ -1,5 +1,12 @@
 import { firstAbove } from '../statistics/firstAbove.js';
-import { furthestEnd, type Range, type Screenplay, type ScreenplayElement } from './elements.js';
+import {
+  furthestEnd,
+  headingIndexes,
+  type Range,
+  type Screenplay,
+  type ScreenplayElement,
+} from './elements.js';
+import { countLineBreaks, lineBreakOf } from './lines.js';
 import { parseScreenplay } from './parse.js';
 
 /** Where scenes go: right before or after a scene or a section, which is told by its first line, or to the end. */
@@ -62,7 +69,7 @@ export function stepPlace(screenplay: Screenplay, line: number, way: 'up' | 'dow
 
 /** The scenes of a screenplay and the sections between, in order. They lie apart: between them is white space only. */
 function partsOf({ text, elements }: Screenplay): readonly Part[] {
-  const scenes = elements.flatMap(({ type }, index) => (type === 'scene_heading' ? [index] : []));
+  const scenes = headingIndexes(elements);
   const sections = [0, ...scenes].flatMap((first, index) => sectionsAtEnd(elements, first, scenes[index]));
   const starts = [...scenes, ...sections].sort((a, b) => a - b);
   return starts.map((first, index): Part => {
@@ -132,7 +139,7 @@ function indexOf(parts: readonly Part[], place: ScenePlace): number | undefined 
 /** The text with its parts in another order, and where each stands now. What stood between two places stays there. */
 function joined(text: string, parts: readonly Part[], order: readonly Part[], widens: boolean) {
   const ranges: Range[] = [];
-  const lineBreak = /\r\n|\r|\n/u.exec(text)?.[0] ?? '\n';
+  const lineBreak = lineBreakOf(text);
   let result = text.slice(0, parts[0]?.start ?? 0);
   for (const [index, part] of order.entries()) {
     ranges.push({ start: result.length, end: result.length + part.end - part.start });
@@ -142,10 +149,6 @@ function joined(text: string, parts: readonly Part[], order: readonly Part[], wi
     result += text.slice(part.start, part.end) + (widens && !isWide ? lineBreak.repeat(2) : between);
   }
   return { text: result, ranges };
-}
-
-function countLineBreaks(text: string): number {
-  return text.match(/\r\n|\r|\n/gu)?.length ?? 0;
 }
 
 /** What a part says, wherever it stands. */

@@ -1,11 +1,13 @@
 import { withoutParentheses } from '../reading/passageText.js';
 import {
   furthestEnd,
+  headingIndexes,
   isRemark,
   type Range,
   type Screenplay,
   type ScreenplayElement,
 } from '../screenplay/elements.js';
+import { countLineBreaks } from '../screenplay/lines.js';
 import { countWords } from '../reading/words.js';
 import type { Steps } from '../steps.js';
 import { estimateMinutes } from './duration.js';
@@ -130,9 +132,9 @@ function sizeOf(
 }
 
 function sceneSpans(elements: readonly ScreenplayElement[]) {
-  const starts = elements.flatMap(({ type }, index) => (type === 'scene_heading' ? [index] : []));
+  const headings = headingIndexes(elements);
   const opening = elements.findIndex((element) => element.type !== 'title_page' && !isRemark(element));
-  if (opening !== -1 && opening !== starts[0]) starts.unshift(opening);
+  const starts = opening === -1 || opening === headings[0] ? headings : [opening, ...headings];
   return starts.map((first, index) => ({ first, end: starts[index + 1] ?? elements.length }));
 }
 
@@ -180,14 +182,10 @@ function passagesOf(
   const plains = pieces.length === 1 ? [plain] : slicePlainText(plain, pieces);
   return plains.map((ofPiece, piece) => {
     const { start, end } = sourceRangeOf(ofPiece);
-    line += countLineBreaks(text, counted, start);
+    line += countLineBreaks(text.slice(counted, start));
     counted = start;
     const page = (top + (height * (pieces[piece]?.start ?? 0)) / plain.text.length) / LINES_PER_PAGE;
     const words = countWords(ofPiece.text);
     return { kind, scene, start, end, line, page, plain: ofPiece, words, speaker, parenthetical };
   });
-}
-
-function countLineBreaks(source: string, start: number, end: number): number {
-  return source.slice(start, end).match(/\r\n|\r|\n/gu)?.length ?? 0;
 }

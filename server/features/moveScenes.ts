@@ -1,4 +1,5 @@
 import {
+  headingIndexes,
   matchScenes,
   moveScenes,
   type SceneContent,
@@ -55,7 +56,7 @@ interface HeadedScene extends SceneContent {
 }
 
 function headedScenes({ elements }: Screenplay): readonly HeadedScene[] {
-  const starts = elements.flatMap(({ type }, index) => (type === 'scene_heading' ? [index] : []));
+  const starts = headingIndexes(elements);
   return starts.map((first, index) => ({
     line: elements[first]?.line ?? 0,
     heading: elements[first]?.text ?? '',

@@ -1,5 +1,11 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { isRemark, type Screenplay, type ScreenplayElement, updateScreenplay } from '../../core/index.js';
+import {
+  isRemark,
+  lineBreakOf,
+  type Screenplay,
+  type ScreenplayElement,
+  updateScreenplay,
+} from '../../core/index.js';
 import type { ScriptDocument } from '../scriptDocument.js';
 
 /** Where a note goes: under a heading, or, where a scene has none, at its start. */
@@ -27,7 +33,7 @@ function insertions(
   place: NotePlace,
   note: string,
 ): readonly Insertion[] {
-  const lineBreak = /\r\n|\r|\n/u.exec(text)?.[0] ?? '\n';
+  const lineBreak = lineBreakOf(text);
   const gap = lineBreak + lineBreak;
   if ('start' in place) {
     const offset = place.start;

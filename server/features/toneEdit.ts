@@ -2,6 +2,7 @@ import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import {
   type ElementType,
   feelingOf,
+  headingIndexes,
   isRemark,
   leadOf,
   marksIn,
@@ -37,7 +38,7 @@ function toneEdits(document: ScriptDocument, line: number, note: string): readon
   const scene = elements.slice(own.firstElement, own.endElement);
   const opening = scene.find((element) => element.type !== 'title_page' && !isRemark(element));
   if (opening === undefined) return undefined;
-  const edit = noteEdit(document, isHeading(opening) ? { heading: opening } : opening, note);
+  const edit = noteEdit(document, opening.type === 'scene_heading' ? { heading: opening } : opening, note);
   return edit && [edit];
 }
 
@@ -51,7 +52,7 @@ function scenesAt(
   elements: readonly ScreenplayElement[],
   line: number,
 ): { readonly own: Span; readonly before: Span | undefined } {
-  const headings = elements.flatMap((element, index) => (isHeading(element) ? [index] : []));
+  const headings = headingIndexes(elements);
   const tells = elements.slice(0, headings[0]).some(({ type }) => TELLING.includes(type));
   const starts = tells || headings.length === 0 ? [0, ...headings] : headings;
   const at = Math.max(
@@ -63,10 +64,6 @@ function scenesAt(
     endElement: starts[index + 1] ?? elements.length,
   });
   return { own: span(at), before: at === 0 ? undefined : span(at - 1) };
-}
-
-function isHeading({ type }: ScreenplayElement): boolean {
-  return type === 'scene_heading';
 }
 
 function isToneNote(element: ScreenplayElement): boolean {
