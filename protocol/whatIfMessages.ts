@@ -21,7 +21,7 @@ export interface MoveScenesParams extends DocumentParams {
    * The document whose lines are spoken of, where it is another: a script, of whose what-if the scenes are to be moved.
    */
   readonly linesOf?: string;
-  /** The lines of the headings of the scenes to be moved. */
+  /** A line of each scene to be moved: its heading's, or any below it. */
   readonly lines: readonly number[];
   /** Where they go: to a place, past the scene at a line that they were dropped on, or one step as a whole. */
   readonly to:

@@ -17,10 +17,17 @@ export function moveScenesIn(
   { lines, to }: MoveScenesParams,
 ): MoveScenesAnswer | null {
   const find = linesIn(spoken.screenplay, screenplay);
-  const own = lines.flatMap((line) => find(line) ?? []).sort((a, b) => a - b);
+  const headings = lines.map((line) => headingAt(spoken.screenplay, line));
+  const own = headings.flatMap((line) => find(line) ?? []).sort((a, b) => a - b);
   const place = placeOf(screenplay, own, to, find);
   const moved = own.length === lines.length && place ? moveScenes(screenplay, own, place) : undefined;
   return moved === undefined ? null : { version, ...moved };
+}
+
+/** The line of the heading of the scene at a line; the line itself above the first heading. */
+function headingAt({ elements }: Screenplay, line: number): number {
+  const heading = elements.findLast((each) => each.type === 'scene_heading' && each.line <= line);
+  return heading?.line ?? line;
 }
 
 function placeOf(

@@ -201,6 +201,19 @@ describe('a what-if of a script', () => {
       assert.deepEqual(order(moved?.text), ['NEW', 'GARDEN', 'HALL', 'KITCHEN']);
     });
 
+    it('wherever in them they are told by a line', async () => {
+      const { session, uri } = await opened();
+      const last = lineOf(SCRIPT, 'INT. GARDEN') - 1;
+      const moved = await move(session, { uri, lines: [last], to: { side: 'down' } });
+      assert.deepEqual(order(moved?.text), ['GARDEN', 'KITCHEN', 'HALL']);
+    });
+
+    it('but not what stands above the first heading', async () => {
+      const { session, scratch } = await opened(`Bob walks in.\n\n${SCRIPT}`);
+      const to = { side: 'end' } as const;
+      assert.equal(await move(session, { uri: scratch, lines: [0], to }), null);
+    });
+
     it('only where there is somewhere to go', async () => {
       const { session, uri, scratch } = await opened(scene('HALL', [LOVE]));
       assert.equal(await move(session, { uri: scratch, linesOf: uri, to: { side: 'end' } }), null);
