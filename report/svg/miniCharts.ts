@@ -1,4 +1,10 @@
-import type { Estimate, Polarity, StoryShape, ValueTurn } from '../../core/index.js';
+import {
+  type Estimate,
+  type Polarity,
+  type StoryShape,
+  storyShapeAt,
+  type ValueTurn,
+} from '../../core/index.js';
 import { shapeName, signed } from '../text/words.js';
 import { oneDecimal } from './arcScale.js';
 import { polarityShape } from './polarityShape.js';
@@ -56,22 +62,11 @@ export function shareMeter(share: number, label: string): string {
   );
 }
 
-/** How many half waves each story shape makes, and whether it starts high or low. */
-const SHAPES: Readonly<Record<StoryShape, { readonly waves: number; readonly starts: 1 | -1 }>> = {
-  'rags to riches': { waves: 1, starts: -1 },
-  'riches to rags': { waves: 1, starts: 1 },
-  'man in a hole': { waves: 2, starts: 1 },
-  icarus: { waves: 2, starts: -1 },
-  cinderella: { waves: 3, starts: -1 },
-  oedipus: { waves: 3, starts: 1 },
-};
-
 /** The line a story shape is named for. */
 export function shapeIcon(shape: StoryShape): string {
-  const { waves, starts } = SHAPES[shape];
   const points = Array.from({ length: ICON.points }, (_, index) => {
     const along = index / (ICON.points - 1);
-    const height = starts * Math.cos(waves * Math.PI * along);
+    const height = storyShapeAt(shape, along);
     const x = ICON.inset + along * (ICON.width - 2 * ICON.inset);
     const y = ICON.inset + ((1 - height) / 2) * (ICON.height - 2 * ICON.inset);
     return `${oneDecimal(x)} ${oneDecimal(y)}`;

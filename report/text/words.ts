@@ -1,6 +1,6 @@
 import type { Illegible, Polarity, StoryShape } from '../../core/index.js';
 import type { SceneDocument } from '../documentTypes.js';
-import { inEnglish, sayCount } from './say.js';
+import { inEnglish, sayCount, sayList } from './say.js';
 
 /** What a polarity reads as, to the writer. */
 export const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
@@ -74,8 +74,7 @@ export function counted(count: number, noun: string): string {
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  return sayList(inEnglish, items);
 }
 
 /** How many pages a script takes when printed: a page that is begun is a page, and the last one's number. */
