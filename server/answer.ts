@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { CancellationToken, RemoteConsole } from 'vscode-languageserver';
+import type { CancellationToken, Connection, RemoteConsole } from 'vscode-languageserver';
+import { logError } from './reasonOf.js';
 
 /**
  * How every request is answered: lets newer messages in first, gives up quietly when the client no longer
@@ -17,7 +18,15 @@ export async function answer<T>(
     const result = await work();
     return token.isCancellationRequested ? fallback : result;
   } catch (error) {
-    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    logError(log, error);
     return fallback;
   }
+}
+
+/** Answers requests, with the log of the connection that they come by. */
+export type Reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) => Promise<T>;
+
+/** `answer` for what comes by one connection. */
+export function answering({ console: log }: Pick<Connection, 'console'>): Reply {
+  return (token, fallback, work) => answer(token, log, fallback, work);
 }

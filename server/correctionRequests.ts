@@ -8,19 +8,18 @@ import {
   type LinePlaceParams,
   type LineReadingAnswer,
 } from '../protocol/correctionMessages.js';
-import { answer } from './answer.js';
+import { answering } from './answer.js';
 import type { AuthorStore } from './authorStore.js';
 import { authorsPart } from './features/authorsPart.js';
 import { passageAtPlace } from './places.js';
-import { reasonOf } from './reasonOf.js';
+import { logError, reasonOf } from './reasonOf.js';
 import type { ServerState } from './serverState.js';
 import { hearInWhatIfs } from './whatIfRequests.js';
 
 /** Answers what editors ask about how the author reads a line. */
 export function registerCorrections(connection: Connection, state: ServerState, authors: AuthorStore): void {
   const { scripts } = state;
-  const reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) =>
-    answer(token, connection.console, fallback, work);
+  const reply = answering(connection);
 
   connection.onRequest(LINE_READING_REQUEST, (place: LinePlaceParams, token) =>
     reply<LineReadingAnswer | null>(token, null, () => {
@@ -68,7 +67,7 @@ async function correctLine(
     return { kind: 'failed', reason: reasonOf(error) };
   }
   // It is kept now, whatever comes of showing it.
-  await schedule.hear().catch((error: unknown) => log.error(reasonOf(error)));
-  await hearInWhatIfs(state, uri).catch((error: unknown) => log.error(reasonOf(error)));
+  await schedule.hear().catch((error: unknown) => logError(log, error));
+  await hearInWhatIfs(state, uri).catch((error: unknown) => logError(log, error));
   return { kind: 'heard', ...authorsPart(schedule.latest ?? reading) };
 }

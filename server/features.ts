@@ -26,7 +26,7 @@ import {
   SCENES_REQUEST,
   type ScenesAnswer,
 } from '../protocol/editorMessages.js';
-import { answer } from './answer.js';
+import { answering, type Reply } from './answer.js';
 import { arc } from './features/arc.js';
 import { codeLenses } from './features/codeLens.js';
 import { diagnosticReport, diagnostics } from './features/diagnostics.js';
@@ -47,8 +47,7 @@ import { describeScene } from './words.js';
 /** Answers the client's requests, each by the file of its feature. */
 export function registerFeatures(connection: Connection, state: ServerState): void {
   const { documents, scripts, settings, support, findings, whatIfs } = state;
-  const reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) =>
-    answer(token, connection.console, fallback, work);
+  const reply = answering(connection);
   const readingOf = (uri: string): ScriptReading | undefined => scripts.get(uri)?.schedule.latest;
   const fromReading: FromReading = (uri, token, work) =>
     reply(token, null, () => {
@@ -165,11 +164,7 @@ async function hoverAt(
   });
 }
 
-function registerStructure(
-  connection: Connection,
-  { documents, support }: ServerState,
-  reply: <T>(token: CancellationToken, fallback: T, work: () => T) => Promise<T>,
-): void {
+function registerStructure(connection: Connection, { documents, support }: ServerState, reply: Reply): void {
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
     reply<DocumentSymbol[] | SymbolInformation[]>(token, [], () => {
       const document = documents.get(uri);

@@ -23,7 +23,7 @@ import {
   type ShowPlaceParams,
   TELL_COMPARISON_COMMAND,
 } from '../protocol/findingMessages.js';
-import { answer } from './answer.js';
+import { answering } from './answer.js';
 import type { AuthorStore } from './authorStore.js';
 import type { ServerCommands } from './executeCommand.js';
 import { compareScene, comparisonInWords } from './features/compareScene.js';
@@ -42,8 +42,7 @@ const STALE = 'The script has changed since. Try again.';
 /** Answers what editors ask about findings. */
 export function registerFindings(connection: Connection, state: ServerState, authors: AuthorStore): void {
   const { documents, findings, support, whatIfs } = state;
-  const reply = <T>(token: CancellationToken, fallback: T, work: () => T | Promise<T>) =>
-    answer(token, connection.console, fallback, work);
+  const reply = answering(connection);
 
   connection.onCodeAction(({ textDocument: { uri }, range }, token) =>
     reply(token, [], async () => {
@@ -65,11 +64,12 @@ export function registerFindings(connection: Connection, state: ServerState, aut
 
 /** Answers what our own client asks of scenes and of ignored findings. */
 function registerSceneRequests(connection: Connection, { scripts }: ServerState, authors: AuthorStore): void {
+  const reply = answering(connection);
   const latest = (uri: string) => scripts.get(uri)?.schedule.latest;
   const ofScene =
     <T>(work: (reading: ScriptReading, scene: AnalyzedScene) => T | null) =>
     ({ uri, line }: PlaceParams, token: CancellationToken) =>
-      answer<T | null>(token, connection.console, null, () => {
+      reply<T | null>(token, null, () => {
         const reading = latest(uri);
         const scene = reading && sceneAtLine(reading, line);
         return reading === undefined || scene === undefined ? null : work(reading, scene);
@@ -77,7 +77,7 @@ function registerSceneRequests(connection: Connection, { scripts }: ServerState,
   connection.onRequest(COMPARE_REQUEST, ofScene(compareScene));
   connection.onRequest(DRIVERS_REQUEST, ofScene(sceneDrivers));
   connection.onRequest(IGNORED_REQUEST, ({ uri }: DocumentParams, token) =>
-    answer<IgnoredAnswer | null>(token, connection.console, null, async () => {
+    reply<IgnoredAnswer | null>(token, null, async () => {
       const reading = latest(uri);
       return reading === undefined ? null : ignoredInScript((await authors.read(uri)).ignored, reading);
     }),

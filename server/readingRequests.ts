@@ -10,7 +10,7 @@ import {
   VISIBLE_LINES_NOTIFICATION,
   type VisibleLinesParams,
 } from '../protocol/editorMessages.js';
-import { answer } from './answer.js';
+import { answering } from './answer.js';
 import type { ServerCommands } from './executeCommand.js';
 import { showMessage } from './notices.js';
 import { sceneAtLine } from './places.js';
@@ -28,17 +28,18 @@ export function registerReading(
   { scripts }: Pick<ServerState, 'scripts'>,
   clearCache: () => Promise<void>,
 ): void {
+  const reply = answering(connection);
   connection.onNotification(VISIBLE_LINES_NOTIFICATION, ({ uri, first, last }: VisibleLinesParams) =>
     scripts.get(uri)?.schedule.show({ first, last }),
   );
   connection.onRequest(RESCORE_REQUEST, ({ uri }: DocumentParams, token) =>
-    answer(token, connection.console, null, async () => {
+    reply(token, null, async () => {
       await scripts.get(uri)?.schedule.read();
       return null;
     }),
   );
   connection.onRequest(CLEAR_CACHE_REQUEST, () =>
-    answer(CancellationToken.None, connection.console, false, async () => {
+    reply(CancellationToken.None, false, async () => {
       await clearCache();
       return true;
     }),

@@ -6,7 +6,7 @@ import {
   WHAT_IF_NOTIFICATION,
   type WhatIfParams,
 } from '../protocol/whatIfMessages.js';
-import { answer } from './answer.js';
+import { answering } from './answer.js';
 import { background } from './background.js';
 import { moveScenesIn } from './features/moveScenes.js';
 import type { ServerState } from './serverState.js';
@@ -14,6 +14,7 @@ import type { ServerState } from './serverState.js';
 /** Hears of what-ifs, and moves their scenes. */
 export function registerWhatIfs(connection: Connection, state: ServerState): void {
   const { documents, scripts, settings, whatIfs } = state;
+  const reply = answering(connection);
   connection.onNotification(WHAT_IF_NOTIFICATION, ({ uri, script }: WhatIfParams) => {
     if (script === undefined) return whatIfs.forget(uri);
     whatIfs.set(uri, script);
@@ -23,7 +24,7 @@ export function registerWhatIfs(connection: Connection, state: ServerState): voi
     if (schedule !== undefined) background(connection.console, schedule.hear());
   });
   connection.onRequest(MOVE_SCENES_REQUEST, (params: MoveScenesParams, token) =>
-    answer<MoveScenesAnswer | null>(token, connection.console, null, () => {
+    reply<MoveScenesAnswer | null>(token, null, () => {
       const document = documents.get(params.uri);
       const spoken = documents.get(params.linesOf ?? params.uri);
       return document === undefined || spoken === undefined ? null : moveScenesIn(document, spoken, params);
