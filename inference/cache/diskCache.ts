@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { mergedEntries } from './mergeSegments.js';
 import { openSegment, readEntries, type Segment, UNFINISHED, writeSegment } from './segmentFile.js';
@@ -52,14 +52,11 @@ export class DiskCache {
   /** The bytes under those of the keys that the folder has. */
   async read(keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
     await this.#open();
-    try {
-      return await this.#readPlaces(keys);
-    } catch (error) {
-      if (!isMissingFile(error)) throw error;
-      // Another program has merged the files: what they held is in a new one.
-      await this.#refresh();
-      return await this.#readPlaces(keys);
-    }
+    const { read, isWhole } = await this.#readPlaces(keys);
+    if (isWhole) return read;
+    // Another program has merged the files: what they held is in a new one, but for what it had no room for.
+    await this.#refresh();
+    return (await this.#readPlaces(keys)).read;
   }
 
   /** Writes the entries as one new file, and tidies up when there are too many files or bytes. */
@@ -80,10 +77,12 @@ export class DiskCache {
     await mkdir(this.#folder, { recursive: true });
     await this.#refresh();
     const now = Date.now();
+    // Our own may be as old, and is in use from now on.
+    const isOthers = (name: string) => isReadingsFolder(name) && name !== basename(this.#folder);
     const tidying = [
       utimes(this.#folder, now / 1000, now / 1000),
       removeStale(this.#folder, (name) => name.endsWith(UNFINISHED), now - STALE_UNFINISHED),
-      removeStale(this.#root, isReadingsFolder, now - STALE_FOLDER),
+      removeStale(this.#root, isOthers, now - STALE_FOLDER),
     ];
     // Worth trying, not worth failing for.
     await Promise.allSettled(tidying);
@@ -113,14 +112,21 @@ export class DiskCache {
     }
   }
 
-  async #readPlaces(keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  /** What the files hold of the keys as they were last seen; it is not whole where one of those is gone. */
+  async #readPlaces(keys: readonly string[]) {
     const wanted = keys.flatMap((key) => this.#places.get(key) ?? []);
     const read = new Map<string, Uint8Array>();
+    let isWhole = true;
     for (const path of new Set(wanted.map((found) => found.path))) {
       const places = wanted.filter((found) => found.path === path).map(({ place }) => place);
-      for await (const { key, bytes } of readEntries(path, places)) read.set(key, bytes);
+      try {
+        for await (const { key, bytes } of readEntries(path, places)) read.set(key, bytes);
+      } catch (error) {
+        if (!isMissingFile(error)) throw error;
+        isWhole = false;
+      }
     }
-    return read;
+    return { read, isWhole };
   }
 
   async #merge(segments: readonly Segment[]): Promise<void> {

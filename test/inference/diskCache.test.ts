@@ -5,7 +5,9 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -154,6 +156,18 @@ describe('the cache on disk', () => {
     assert.deepEqual(await numbersIn(cache, 1, 2), [1, 2]);
   });
 
+  it('reads what else it has where a file is gone, also while another program still removes them', async () => {
+    const cache = open();
+    await cache.add([entry(1)]);
+    const gone = onlyFile();
+    await cache.add([entry(2)]);
+    // Listed and not there: as a file that goes between a look at the folder and the reading.
+    rmSync(gone);
+    symlinkSync(join(root, 'nowhere'), gone);
+    assert.deepEqual(await numbersIn(cache, 1, 2), [2]);
+    assert.deepEqual(await numbersIn(cache, 2), [2]);
+  });
+
   it('removes what is stale: old readings of other versions and files never finished', async () => {
     const stale = [join(root, 'readings-000000000000'), join(folder(), '1-x.segment.part')];
     const fresh = [
@@ -163,7 +177,7 @@ describe('the cache on disk', () => {
     ];
     mkdirSync(folder());
     for (const path of [...stale, ...fresh]) writeFileSync(path, 'x');
-    for (const path of [...stale, join(root, 'mine')]) utimesSync(path, 0, 0);
+    for (const path of [...stale, join(root, 'mine'), folder()]) utimesSync(path, 0, 0);
     await open().read([]);
     assert.deepEqual(stale.filter(existsSync), []);
     assert.deepEqual(fresh.filter(existsSync), fresh);
