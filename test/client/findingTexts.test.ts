@@ -66,7 +66,7 @@ describe('rows about findings', () => {
       '0 % of the pull, towards pleasant',
     ));
 
-  const title = 'The scene reads much alike from line to line';
+  const title = 'The scene keeps near one level from beginning to end';
   const ignored: readonly (readonly [Parameters<typeof ignoredRow>[1], string])[] = [
     [{ entry: { code: 'flat-scene', in: 'script' }, title }, 'in the whole script'],
     [{ entry: { code: 'flat-scene', in: 'scene' }, title, line: 0 }, 'in one scene'],

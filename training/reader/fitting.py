@@ -25,8 +25,8 @@ SLOPE_GRID = np.linspace(0.0, 0.3, 7)
 side (beyond it all choices would name the same, and draw the mean), and how they move with it.
 Steeper slopes gain nothing on tuning lines, and leave a word's polarity to *neutral* alone."""
 
-NEARLY = 0.005
-"""Of weighted F1: half its standard error on the tuning lines."""
+NEARLY = 0.01
+"""Of weighted F1: about its standard error on the tuning lines."""
 
 QUIET_TAIL, LOUD_TAIL = 5.0, 95.0
 TAIL_VALUE = 0.7
