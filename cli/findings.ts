@@ -10,7 +10,7 @@ import {
   type Norms,
   parseNorms,
 } from '../core/index.js';
-import { AuthorStore } from '../server/authorStore.js';
+import { AuthorStore } from '../server/author/authorStore.js';
 import { Failure, reasonOf } from './failure.js';
 import { oneOf } from './options.js';
 

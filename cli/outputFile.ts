@@ -1,7 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { isScreenplayName } from '../core/index.js';
-import { fileKey } from '../server/fileKey.js';
-import { writeWhole } from '../server/writeWhole.js';
+import { fileKey } from '../server/author/fileKey.js';
+import { writeWhole } from '../server/author/writeWhole.js';
 import { Failure, systemErrorCode, UsageFailure } from './failure.js';
 
 const WRITE_FAILURES: Readonly<Record<string, string>> = {

@@ -4,8 +4,8 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type ClientSupport, clientSupport } from './clientSupport.js';
-import { SERVER_COMMANDS } from './executeCommand.js';
+import { type ClientSupport, clientSupport } from './documents/clientSupport.js';
+import { SERVER_COMMANDS } from './requests/executeCommand.js';
 import { type ServerPorts, Session } from './session.js';
 
 /** How much a server holds in memory at the moment. */

@@ -2,8 +2,8 @@ import type { Finding } from '../../core/index.js';
 import type { ArcAnswer, ArcParams } from '../../protocol/editorMessages.js';
 import { type ArcSource, makeArcView, sceneMatches, withWhatIf } from '../../report/index.js';
 import type { ArcRequest, ArcView } from '../../report/panel/arcView.js';
-import { fileName } from '../fileName.js';
-import type { ScriptReading } from '../scriptReading.js';
+import { fileName } from '../documents/fileName.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
 
 /** What the arc panel shows of a script, and of a what-if of it beside: only the series that are asked for are drawn. */
 export function arc(

@@ -1,5 +1,5 @@
 import type { AuthorsPart } from '../../protocol/editorMessages.js';
-import type { ScriptReading } from '../scriptReading.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
 
 /** What the author's corrections come to in a script. */
 export function authorsPart({ heard }: Pick<ScriptReading, 'heard'>): AuthorsPart {

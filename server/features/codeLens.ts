@@ -2,10 +2,10 @@ import type { CodeLens } from 'vscode-languageserver';
 import type { AnalyzedScene } from '../../core/index.js';
 import { POLARITY_WORDS, signed } from '../../report/index.js';
 import { DESCRIBE_SCENE_COMMAND, type PlaceParams } from '../../protocol/editorMessages.js';
-import { untouchedIn } from '../carried.js';
-import type { ScriptDocument } from '../scriptDocument.js';
-import type { ScriptReading } from '../scriptReading.js';
-import { withoutReading } from '../words.js';
+import { untouchedIn } from '../documents/carried.js';
+import type { ScriptDocument } from '../documents/scriptDocument.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
+import { withoutReading } from '../words/readingWords.js';
 
 /**
  * A line above each scene heading that says what the scene reads as. The reading may be of an older version: its

@@ -1,8 +1,8 @@
 import type { AnalyzedScene } from '../../core/index.js';
 import type { CompareAnswer, ComparedScene } from '../../protocol/findingMessages.js';
 import { POLARITY_WORDS } from '../../report/index.js';
-import type { ScriptReading } from '../scriptReading.js';
-import { estimateText, withoutReading } from '../words.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
+import { estimateText, withoutReading } from '../words/readingWords.js';
 
 /** A scene beside the ones before and after it, in words. */
 export function compareScene(of: ScriptReading, scene: AnalyzedScene): CompareAnswer {

@@ -5,8 +5,8 @@ import {
   type LinePlaceParams,
   READ_LINE_AS_COMMAND,
 } from '../../protocol/correctionMessages.js';
-import { passageAt } from '../places.js';
-import type { ScriptReading } from '../scriptReading.js';
+import { passageAt } from '../reading/places.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
 
 /** How the author's word has changed the reading of a line, as Markdown; nothing where the model's stands. */
 export function authorLines(

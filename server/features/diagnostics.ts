@@ -6,8 +6,8 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { type ProblemCode, problemsOf } from '../../core/index.js';
-import type { ScriptDocument } from '../scriptDocument.js';
-import type { ScriptFindings } from '../scriptFindings.js';
+import type { ScriptDocument } from '../documents/scriptDocument.js';
+import type { ScriptFindings } from '../reading/scriptFindings.js';
 import { findingDiagnostics } from './findingDiagnostics.js';
 
 const SOURCE = 'undercurrent';

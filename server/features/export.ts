@@ -9,8 +9,8 @@ import {
   posterSvg,
   scenesCsv,
 } from '../../report/index.js';
-import { fileName } from '../fileName.js';
-import type { ScriptReading } from '../scriptReading.js';
+import { fileName } from '../documents/fileName.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
 import { arcOf } from './arc.js';
 
 /** An analysis as the text of a file, the same as the command line makes; `null` for a picture of too little. */

@@ -11,8 +11,8 @@ import {
   type ShowEvidenceParams,
   TELL_COMPARISON_COMMAND,
 } from '../../protocol/findingMessages.js';
-import type { ClientSupport } from '../clientSupport.js';
-import type { FoundInScript } from '../scriptFindings.js';
+import type { ClientSupport } from '../documents/clientSupport.js';
+import type { FoundInScript } from '../reading/scriptFindings.js';
 import { findingDiagnostics } from './findingDiagnostics.js';
 import { intendedEdit } from './intendedEdit.js';
 

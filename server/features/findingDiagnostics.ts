@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { type Evidence, type Finding, type FindingCode, isQuiet } from '../../core/index.js';
 import { shorten } from '../../report/index.js';
-import type { ScriptDocument } from '../scriptDocument.js';
+import type { ScriptDocument } from '../documents/scriptDocument.js';
 
 const LONGEST_QUOTE = 90;
 

@@ -1,8 +1,8 @@
 import { type Evidence, type Finding, isQuiet } from '../../core/index.js';
 import { shorten, wordsOf } from '../../report/index.js';
-import { drivenBy, escapeMarkdown } from '../markdown.js';
-import { estimateText } from '../words.js';
-import type { ScriptReading } from '../scriptReading.js';
+import { drivenBy, escapeMarkdown } from '../words/markdown.js';
+import { estimateText } from '../words/readingWords.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
 
 const LONGEST_QUOTE = 90;
 

@@ -20,11 +20,11 @@ import {
   signed,
   TOO_LITTLE,
 } from '../../report/index.js';
-import { drivenBy, escapeMarkdown, withoutMarkup } from '../markdown.js';
-import { passageAt, sceneAtLine } from '../places.js';
-import type { ScriptDocument } from '../scriptDocument.js';
-import type { ClientSupport } from '../clientSupport.js';
-import type { ScriptReading } from '../scriptReading.js';
+import { drivenBy, escapeMarkdown, withoutMarkup } from '../words/markdown.js';
+import { passageAt, sceneAtLine } from '../reading/places.js';
+import type { ScriptDocument } from '../documents/scriptDocument.js';
+import type { ClientSupport } from '../documents/clientSupport.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
 import {
   bar,
   likelihoodOf,
@@ -34,7 +34,7 @@ import {
   evokedText,
   percent,
   withoutReading,
-} from '../words.js';
+} from '../words/readingWords.js';
 import { authorLines, correctionLink } from './correctionHover.js';
 import { findingLines } from './findingHover.js';
 

@@ -1,7 +1,7 @@
 import { type IgnoredFinding, ignoredPlaces } from '../../core/index.js';
 import type { IgnoredAnswer } from '../../protocol/findingMessages.js';
 import { findingTitle } from '../../report/panel/findingView.js';
-import type { ScriptReading } from '../scriptReading.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
 
 /** What is ignored in a script, in the order of the script: first what is ignored in all of it, last what is gone. */
 export function ignoredInScript(

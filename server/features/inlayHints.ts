@@ -1,9 +1,9 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
 import { AUTHOR_MARKS, POLARITY_MARKS, POLARITY_WORDS } from '../../report/index.js';
 import { type AnalyzedPassage, isCorrected, withoutNeutral } from '../../core/index.js';
-import { untouchedIn } from '../carried.js';
-import type { ScriptDocument } from '../scriptDocument.js';
-import type { ScriptReading } from '../scriptReading.js';
+import { untouchedIn } from '../documents/carried.js';
+import type { ScriptDocument } from '../documents/scriptDocument.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
 import { STRONG_INTENSITY } from '../../protocol/editorMessages.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding } from '../../core/index.js';
-import type { ScriptReading } from '../scriptReading.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
 import { noteEdit } from './sceneNote.js';
 
 const NOTE = '[[intended]]';

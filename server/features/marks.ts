@@ -6,7 +6,7 @@ import {
   STRONG_INTENSITY,
   type ValenceStep,
 } from '../../protocol/editorMessages.js';
-import type { ScriptReading } from '../scriptReading.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
 import { authorsPart } from './authorsPart.js';
 
 /** How much valence one step of a scene's bar stands for: scene means seldom pass 0.4 either way. */

@@ -8,7 +8,7 @@ import {
   stepPlace,
 } from '../../core/index.js';
 import type { MoveScenesAnswer, MoveScenesParams } from '../../protocol/whatIfMessages.js';
-import type { ScriptDocument } from '../scriptDocument.js';
+import type { ScriptDocument } from '../documents/scriptDocument.js';
 
 /** A document with scenes in another order; `null` where they cannot go there. `spoken` is the document whose lines are meant. */
 export function moveScenesIn(

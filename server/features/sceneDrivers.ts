@@ -6,7 +6,7 @@ import {
   scenePulls,
 } from '../../core/index.js';
 import type { DriversAnswer } from '../../protocol/findingMessages.js';
-import type { ScriptReading } from '../scriptReading.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
 
 const MOST_WORDS = 4;
 

@@ -6,7 +6,7 @@ import {
   type ScreenplayElement,
   updateScreenplay,
 } from '../../core/index.js';
-import type { ScriptDocument } from '../scriptDocument.js';
+import type { ScriptDocument } from '../documents/scriptDocument.js';
 
 /** Where a note goes: under a heading, or, where a scene has none, at its start. */
 export type NotePlace = { readonly heading: Pick<ScreenplayElement, 'endLine'> } | { readonly start: number };

@@ -1,6 +1,6 @@
 import { type Analysis, type AnalyzedScene, correctedIn } from '../../core/index.js';
 import type { SceneItem, ScenesAnswer } from '../../protocol/editorMessages.js';
-import type { ScriptReading } from '../scriptReading.js';
+import type { ScriptReading } from '../reading/scriptReading.js';
 import { valenceStep } from './marks.js';
 
 /** The scenes of a script as a list shows them. */

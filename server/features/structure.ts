@@ -8,7 +8,7 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import { furthestEnd, isRemark, type Range, type ScreenplayElement } from '../../core/index.js';
-import type { ScriptDocument } from '../scriptDocument.js';
+import type { ScriptDocument } from '../documents/scriptDocument.js';
 
 interface Division {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
 import { begunTone, FEELINGS } from '../../core/index.js';
-import type { ScriptDocument } from '../scriptDocument.js';
+import type { ScriptDocument } from '../documents/scriptDocument.js';
 
 /** The words go into a note, which stands on few lines; no more before the caret is looked at. */
 const MOST_BEFORE = 80;

@@ -8,7 +8,7 @@ import {
   marksIn,
   type ScreenplayElement,
 } from '../../core/index.js';
-import type { ScriptDocument } from '../scriptDocument.js';
+import type { ScriptDocument } from '../documents/scriptDocument.js';
 import { noteEdit } from './sceneNote.js';
 
 /** What makes a scene of the elements before the first heading. */

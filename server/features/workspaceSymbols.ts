@@ -1,7 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { speakerNames } from '../../core/index.js';
-import { fileName } from '../fileName.js';
-import type { ScriptDocument } from '../scriptDocument.js';
+import { fileName } from '../documents/fileName.js';
+import type { ScriptDocument } from '../documents/scriptDocument.js';
 
 const MOST_SYMBOLS = 500;
 

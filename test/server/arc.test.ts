@@ -10,7 +10,7 @@ import {
 } from '../../protocol/editorMessages.js';
 import { EXPORTS } from '../../protocol/exportFormats.js';
 import type { AnalysisDocument } from '../../report/index.js';
-import { fileName } from '../../server/fileName.js';
+import { fileName } from '../../server/documents/fileName.js';
 import { type TestSession, useSessions } from './session.js';
 
 const URI = 'file:///plays/My%20Play.fountain';

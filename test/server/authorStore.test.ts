@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type AuthorFile, authorFileText, NOTHING_SAID } from '../../core/index.js';
-import { AuthorStore } from '../../server/authorStore.js';
+import { AuthorStore } from '../../server/author/authorStore.js';
 
 const IGNORES: AuthorFile = { ...NOTHING_SAID, ignored: [{ code: 'flat-scene', in: 'script' }] };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { carriedTo } from '../../server/carried.js';
+import { carriedTo } from '../../server/documents/carried.js';
 
 describe('ranges carried to a newer text', () => {
   /** Where each word of the older text, all different, stands in the newer one. */

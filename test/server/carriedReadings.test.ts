@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseScreenplay, prepareScript } from '../../core/index.js';
-import { carriedReadings } from '../../server/carriedReadings.js';
+import { carriedReadings } from '../../server/reading/carriedReadings.js';
 import { countWords } from '../core/fakeReadings.js';
 
 describe('what an older reading says after an edit', () => {

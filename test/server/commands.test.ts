@@ -5,7 +5,7 @@ import {
   DESCRIBE_SCENE_COMMAND,
   RESCORE_COMMAND,
 } from '../../protocol/editorMessages.js';
-import { SERVER_COMMANDS } from '../../server/executeCommand.js';
+import { SERVER_COMMANDS } from '../../server/requests/executeCommand.js';
 import { readManifest } from '../client/manifestFiles.js';
 import { SCRIPT, URI } from './scripts.js';
 import { marksOf, paramsOf, type TestSession, useSessions } from './session.js';

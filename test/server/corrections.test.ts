@@ -15,7 +15,7 @@ import {
   SCENES_REQUEST,
 } from '../../protocol/editorMessages.js';
 import { type DriversAnswer, DRIVERS_REQUEST } from '../../protocol/findingMessages.js';
-import { AHEAD_PAUSE, TYPING_PAUSE } from '../../server/readingSchedule.js';
+import { AHEAD_PAUSE, TYPING_PAUSE } from '../../server/reading/readingSchedule.js';
 import { useScriptFolders } from './scriptFolders.js';
 import { HATE, lineOf, LOVE, manyScenes, SCRIPT } from './scripts.js';
 import { marksOf, paramsOf, type SessionOptions, type TestSession, useSessions } from './session.js';

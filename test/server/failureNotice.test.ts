@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ReadingState } from '../../protocol/editorMessages.js';
-import { FailureNotice } from '../../server/failureNotice.js';
+import { FailureNotice } from '../../server/telling/failureNotice.js';
 
 const FAILED: ReadingState = { kind: 'failed', reason: 'it is gone' };
 const READY: ReadingState = { kind: 'ready' };

@@ -26,7 +26,7 @@ import {
   RESTORE_FINDINGS_COMMAND,
   SHOW_PLACE_COMMAND,
 } from '../../protocol/findingMessages.js';
-import { PARTIAL_INTERVAL, TYPING_PAUSE } from '../../server/readingSchedule.js';
+import { PARTIAL_INTERVAL, TYPING_PAUSE } from '../../server/reading/readingSchedule.js';
 import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { EVEN_NORMS } from '../core/findingScripts.js';
 import { useScriptFolders } from './scriptFolders.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Analyst, correctionOf } from '../../core/index.js';
 import { hover } from '../../server/features/hover.js';
-import { hearAuthor, type ScriptReading } from '../../server/scriptReading.js';
+import { hearAuthor, type ScriptReading } from '../../server/reading/scriptReading.js';
 import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { readScript } from './readScript.js';
 import { HATE, lineOf, LOVE, scene } from './scripts.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { escapeMarkdown, withoutMarkup } from '../../server/markdown.js';
+import { escapeMarkdown, withoutMarkup } from '../../server/words/markdown.js';
 
 describe('screenplay text as Markdown', () => {
   const cases: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Newest } from '../../server/newest.js';
+import { Newest } from '../../server/work/newest.js';
 
 /** Work that is done when the test says so. */
 function gate() {

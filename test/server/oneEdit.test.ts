@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { updateScreenplay } from '../../core/index.js';
-import { oneEditOf } from '../../server/oneEdit.js';
-import { SCRIPT_DOCUMENTS, type ScriptDocument } from '../../server/scriptDocument.js';
+import { oneEditOf } from '../../server/documents/oneEdit.js';
+import { SCRIPT_DOCUMENTS, type ScriptDocument } from '../../server/documents/scriptDocument.js';
 
 const PIECES = ['\n', '\n\n', '\r\n', '\r', '  ', 'BOB', 'hi', '/*', '*/', '[[', ']]', 'INT. A', '^', 'é'];
 const anyText = (maxLength: number) =>

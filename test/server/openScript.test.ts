@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_SETTINGS, type Settings } from '../../protocol/settings.js';
-import { OpenScript } from '../../server/openScript.js';
-import { SCRIPT_DOCUMENTS } from '../../server/scriptDocument.js';
+import { OpenScript } from '../../server/reading/openScript.js';
+import { SCRIPT_DOCUMENTS } from '../../server/documents/scriptDocument.js';
 import { SCRIPT, URI } from './scripts.js';
 import { FakeClock } from './session.js';
 

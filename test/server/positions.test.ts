@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Positions } from '../../server/positions.js';
-import { SCRIPT_DOCUMENTS } from '../../server/scriptDocument.js';
+import { Positions } from '../../server/documents/positions.js';
+import { SCRIPT_DOCUMENTS } from '../../server/documents/scriptDocument.js';
 
 /** Lines 0 to 4; the last is without a line break. */
 const TEXT = 'one\ntwo\r\nthree\r\rfive';

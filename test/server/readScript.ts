@@ -7,8 +7,8 @@ import {
   type RawReading,
   RawScript,
 } from '../../core/index.js';
-import { ScriptDocument } from '../../server/scriptDocument.js';
-import { hearAuthor, type ScriptReading } from '../../server/scriptReading.js';
+import { ScriptDocument } from '../../server/documents/scriptDocument.js';
+import { hearAuthor, type ScriptReading } from '../../server/reading/scriptReading.js';
 import { countWords, PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { URI } from './scripts.js';
 import { FakeReader } from './session.js';

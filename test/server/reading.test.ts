@@ -14,7 +14,7 @@ import {
   RETRY_WAITS,
   AHEAD_PAUSE,
   TYPING_PAUSE,
-} from '../../server/readingSchedule.js';
+} from '../../server/reading/readingSchedule.js';
 import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { EVEN_NORMS } from '../core/findingScripts.js';
 import { HATE, lineOf, LOVE, manyScenes, scene, SCRIPT, URI } from './scripts.js';

@@ -3,7 +3,7 @@ import type { DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver'
 import { CancellationTokenSource, ErrorCodes } from 'vscode-languageserver-protocol/node';
 import { parseScreenplay, prepareScript, textOf } from '../../core/index.js';
 import { MARKS_REQUEST, RESCORE_REQUEST, VISIBLE_LINES_NOTIFICATION } from '../../protocol/editorMessages.js';
-import { TYPING_PAUSE } from '../../server/readingSchedule.js';
+import { TYPING_PAUSE } from '../../server/reading/readingSchedule.js';
 import { countWords } from '../core/fakeReadings.js';
 import { LOVE, manyScenes, SCRIPT, URI } from './scripts.js';
 import { marksOf, paramsOf, useSessions } from './session.js';

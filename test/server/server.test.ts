@@ -12,7 +12,7 @@ import {
   SCENES_REQUEST,
   VISIBLE_LINES_NOTIFICATION,
 } from '../../protocol/editorMessages.js';
-import { TYPING_PAUSE } from '../../server/readingSchedule.js';
+import { TYPING_PAUSE } from '../../server/reading/readingSchedule.js';
 import { HATE, lineOf, LOVE, scene, SCRIPT, speech, URI } from './scripts.js';
 import { marksOf, paramsOf, type TestSession, useSessions } from './session.js';
 

@@ -29,8 +29,8 @@ import {
   STATUS_NOTIFICATION,
   type StatusParams,
 } from '../../protocol/editorMessages.js';
-import type { ReadingModel } from '../../server/readingModel.js';
-import type { Clock } from '../../server/readingSchedule.js';
+import type { ReadingModel } from '../../server/reading/readingModel.js';
+import type { Clock } from '../../server/reading/readingSchedule.js';
 import { type Held, startServer } from '../../server/server.js';
 import type { ModelWishes, ServerPorts } from '../../server/session.js';
 import { SCRIPT, URI } from './scripts.js';

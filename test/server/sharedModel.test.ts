@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Analyst } from '../../core/index.js';
-import type { ReadingModel } from '../../server/readingModel.js';
-import { SharedModel } from '../../server/sharedModel.js';
+import type { ReadingModel } from '../../server/reading/readingModel.js';
+import { SharedModel } from '../../server/reading/sharedModel.js';
 import { PLAIN_CALIBRATION } from '../core/fakeReadings.js';
 import { FakeReader } from './session.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import type { Hover } from 'vscode-languageserver';
-import { openReadingModel } from '../../server/readingModel.js';
+import { openReadingModel } from '../../server/reading/readingModel.js';
 import { sampleScreenplays } from '../corpus.js';
 import { MODEL_FOLDER, PROGRAM_FOLDER, withModel } from '../inference/shippedModel.js';
 import { lineOf, URI } from './scripts.js';

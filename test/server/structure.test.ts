@@ -3,7 +3,7 @@ import type { SelectionRange, SymbolInformation, WorkspaceSymbol } from 'vscode-
 import { parseScreenplay } from '../../core/index.js';
 import { documentSymbols, foldingRanges, selectionRanges } from '../../server/features/structure.js';
 import { workspaceSymbols } from '../../server/features/workspaceSymbols.js';
-import { ScriptDocument } from '../../server/scriptDocument.js';
+import { ScriptDocument } from '../../server/documents/scriptDocument.js';
 import { HATE, LOVE, SCRIPT, scene, speech, URI } from './scripts.js';
 import { paramsOf, useSessions } from './session.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseScreenplay } from '../../core/index.js';
 import { toneEdit } from '../../server/features/toneEdit.js';
-import { ScriptDocument } from '../../server/scriptDocument.js';
+import { ScriptDocument } from '../../server/documents/scriptDocument.js';
 
 /** A script with the cursor at `|`, and what it is once the scene there is meant as hopeful. */
 const CASES: Readonly<Record<string, readonly [before: string, after: string]>> = {

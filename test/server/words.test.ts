@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Emotion, EMOTIONS } from '../../core/index.js';
-import { likelihoodText, evokedText, shownEmotions } from '../../server/words.js';
+import { likelihoodText, evokedText, shownEmotions } from '../../server/words/readingWords.js';
 import { readingOf } from '../core/fakeReadings.js';
 
 describe('what a line may leave a reader with', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseScreenplay, prepareScript } from 'undercurrent/core';
-import { TYPING_PAUSE } from '../../server/readingSchedule.js';
+import { TYPING_PAUSE } from '../../server/reading/readingSchedule.js';
 import { type BenchEditor, startEditor } from './editor.js';
 import type { BenchScript } from './inputs.js';
 import { compared, formatTime, type Measurement, median, within, withTail } from './measure.js';
