@@ -9,7 +9,14 @@ import { type ArcPicture, gridOf, type PictureScene } from './arcPicture.js';
 import { type ArcScale, arcScale, type Frame, FULL_COLOR } from './arcScale.js';
 import { findingFoot, findingMarks } from './findingMarks.js';
 import { intendedMarks } from './intendedMarks.js';
-import { actMarks, emotionStrip, stripHeight, WINDOW_FOOT, windowMarks } from './overlayMarks.js';
+import {
+  actMarks,
+  type Caption,
+  emotionStrip,
+  stripHeight,
+  WINDOW_FOOT,
+  windowMarks,
+} from './overlayMarks.js';
 import { shownPages } from '../panel/whatIfView.js';
 import { whatIfDrawing } from './whatIfMarks.js';
 import { homeBands, seriesBands, seriesLines, shapeLine } from './seriesLines.js';
@@ -34,11 +41,12 @@ export function drawArc(
   const range = fitRange(shown.zoom ?? { from: 0, to: pages }, pages);
   const grid = gridOf(picture, shown);
   const scale = arcScale(range, grid, frame);
+  const foot = footOf(picture, shown, scale);
   const strip = shown.emotions ? emotionStrip(picture, scale, frame.height + STRIP_GAP) : '';
   const content = [
     definitions(scale),
     actMarks(picture, scale),
-    axes({ ...picture, pages }, grid, scale, footOf(picture, shown)),
+    axes({ ...picture, pages }, grid, scale, foot),
     '<g clip-path="url(#uc-arc-plot)">',
     homeBands(picture, scale),
     shown.points ? scenePoints(picture, scale) : '',
@@ -48,7 +56,7 @@ export function drawArc(
     whatIfDrawing(picture, shown, scale),
     shown.intended ? intendedMarks(picture, scale) : '',
     '</g>',
-    windowMarks(picture, shown, scale),
+    windowMarks(picture, shown, scale, foot),
     findingMarks(picture, shown, scale),
     turnMarks(picture, scale),
     extremeMarks(picture, scale, named),
@@ -60,10 +68,12 @@ export function drawArc(
   };
 }
 
-/** How high above its foot a plot has room for a word: over the marks that stand there. */
-function footOf(picture: ArcPicture, shown: ArcShown): number {
-  if (drawsFindings(picture, shown)) return findingFoot(shown) + 9;
-  return shown.beatSheet === 'none' ? 8 : WINDOW_FOOT + 4;
+/** What the lower end of the axis reads as, where the foot of the plot has room for it: over the marks that stand there. */
+function footOf(picture: ArcPicture, shown: ArcShown, { plot }: ArcScale): Caption {
+  const overWindows = shown.beatSheet === 'none' ? 8 : WINDOW_FOOT + 4;
+  const above = drawsFindings(picture, shown) ? findingFoot(shown) + 9 : overWindows;
+  const text = `▼ reads as ${AXIS_WORDS[picture.axis].low}`;
+  return { text, at: { x: plot.left + 8, y: plot.bottom - above } };
 }
 
 /** The plot, for what must not leave it, and the colours of the overall line by its height. */
@@ -83,7 +93,7 @@ function axes(
   { axis, pages, scenes }: ArcPicture,
   grid: readonly number[],
   { plot, range, x, y }: ArcScale,
-  foot: number,
+  foot: Caption,
 ): string {
   const rows = grid.map((value) => {
     const line = `<line class="${value === 0 ? 'uc-zero' : 'uc-grid'}" x1="${plot.left}" x2="${plot.right}" y1="${y(value)}" y2="${y(value)}"/>`;
@@ -97,12 +107,12 @@ function axes(
       `<text class="uc-tick uc-minutes" x="${place}" y="${plot.bottom + 33}" text-anchor="middle">${minutes}</text>`
     );
   });
-  const { high, low } = AXIS_WORDS[axis];
+  const { high } = AXIS_WORDS[axis];
   return [
     ...rows,
     ...ticks,
     `<text class="uc-axis" x="${plot.left + 8}" y="${plot.top + 16}">▲ reads as ${high}</text>`,
-    `<text class="uc-axis" x="${plot.left + 8}" y="${plot.bottom - foot}">▼ reads as ${low}</text>`,
+    `<text class="uc-axis" x="${foot.at.x}" y="${foot.at.y}">${foot.text}</text>`,
     `<text class="uc-axis" x="${plot.left - 14}" y="${plot.bottom + 19}" text-anchor="end">page</text>`,
   ].join('');
 }

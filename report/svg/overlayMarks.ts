@@ -3,8 +3,8 @@ import { emotionPolarity } from '../panel/emotionKinds.js';
 import type { ArcShown } from '../panel/arcShown.js';
 import { escapeText, shorten } from '../text/markup.js';
 import type { ArcPicture } from './arcPicture.js';
-import { type ArcScale, oneDecimal } from './arcScale.js';
-import { type LabelRequest, placeLabels } from './placeLabels.js';
+import { type ArcScale, oneDecimal, type Point } from './arcScale.js';
+import { type LabelRequest, placeLabels, textWidth } from './placeLabels.js';
 
 /** The height of the bar of a typical window; neighbours that overlap stand one above the other. */
 const BAR = 3;
@@ -34,11 +34,30 @@ export function actMarks({ acts, pages }: ArcPicture, { plot, range, x }: ArcSca
     .join('');
 }
 
-/** Typical windows: a dotted line where a turning point typically stands, a bar for how far that spreads. */
+/** Words that stand in the plot, from where their base line begins. */
+export interface Caption {
+  readonly text: string;
+  readonly at: Point;
+}
+
+/** Points all over a caption, closer than any label is wide or high. */
+function pointsOf({ text, at }: Caption): readonly Point[] {
+  const columns = Array.from(
+    { length: Math.ceil(textWidth(text) / 8) + 1 },
+    (_, column) => at.x + 8 * column,
+  );
+  return columns.flatMap((x) => [
+    { x, y: at.y - 9 },
+    { x, y: at.y },
+  ]);
+}
+
+/** Typical windows: a dotted line where a turning point typically stands, a bar for how far that spreads, named beside the caption `foot`. */
 export function windowMarks(
   { pages }: ArcPicture,
   { beatSheet }: ArcShown,
   { plot, range, x }: ArcScale,
+  foot: Caption,
 ): string {
   const seen = typicalWindows(beatSheet).filter(
     ({ at }) => at * pages >= range.from && at * pages <= range.to,
@@ -57,7 +76,7 @@ export function windowMarks(
     side: 'above',
     gap: 2,
   }));
-  const labels = placeLabels(requests, plot, []).map(
+  const labels = placeLabels(requests, plot, pointsOf(foot)).map(
     ({ text, x: left, y }) =>
       `<text class="uc-window-name" x="${left}" y="${y}" text-anchor="middle">${escapeText(text)}</text>`,
   );

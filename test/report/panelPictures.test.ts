@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { arcViewSvg, posterHtml, posterSvg } from '../../report/index.js';
 import { type ArcShown, FIRST_SHOWN } from '../../report/panel/arcShown.js';
+import { textWidth } from '../../report/svg/placeLabels.js';
 import { assertSelfContained, elementsOf, visibleText } from './markupChecks.js';
 import { HOSTILE, TWO_SCENES, WINDING_ROUND } from './screenplays.js';
 import { viewOf } from './views.js';
@@ -49,6 +50,24 @@ describe('the picture of the arc panel', () => {
   for (const [name, shown, part, times] of overlays) {
     it(`has ${name}`, () => assert.equal(count(drawn(shown), part), times));
   }
+
+  it('names no typical window over what the foot of the axis reads as', () => {
+    const placesOf = (svg: string, kind: string) =>
+      [
+        ...svg.matchAll(new RegExp(`<text class="${kind}" x="([\\d.]+)" y="([\\d.]+)"[^>]*>([^<]*)<`, 'gu')),
+      ].map(([, x, y, text = '']) => ({ x: Number(x), y: Number(y), text }));
+    for (const beatSheet of ['saveTheCat', 'fiveActHour', 'threeActs'] as const) {
+      for (const findings of [true, false]) {
+        const svg = drawn({ beatSheet, findings });
+        const foot = placesOf(svg, 'uc-axis').find(({ text }) => text.startsWith('▼'));
+        assert.ok(foot);
+        for (const { x, y, text } of placesOf(svg, 'uc-window-name')) {
+          const isBeside = x - textWidth(text) / 2 > foot.x + textWidth(foot.text);
+          assert.ok(isBeside || Math.abs(y - foot.y) >= 10, `${beatSheet}: ${text}`);
+        }
+      }
+    }
+  });
 
   it('has a row of the strip for each emotion, or none', () => {
     const rows = (svg: string) =>
