@@ -12,7 +12,7 @@ import { summaryHtml } from './page/summary.js';
 import { turnsHtml } from './page/turns.js';
 import { themeCss } from './theme.js';
 import { isolated } from './text/markup.js';
-import { CANNOT_TELL } from './text/words.js';
+import { refusalText } from './text/words.js';
 
 const LONGEST_MODEL = 80;
 
@@ -26,9 +26,7 @@ export function analysisHtml(document: AnalysisDocument, screenplay?: Screenplay
   const body =
     verdict === 'read'
       ? readingSections(document, screenplay)
-      : [
-          `<section><h2>How it reads</h2><p class="lead">${reason === 'no text' ? 'Nothing to read yet' : 'Undercurrent cannot tell'}: ${CANNOT_TELL[reason]}.</p></section>`,
-        ];
+      : [`<section><h2>How it reads</h2><p class="lead">${refusalText(reason)}</p></section>`];
   return htmlPage({
     title: `${plainTitle(document, screenplay)} · how it reads`,
     style: `${themeCss(':root')}\n${PAGE_CSS}`,

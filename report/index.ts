@@ -6,6 +6,7 @@ export type {
   SceneDocument,
   ScriptDocument,
 } from './documentTypes.js';
+export { findingDocuments } from './findingDocuments.js';
 export { arcSvg, arcViewSvg } from './arcSvg.js';
 export { scenesCsv } from './csv.js';
 export { analysisHtml } from './html.js';
@@ -15,6 +16,7 @@ export { makeArcView, type ArcSource } from './panel/makeArcView.js';
 export { ownWords, wordsOf } from './panel/evidence.js';
 export { sceneMatches, withWhatIf } from './panel/whatIfView.js';
 export { type ArcShown, FIRST_SHOWN } from './panel/arcShown.js';
+export { axisTicks } from './panel/pageAxis.js';
 export { posterHtml, posterSvg } from './panel/poster.js';
 export { panelHtml, type PanelHtmlOptions } from './panel/panelHtml.js';
 export { plainTitle } from './page/frontMatter.js';
@@ -27,12 +29,15 @@ export {
   countScenes,
   eighthsText,
   levelLength,
+  lengthText,
+  nearestShape,
   NOT_READ_YET,
   pageNumber,
   pagesText,
   playingTime,
   POLARITY_MARKS,
   POLARITY_WORDS,
+  refusalText,
   signed,
   TOO_LITTLE,
 } from './text/words.js';

@@ -1,6 +1,7 @@
 import { FINDING_RULES, type FindingRule, isQuiet } from '../core/index.js';
 import type { AnalysisDocument, FindingDocument } from './documentTypes.js';
 import { authorsSentence } from './text/authorsWord.js';
+import { refusalText } from './text/words.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** What is told without being asked for. */
@@ -8,10 +9,11 @@ const TOLD = FINDING_RULES.filter((rule) => !isQuiet(rule));
 
 /**
  * The findings of a document as a SARIF 2.1.0 log (OASIS), which code-review tools read: one run, a rule for each
- * kind of finding, every result a `note`, its evidence as related locations. Where lines read as the author says,
- * the run's property `author` says so. `text` is the screenplay's; columns count UTF-16 units.
+ * kind of finding, every result a `note`, its evidence as related locations. A script that could not be read is an
+ * execution without success, with the reason. Where lines read as the author says, the run's property `author` says so. `text` is the screenplay's; columns count UTF-16 units.
  */
-export function sarifLog({ file, findings = [], passages }: AnalysisDocument, text: string, version: string) {
+export function sarifLog(document: AnalysisDocument, text: string, version: string) {
+  const { file, findings = [], passages } = document;
   const regionOf = regions(text);
   const uri = fileUri(file);
   const locationOf = (range: { readonly start: number; readonly end: number }) => ({
@@ -40,12 +42,21 @@ export function sarifLog({ file, findings = [], passages }: AnalysisDocument, te
     runs: [
       {
         tool: { driver },
+        invocations: [invocation(document, uri)],
         columnKind: 'utf16CodeUnits',
         results: findings.map(resultOf),
         ...(author !== undefined && { properties: { author } }),
       },
     ],
   };
+}
+
+/** Whether the script was read, and why not. */
+function invocation({ verdict, reason = 'no text' }: AnalysisDocument, uri: string) {
+  if (verdict === 'read') return { executionSuccessful: true };
+  const locations = [{ physicalLocation: { artifactLocation: { uri } } }];
+  const notification = { level: 'error', message: { text: refusalText(reason) }, locations };
+  return { executionSuccessful: false, toolExecutionNotifications: [notification] };
 }
 
 function ruleId({ code }: Pick<FindingRule, 'code'>): string {

@@ -2,7 +2,7 @@ import type { Screenplay } from '../../core/index.js';
 import type { AnalysisDocument } from '../documentTypes.js';
 import { emphasisHtml } from '../text/emphasis.js';
 import { isolated, isolatedHtml, shorten } from '../text/markup.js';
-import { counted, pagesText, playingTime } from '../text/words.js';
+import { counted, lengthText, playingTime } from '../text/words.js';
 
 const LONGEST_TITLE = 120;
 const LONGEST_ENTRY = 160;
@@ -13,7 +13,7 @@ export function plainTitle(
   screenplay: Screenplay | undefined,
 ): string {
   const [title] = titleLines(screenplay);
-  return shorten((title ?? fileName(document)).replaceAll(/[*_\\]/gu, ''), LONGEST_TITLE);
+  return shorten(title?.replaceAll(/[*_\\]/gu, '') ?? fileName(document), LONGEST_TITLE);
 }
 
 /** The top of the page: title, what the title page says of author and draft, and how long the script is. */
@@ -32,17 +32,18 @@ export function frontMatter(document: AnalysisDocument, screenplay: Screenplay |
   return `<header><p class="kicker">Undercurrent · emotional reading</p><h1>${heading}</h1>${subtitle}${byline}${factsHtml(document, title !== undefined)}</header>`;
 }
 
-function factsHtml({ script, file }: AnalysisDocument, withFile: boolean): string {
+function factsHtml(document: AnalysisDocument, withFile: boolean): string {
+  const { script } = document;
   const facts =
     script === undefined
       ? []
       : [
-          pagesText(Math.round(script.pages * 8)),
+          lengthText(script.pages),
           playingTime(script.minutes),
           counted(script.scenes, 'scene'),
           counted(script.words, 'word'),
         ];
-  const named = withFile ? [isolated(file, LONGEST_TITLE)] : [];
+  const named = withFile ? [isolated(fileName(document), LONGEST_TITLE)] : [];
   return `<p class="facts">${[...facts, ...named].map((fact) => `<span>${fact}</span>`).join('')}</p>`;
 }
 
@@ -62,6 +63,7 @@ function titleEntry(screenplay: Screenplay | undefined, key: string): string | u
   return entry?.text.trim() === '' ? undefined : entry?.text;
 }
 
-function fileName({ file }: Pick<AnalysisDocument, 'file'>): string {
+/** Not the path: what folders are called on the writer's machine is nobody else's concern. */
+export function fileName({ file }: Pick<AnalysisDocument, 'file'>): string {
   return file.split(/[\\/]/u).at(-1) ?? file;
 }

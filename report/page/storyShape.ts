@@ -1,19 +1,16 @@
 import type { AnalysisDocument } from '../documentTypes.js';
 import { shapeIcon } from '../svg/miniCharts.js';
-import { shapeName, signed } from '../text/words.js';
+import { nearestShape, shapeName, signed } from '../text/words.js';
 
 /** How the arc compares with the six story shapes, and whether one of them is clear. */
 export function storyShapeHtml({ arc }: AnalysisDocument): string {
   const shape = arc?.shape;
   if (shape === undefined) return '<p class="quiet">Too few pages to compare with a story shape.</p>';
   const { matches, clear, margin } = shape;
-  const nearest = matches
-    .slice(0, 1)
-    .map((match) => shapeName(match.shape))
-    .join('');
+  const nearest = nearestShape(shape);
   const said =
     clear === undefined
-      ? `<b>No clear shape.</b> The nearest is ${nearest}, but it does not fit closely enough, or the next one fits about as well.`
+      ? `<b>No clear shape.</b>${nearest === undefined ? ' The arc is near none of them.' : ` The nearest is ${shapeName(nearest)}, but it does not fit closely enough, or the next one fits about as well.`}`
       : `Comes closest to <b>${shapeName(clear)}</b>, ahead of the next shape by ${margin.toFixed(2)}.`;
   const items = matches.map(
     (match) =>

@@ -12,6 +12,7 @@ import type {
   SeriesView,
   WhatIfView,
 } from '../panel/arcView.js';
+import { fileName } from '../page/frontMatter.js';
 import { intendedPlaces } from '../panel/intendedView.js';
 import { whatIfMarks } from '../panel/whatIfView.js';
 import { arcReach, gridValues } from './arcScale.js';
@@ -60,7 +61,7 @@ export function pictureOf({
   const { pages, valence, changePoints, extremes, shape } = arc;
   const marked = new Map(intended?.scenes.map((scene) => [scene.scene, scene]));
   return {
-    title: file,
+    title: fileName({ file }),
     pages,
     axis: 'valence',
     scenes: scenes.map((scene) => sceneOf(scene, marked.get(scene.index))),

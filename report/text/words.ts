@@ -1,4 +1,4 @@
-import type { Illegible, Polarity, StoryShape } from '../../core/index.js';
+import type { Illegible, Polarity, StoryShape, StoryShapeReading } from '../../core/index.js';
 import type { SceneDocument } from '../documentTypes.js';
 import { inEnglish, sayCount, sayList } from './say.js';
 
@@ -32,6 +32,12 @@ export const CANNOT_TELL: Readonly<Record<Illegible, string>> = {
   'no screenplay': 'it has no scene headings and hardly any dialogue, so it does not look like a screenplay',
   'not English': 'it does not look like English, the one language the model has learned',
 };
+
+/** Why a text is not read, as a sentence. */
+export function refusalText(reason: Illegible): string {
+  const begin = reason === 'no text' ? 'Nothing to read yet' : 'Undercurrent cannot tell';
+  return `${begin}: ${CANNOT_TELL[reason]}.`;
+}
 
 export const TOO_LITTLE = 'too little to say';
 export const NOT_READ_YET = 'not read yet';
@@ -67,6 +73,11 @@ export function levelLength(
   return pages < 2 ? say('for about a page') : say('for about {0} pages', pages);
 }
 
+/** How long a whole script is. An eighth that is begun counts, as a page that is begun does in `pageCount`. */
+export function lengthText(pages: number): string {
+  return pagesText(Math.max(1, Math.ceil(pages * 8)));
+}
+
 /** `1 scene`, `2 scenes`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -98,6 +109,14 @@ export function percentile(share: number): string {
 /** A story shape's name with its capital: half of them are proper names. */
 export function shapeName(shape: StoryShape): string {
   return shape.charAt(0).toUpperCase() + shape.slice(1);
+}
+
+/** Below this correlation even the nearest shape is none that the arc is near. */
+const NEAR = 0.5;
+
+/** The story shape that an arc comes nearest to, where it is near any. */
+export function nearestShape({ matches: [best] }: StoryShapeReading): StoryShape | undefined {
+  return best !== undefined && best.correlation >= NEAR ? best.shape : undefined;
 }
 
 /** Where a scene without a heading stands. */

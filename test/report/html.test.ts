@@ -43,6 +43,16 @@ describe('analysisHtml', () => {
     assert.doesNotMatch(text, /the author (?:says|reads)/u);
   });
 
+  it('names the file, but not the folders it lies in', () => {
+    const { analysis, screenplay } = fixture(WINDING_ROUND);
+    const page = analysisHtml(analysisDocument('/home/nell/secret/a_b.fountain', analysis), screenplay);
+    assert.match(visibleText(page), /\ba_b\.fountain\b/u);
+    assert.doesNotMatch(page, /secret/u);
+    const untitled = analysisHtml(analysisDocument('secret/a_b.fountain', analysis));
+    assert.match(untitled, /<title>a_b\.fountain · how it reads<\/title>/u);
+    assert.doesNotMatch(untitled, /secret/u);
+  });
+
   it('has the title page, the summary, the arc, the turns, the tables and the shape', () => {
     assert.match(winding, /<h1><bdi><span class="bold">THE WINDING ROUND<\/span><\/bdi><\/h1>/u);
     assert.match(winding, /<title>THE WINDING ROUND · how it reads<\/title>/u);

@@ -50,9 +50,35 @@ const driver = record(
   { name: text, version: text, rules: { type: 'array', items: rule, uniqueItems: true } },
   ['name'],
 );
+const notification = record(
+  {
+    level: { enum: ['none', 'note', 'warning', 'error'] },
+    message,
+    locations: {
+      type: 'array',
+      items: record(
+        {
+          physicalLocation: record({ artifactLocation: record({ uri: text }, ['uri']) }, [
+            'artifactLocation',
+          ]),
+        },
+        [],
+      ),
+    },
+  },
+  ['message'],
+);
+const invocation = record(
+  {
+    executionSuccessful: { type: 'boolean' },
+    toolExecutionNotifications: { type: 'array', items: notification },
+  },
+  ['executionSuccessful'],
+);
 const run = record(
   {
     tool: record({ driver }, ['driver']),
+    invocations: { type: 'array', items: invocation },
     columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
     results: { type: 'array', items: result },
     properties: { type: 'object' },
@@ -132,9 +158,16 @@ describe('sarifLog', () => {
     assert.equal(made?.properties, undefined);
   });
 
-  it('is a run without results for a text that cannot be read', () => {
+  it('is a run with success for a text that was read', () => {
+    assert.deepEqual(made?.invocations, [{ executionSuccessful: true }]);
+  });
+
+  it('is a run without results or success, and with the reason, for a text that cannot be read', () => {
     const log = sarifLog(analysisDocument('a', undefined, 'no text'), '', '1.2.3');
     assert.ok(validate(JSON.parse(JSON.stringify(log))));
     assert.deepEqual(log.runs[0]?.results, []);
+    const [told] = log.runs[0]?.invocations ?? [];
+    assert.equal(told?.executionSuccessful, false);
+    assert.match(told?.toolExecutionNotifications?.[0]?.message.text ?? '', /^Nothing to read yet: /u);
   });
 });

@@ -5,7 +5,10 @@ import {
   counted,
   countScenes,
   eighthsText,
+  lengthText,
   listed,
+  nearestShape,
+  pageCount,
   pagesText,
   percentile,
   playingTime,
@@ -71,6 +74,32 @@ check('pagesText', pagesText, [
   [11, '1 3/8 pages'],
   [16, '2 pages'],
 ]);
+
+check('lengthText', lengthText, [
+  [0, '1/8 page'],
+  [13.5, '13 4/8 pages'],
+  [119 + 1 / 55, '119 1/8 pages'],
+]);
+
+describe('the length of a script', () => {
+  it('ends on the last page that is counted', () => {
+    const ends = (pages: number) => {
+      const [, whole = '0', eighths] =
+        /^(?:(\d+)(?= ))?(?: ?(\d)\/8)? pages?$/u.exec(lengthText(pages)) ?? [];
+      return Number(whole) + (eighths === undefined ? 0 : 1);
+    };
+    for (let lines = 1; lines <= 400; lines += 1) assert.equal(ends(lines / 55), pageCount(lines / 55));
+  });
+});
+
+check(
+  'nearestShape',
+  (correlation: number) => nearestShape({ matches: [{ shape: 'icarus', correlation }], margin: 0 }) ?? 'none',
+  [
+    [0.5, 'icarus'],
+    [0.49, 'none'],
+  ],
+);
 
 check('percentile', percentile, [
   [0, '0th'],
