@@ -1,4 +1,5 @@
 import type { ArcPoint } from '../../core/index.js';
+import { axisTicks } from '../../report/index.js';
 import type { Style } from './style.js';
 
 /** Braille cells are two dots wide and four high (Unicode 2800); the bits of one cell, row by row. */
@@ -11,7 +12,9 @@ const DOTS = [
 const BRAILLE = 0x2800;
 /** The plot never zooms in further than this valence, so that a calm script looks calm. */
 const LEAST_EXTENT = 0.3;
-const LABEL_COLUMNS = 11;
+const LABEL_COLUMNS = 16;
+/** One page number in so many columns, about. */
+const TICK_COLUMNS = 8;
 
 /** Draws a smoothed arc with braille dots on `rows` (odd) rows, the zero line in the middle one, `columns` wide in all. */
 export function plotArc(
@@ -22,7 +25,9 @@ export function plotArc(
   style: Style,
 ): readonly string[] {
   const width = columns - LABEL_COLUMNS - 1;
-  const extent = Math.max(LEAST_EXTENT, ...arc.map(({ value }) => Math.abs(value)));
+  const farthest = Math.max(LEAST_EXTENT, ...arc.map(({ value }) => Math.abs(value)));
+  // To a tenth, so that the labels can say it.
+  const extent = Math.ceil(farthest * 10) / 10;
   const cells = drawCurve(arc, width, rows, extent);
   const middle = (rows - 1) / 2;
   const plot = cells.map((row, index) => {
@@ -30,16 +35,16 @@ export function plotArc(
       cell === 0 ? (index === middle ? '┄' : ' ') : String.fromCodePoint(BRAILLE + cell),
     );
     const dress = index < middle ? style.pleasant : index > middle ? style.unpleasant : style.faint;
-    return `${axisLabel(index, rows)}${style.faint('│')}${dress(line.join(''))}`;
+    return `${axisLabel(index, rows, extent)}${style.faint('│')}${dress(line.join(''))}`;
   });
   return [...plot, pageAxis(pages, width)];
 }
 
-function axisLabel(row: number, rows: number): string {
+function axisLabel(row: number, rows: number, extent: number): string {
   const labels: Readonly<Record<number, string>> = {
-    0: 'pleasant',
-    [(rows - 1) / 2]: 'neutral',
-    [rows - 1]: 'unpleasant',
+    0: `pleasant +${extent.toFixed(1)}`,
+    [(rows - 1) / 2]: 'neutral  0.0',
+    [rows - 1]: `unpleasant −${extent.toFixed(1)}`,
   };
   return `${(labels[row] ?? '').padStart(LABEL_COLUMNS - 1)} `;
 }
@@ -71,19 +76,14 @@ function setDot(cells: readonly number[][], x: number, y: number): void {
   if (row !== undefined) row[column] = (row[column] ?? 0) | bit;
 }
 
-/** Page numbers under the plot, about one in every twelve columns. */
+/** Page numbers under the plot, each where its page begins. */
 function pageAxis(pages: number, width: number): string {
-  const step = niceStep((pages * 12) / width);
-  const axis = Array.from({ length: width + 4 }, () => ' ');
-  for (let page = step; page < pages; page += step) {
-    const label = String(page);
-    const at = Math.round((page / pages) * (width - 1)) - (label.length >> 1);
+  const ticks = axisTicks({ pages, scenes: [] }, { from: 0, to: pages }, Math.floor(width / TICK_COLUMNS));
+  const axis = Array.from({ length: width }, () => ' ');
+  for (const { page, label } of ticks) {
+    const middle = Math.round((page / pages) * (width - 1)) - (label.length >> 1);
+    const at = Math.max(0, Math.min(width - label.length, middle));
     for (const [index, digit] of [...label].entries()) axis[at + index] = digit;
   }
   return `${'page '.padStart(LABEL_COLUMNS)} ${axis.join('').trimEnd()}`;
-}
-
-function niceStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(least, 1)));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= least) ?? power * 10;
 }

@@ -35,3 +35,18 @@ export function wrap(text: string, columns: number): readonly string[] {
   }
   return lines;
 }
+
+/** Where neither the terminal nor `COLUMNS` says how wide it is: a pipe, a file. */
+export const USUAL_COLUMNS = 80;
+/** Narrower a table has no room, wider a line is hard to follow. */
+const LEAST_COLUMNS = 60;
+const MOST_COLUMNS = 140;
+
+/** How many columns to write: what `COLUMNS` says, else what the terminal has, within what can be read. */
+export function columnsFor(
+  { columns }: { readonly columns?: number | undefined },
+  { COLUMNS: asked }: NodeJS.ProcessEnv,
+): number {
+  const wished = [Number(asked), columns].find((count) => count !== undefined && count > 0);
+  return Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, Math.floor(wished ?? USUAL_COLUMNS)));
+}
