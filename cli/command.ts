@@ -18,7 +18,7 @@ export interface Command {
 
 /** Writes all of `text`, waiting where the reader is slow; text for a reader that has gone is dropped. */
 export async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (stream.destroyed || stream.write(text)) return;
+  if (text === '' || stream.destroyed || stream.write(text)) return;
   await new Promise<void>((resolve) => {
     const settle = () => {
       for (const event of ['drain', 'close', 'error']) stream.off(event, settle);

@@ -13,6 +13,7 @@ import {
 import { AuthorStore } from '../server/author/authorStore.js';
 import { Failure, reasonOf } from './failure.js';
 import { oneOf } from './options.js';
+import { wrap } from './text/columns.js';
 
 /** The options about findings. */
 export const FINDING_OPTIONS = {
@@ -31,9 +32,17 @@ export const FINDING_HELP = `  --findings       also what stands out against pro
                    evidence; in JSON as "findings"
   --genre ${GENRES.join('|')}
                    loosens the findings that do not fit
-  --fail-on CODE   look for findings, and exit with ${FOUND} when this one is there, or
-                   with 1 when the script is none that can be read; given more
-                   than once, or with commas, any of several`;
+  --fail-on CODE   look for findings, and when this one is there, say where and
+                   exit with ${FOUND}, or with 1 when the script is none that can be
+                   read; given more than once, or with commas, any of several:
+${codeLines(TOLD)}`;
+
+/** The codes, as many as fit on each line of a help text. */
+function codeLines(codes: readonly string[]): string {
+  return wrap(codes.join(', '), 60)
+    .map((line) => `${' '.repeat(19)}${line}`)
+    .join('\n');
+}
 
 export function genreOf(value: string | undefined) {
   return oneOf('genre', value ?? 'any', GENRES);

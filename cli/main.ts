@@ -14,7 +14,7 @@ Reads the emotional flow of Fountain screenplays, on this machine alone.
 
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n')}
 
-  --help, --version; --help after a command tells more of it.
+  --help, --version; --help COMMAND tells more of it.
 `;
 
 /** The exit codes a shell gives a command that was ended by Ctrl-C, by a kill, or because nobody reads on. */
@@ -23,20 +23,25 @@ const ENDED_BY = { SIGINT: 130, SIGTERM: 143, SIGPIPE: 141 } as const;
 async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    await write(surroundings.stdout, HELP);
+    await write(surroundings.stdout, rest[0] === undefined ? HELP : commandNamed(rest[0]).help);
     return 0;
   }
   if (name === '--version' || name === '-v') {
     await write(surroundings.stdout, `${ownVersion()}\n`);
     return 0;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) throw new UsageFailure(`There is no command ${name}. See undercurrent --help.`);
+  const command = commandNamed(name);
   if (rest.includes('--help') || rest.includes('-h')) {
     await write(surroundings.stdout, command.help);
     return 0;
   }
   return command.run(rest, surroundings);
+}
+
+function commandNamed(name: string): Command {
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) throw new UsageFailure(`There is no command ${name}. See undercurrent --help.`);
+  return command;
 }
 
 /** Milliseconds in which a command that is to end may tidy up. */
@@ -54,7 +59,8 @@ for (const by of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 process.stdout.on('error', endBy('SIGPIPE'));
-process.stderr.on('error', endBy('SIGPIPE'));
+// What nobody hears of is no reason to stop: the result goes to standard output.
+process.stderr.on('error', () => undefined);
 
 main(process.argv.slice(2), {
   stdin: process.stdin,

@@ -3,8 +3,9 @@ import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OpenModel, openModel, type ReaderOptions, type Runtime } from '../inference/index.js';
 import { type Surroundings, write } from './command.js';
-import { Failure, reasonOf, UsageFailure } from './failure.js';
+import { Failure, plainReason, reasonOf, UsageFailure } from './failure.js';
 import { oneOf } from './options.js';
+import { printable } from './text/columns.js';
 
 const RUNTIMES: readonly Runtime[] = ['auto', 'native', 'wasm'];
 
@@ -76,16 +77,18 @@ function readerOptions(
   { stderr, environment }: Surroundings,
   caching: boolean,
 ): ReaderOptions {
-  const tell = (sentence: string) => void write(stderr, `${sentence}\n`);
+  const tell = (sentence: string) => void write(stderr, `${printable(sentence)}\n`);
   const cached = caching && values['no-cache'] !== true;
+  const folder = values['cache-dir'] ?? cacheFolder(environment);
   return {
     modelFolder: modelFolder(values),
     runtime: oneOf('runtime', values.runtime ?? 'auto', RUNTIMES),
     ...(values.threads !== undefined && { threads: threadCount(values.threads) }),
-    ...(cached && { cache: { folder: values['cache-dir'] ?? cacheFolder(environment) } }),
+    ...(cached && { cache: { folder } }),
     onFallback: (reason) =>
       tell(`Native code does not run here (${reason}), so reading is slower, in WebAssembly.`),
-    onCacheLost: (reason) => tell(`Readings are not kept for the next time: ${reason}`),
+    onCacheLost: (reason) =>
+      tell(`Readings are not kept in ${folder} for the next time: ${plainReason(reason)}`),
   };
 }
 

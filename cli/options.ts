@@ -32,11 +32,29 @@ export function readOptions<Types extends OptionTypes>(
       allowPositionals: true,
       strict: true,
     });
+    refuseEmpty(command, values, positionals);
     return { values: values as ReadOptions<Types>['values'], positionals };
   } catch (error) {
+    if (error instanceof UsageFailure) throw error;
     const sentence = error instanceof Error ? (error.message.split(/[.;] /u)[0] ?? '') : String(error);
-    throw new UsageFailure(`${sentence.replace(/\.$/u, '')}. See undercurrent ${command} --help.`);
+    const hint = UNKNOWN_LETTER.test(sentence) ? ' A file whose name begins with - comes after --.' : '';
+    throw new UsageFailure(`${sentence.replace(/\.$/u, '')}.${hint} See undercurrent ${command} --help.`);
   }
+}
+
+/** What a file called `-dash.fountain` is taken for. */
+const UNKNOWN_LETTER = /^Unknown option '-[^-]/u;
+
+/** An empty name or value is a variable that was never set, and would be taken for the present folder. */
+function refuseEmpty(
+  command: string,
+  values: Readonly<Record<string, unknown>>,
+  positionals: readonly string[],
+): void {
+  const [option] = Object.keys(values).filter((name) => [values[name]].flat().includes(''));
+  const what = option === undefined ? 'The name of a file' : `The value of --${option}`;
+  if (option !== undefined || positionals.includes(''))
+    throw new UsageFailure(`${what} is empty. See undercurrent ${command} --help.`);
 }
 
 /** The value of an option that takes one of a few words. */

@@ -18,13 +18,19 @@ export interface Outcome {
   readonly intended?: IntendedArc;
 }
 
+/** How text for a person looks. */
+export interface TextLook {
+  readonly style: Style;
+  readonly columns: number;
+}
+
 /** What is printed of a file in a format. */
 export function render(
   format: Format,
   file: string,
   screenplay: Screenplay,
   outcome: Outcome,
-  style: Style,
+  { style, columns }: TextLook,
   version: string,
 ): string {
   const { model, analysis, illegible, findings, intended } = outcome;
@@ -34,7 +40,7 @@ export function render(
     case 'text':
       return analysis === undefined
         ? ''
-        : textOf(plainTitle({ file }, screenplay), analysis, findings, style);
+        : textOf(plainTitle({ file }, screenplay), analysis, findings, style, columns);
     case 'json':
       return `${JSON.stringify(document())}\n`;
     case 'csv':
@@ -51,8 +57,9 @@ function textOf(
   analysis: Analysis,
   findings: readonly Finding[] | undefined,
   style: Style,
+  columns: number,
 ): string {
-  const text = analysisText(title, analysis, style);
+  const text = analysisText(title, analysis, style, columns);
   if (findings === undefined) return text;
-  return `${text}\n${findingsText(findings, analysis, style).join('\n')}\n`;
+  return `${text}\n${findingsText(findings, analysis, style, columns).join('\n')}\n`;
 }

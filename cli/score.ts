@@ -28,7 +28,8 @@ soon as they can, so another program may write a line and wait for its answer.
 The arc of a script is read without its parentheticals, and so are lines
 unless --parentheticals is given. Kind and speaker are accepted, but the present
 model does not read them. A malformed line is answered by {"id", "line",
-"error"}, and the exit code is 1 at the end.
+"error"}, and the exit code is 1 at the end. Every line is read as English: what
+is written in another language gets a reading that means nothing.
 
   --parentheticals read a line with its parenthetical, where it has one
 ${MODEL_HELP}

@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { Failure, systemErrorCode } from './failure.js';
+
+/** In the place of a file's name: standard input or output. */
+export const STANDARD_STREAM = '-';
 
 const READ_FAILURES: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -15,16 +19,31 @@ const SNIFFED_BYTES = 8192;
 /** Text holds next to no control characters; one in fifty is far more than any script has. */
 const MAX_CONTROL_SHARE = 0.02;
 
+/** What a file is called where people read it. */
+export function shownName(path: string): string {
+  return path === STANDARD_STREAM ? 'standard input' : path;
+}
+
 /** Reads a screenplay as text, whatever its encoding. Throws a `Failure` in one sentence when it cannot. */
-export async function readScreenplayFile(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: unknown) => {
+export async function readScreenplayFile(path: string, stdin: NodeJS.ReadableStream): Promise<string> {
+  const name = shownName(path);
+  const bytes = await (path === STANDARD_STREAM ? buffer(stdin) : readFile(path)).catch((error: unknown) => {
     const code = systemErrorCode(error);
-    throw new Failure(`Cannot read ${path}: ${READ_FAILURES[code ?? ''] ?? 'the system refused'}.`);
+    throw new Failure(`Cannot read ${name}: ${READ_FAILURES[code ?? ''] ?? 'the system refused'}.`);
   });
   const text = decodeText(bytes);
-  if (text === undefined) throw new Failure(`Cannot read ${path}: it is not a text file.`);
+  if (text === undefined) throw new Failure(`Cannot read ${name}: it is not a text file.`);
+  const other = OTHER_FORMATS.find(({ begins }) => begins.test(text));
+  if (other !== undefined)
+    throw new Failure(`Cannot read ${name}: it is ${other.what}. Export it as Fountain.`);
   return text;
 }
+
+/** What screenplays are also kept in, as text that is no script to read. */
+const OTHER_FORMATS = [
+  { begins: /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?<FinalDraft\b/u, what: 'a Final Draft file' },
+  { begins: /^\uFEFF?\s*\{\\rtf/u, what: 'Rich Text (RTF), not plain text' },
+] as const;
 
 /**
  * Decodes a text file: UTF-16 by its byte order mark, else UTF-8, even with a damaged byte in it, else

@@ -50,6 +50,23 @@ describe('undercurrent', () => {
       });
     }
 
+    for (const args of [
+      ['help', 'analyze'],
+      ['--help', 'analyze'],
+    ]) {
+      it(`undercurrent ${args.join(' ')}`, async () => {
+        const { exitCode, stdout } = await runCli(args, home.path);
+        assert.equal(exitCode, 0);
+        assert.match(stdout, /^Usage: undercurrent analyze/u);
+      });
+    }
+
+    it('undercurrent analyze --help, with its codes', async () => {
+      const { stdout } = await runCli(['analyze', '--help'], home.path);
+      assert.match(stdout, /flat-scene,.*\s+intent-mismatch\n/su);
+      assert.match(stdout, /Exit codes: 0 .* 1 .* 2 .* 3 /su);
+    });
+
     it('undercurrent --version', async () => {
       const { stdout } = await runCli(['--version'], home.path);
       assert.match(stdout, /^\d+\.\d+\.\d+\n$/u);
@@ -68,6 +85,15 @@ describe('undercurrent', () => {
         'analyze',
         file('picture.png', Uint8Array.from([137, 80, 78, 71, 0, 0, 1, 2, 3])),
       ],
+      'a Final Draft file': () => [
+        'analyze',
+        file('a.fdx', '<?xml version="1.0"?>\n<FinalDraft DocumentType="Script"></FinalDraft>'),
+      ],
+      'a Rich Text file': () => ['analyze', file('a.rtf', '{\\rtf1\\ansi INT. ROOM - DAY}')],
+      'an empty name': () => ['analyze', ''],
+      'an empty value': () => ['analyze', SAMPLE, '--cache-dir', ''],
+      'a name that begins with a hyphen': () => ['analyze', '-dash.fountain'],
+      'help with an unknown command': () => ['help', 'analyse'],
       'an unknown format': () => ['analyze', SAMPLE, '--format', 'pdf'],
       'an unknown finding': () => ['analyze', SAMPLE, '--fail-on', 'dullness'],
       'an unknown finding among others': () => ['analyze', SAMPLE, '--fail-on', 'flat-scene,dullness'],
@@ -92,6 +118,28 @@ describe('undercurrent', () => {
       });
     }
 
+    it('and what to do', async () => {
+      const said = async (...args: readonly string[]) => (await runCli(args, home.path)).stderr;
+      assert.match(await said('analyze', '-dash.fountain'), /begins with - comes after --\./u);
+      assert.match(
+        await said('analyze', join(home.path, 'a.fdx')),
+        /a Final Draft file\. Export it as Fountain\./u,
+      );
+      assert.match(await said('analyze', join(home.path, 'a.rtf')), /Rich Text .* Export it as Fountain\./u);
+    });
+
+    it('without what would steer a terminal', async () => {
+      const { stderr } = await runCli(['parse', 'no\u001B[31mwhere'], home.path);
+      assert.ok(isSentence(stderr) && !stderr.includes('\u001B'));
+    });
+
+    it('and in plain words where readings cannot be kept', async () => {
+      const folder = join(file('no-folder', ''), 'cache');
+      const { exitCode, stderr } = await runCli(['analyze', SAMPLE, '--cache-dir', folder], home.path);
+      assert.equal(exitCode, 0);
+      assert.ok(isSentence(stderr) && !/\bE[A-Z]{3,}\b/u.test(stderr), stderr);
+    });
+
     it('and leaves no half a file behind', () => {
       assert.deepEqual(
         readdirSync(home.path).filter((name) => name.endsWith('.tmp')),
@@ -102,12 +150,16 @@ describe('undercurrent', () => {
 
   describe('does not read what it cannot', () => {
     const texts: Readonly<Record<string, readonly [string, RegExp]>> = {
-      'an empty file': ['', /no scene/u],
-      'a title page alone': ['Title: Nothing yet\n', /no scene/u],
-      'an essay': ['It was the best of times, it was the worst of times.\n\n'.repeat(20), /can't tell/u],
+      'an empty file': ['', /Nothing to read yet: there is no action or dialogue/u],
+      'a title page alone': ['Title: Nothing yet\n', /Nothing to read yet: there is no action or dialogue/u],
+      'a heading alone': ['INT. KITCHEN - DAY\n', /Nothing to read yet/u],
+      'an essay': [
+        'It was the best of times, it was the worst of times.\n\n'.repeat(20),
+        /Undercurrent cannot tell/u,
+      ],
       'another language': [
         `INT. WOHNUNG - TAG\n\n${'Er geht durch das Zimmer und sieht aus dem Fenster, bis sie kommt.\n\n'.repeat(9)}`,
-        /can't tell/u,
+        /Undercurrent cannot tell/u,
       ],
     };
     for (const [what, [text, reason]] of Object.entries(texts)) {
@@ -132,6 +184,16 @@ describe('undercurrent', () => {
       assert.equal(exitCode, 1);
       assert.equal(readFileSync(report, 'utf8'), stderr);
     });
+  });
+
+  it('parse sends a terminal nothing but text', async () => {
+    const path = file(
+      'steering.fountain',
+      `INT. \u001B[31mRED - DAY\n\nBOB\nHi \u001B]0;title\u0007there, it is me.\n`,
+    );
+    const { stdout } = await runCli(['parse', path], home.path);
+    assert.match(stdout, /INT\. \[31mRED - DAY\n.*Hi \]0;title there/su);
+    assert.doesNotMatch(stdout, /(?!\n)\p{Cc}/u);
   });
 
   describe('parse --json', () => {
@@ -343,6 +405,26 @@ describe('undercurrent', () => {
       assert.ok(!stdout.includes('\u001B'));
     });
 
+    it('is as wide as COLUMNS says', async () => {
+      for (const columns of [60, 140]) {
+        const { stdout } = await runCli(['analyze', SAMPLE], home.path, '', { COLUMNS: String(columns) });
+        assert.equal(Math.max(...stdout.split('\n').map((line) => [...line].length)), columns);
+      }
+    });
+
+    it('reads standard input and writes standard output where a name is -', async () => {
+      const named = await runCli(['analyze', SAMPLE], home.path);
+      const piped = await runCli(['analyze', '-', '--out', '-'], home.path, readFileSync(SAMPLE, 'utf8'));
+      assert.deepEqual([piped.exitCode, piped.stderr, piped.stdout], [0, '', named.stdout]);
+      const parsed = await runCli(['parse', '-'], home.path, SCRIPT);
+      assert.match(parsed.stdout, /^standard input\n {5}1 {2}scene_heading/u);
+    });
+
+    it('is headed by the name of a file that has no title page, as it is', async () => {
+      const { stdout } = await runCli(['analyze', file('my_new_script.fountain', SCRIPT)], home.path);
+      assert.match(stdout, /^my_new_script\.fountain\n/u);
+    });
+
     it('honours FORCE_COLOR, and NO_COLOR above it', async () => {
       const colored = await runCli(['analyze', SAMPLE], home.path, '', { FORCE_COLOR: '1' });
       const plain = await runCli(['analyze', SAMPLE], home.path, '', { FORCE_COLOR: '1', NO_COLOR: '1' });
@@ -410,6 +492,17 @@ describe('undercurrent', () => {
         }),
       );
       assert.deepEqual(codes, [3, 3, 0, 3, 3, 3, 0]);
+    });
+
+    it('says what it fails on, and where', async () => {
+      const path = file('flat.fountain', `\n\n${FLAT}`);
+      const { stderr } = await runCli(['analyze', path, '--fail-on', 'flat-scene'], home.path);
+      assert.ok(
+        stderr.startsWith(`${path}:3: flat-scene: `) && stderr.trim().split('\n').length === 1,
+        stderr,
+      );
+      const passes = await runCli(['analyze', path, '--fail-on', 'tonal-whiplash'], home.path);
+      assert.equal(passes.stderr, '');
     });
 
     it('loosens what a genre makes ordinary', async () => {
@@ -563,6 +656,17 @@ describe('undercurrent', () => {
       child.stdout.once('data', () => child.stdout.destroy());
       const exitCode = await new Promise((resolve) => child.once('close', resolve));
       assert.deepEqual([exitCode, stderr], [141, '']);
+    });
+
+    it('with its result where nobody hears its messages', async () => {
+      const path = file('marked.fountain', SCRIPT.replace('BOB', '[[tone: hopefull]]\n\nBOB'));
+      const child = startCli(['analyze', path], home.path);
+      child.stderr.destroy();
+      const exited = new Promise((resolve) => child.once('close', resolve));
+      let stdout = '';
+      child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+      assert.equal(await exited, 0);
+      assert.match(stdout, /marked\.fountain\n/u);
     });
 
     it('on Ctrl-C while it waits for its file', async () => {
