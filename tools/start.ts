@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readScreenplayFile } from '../cli/screenplayFile.js';
+import { findIllegible, parseScreenplay, prepareScript } from '../core/index.js';
 
 /**
  * `npm start [-- FILE...]`: builds the command and runs it as a newcomer would, on the samples or on their own
@@ -24,6 +26,15 @@ function samples(): readonly string[] {
     .map((name) => relative(process.cwd(), join(folder, name)));
 }
 
+/** Whether the command reads the script: what it refuses has no report. */
+async function isRead(file: string): Promise<boolean> {
+  const script = prepareScript(
+    parseScreenplay(await readScreenplayFile(file, process.stdin)),
+    ({ length }) => length,
+  );
+  return findIllegible(script) === undefined;
+}
+
 /** The name, or where another script has it already, the name with a number. */
 function freeName(name: string, taken: Set<string>): string {
   let free = name;
@@ -33,6 +44,10 @@ function freeName(name: string, taken: Set<string>): string {
 }
 
 const chosen = process.argv.slice(2);
+if (chosen.some((name) => name.startsWith('-'))) {
+  process.stderr.write('Usage: npm start [-- FILE...]. For its options: node dist/cli.js analyze --help.\n');
+  process.exit(2);
+}
 const command = join(ROOT, 'dist', 'cli.js');
 const reports = join(process.cwd(), REPORTS);
 
@@ -42,6 +57,7 @@ const taken = new Set<string>();
 for (const file of chosen.length > 0 ? chosen : samples()) {
   const report = join(reports, `${freeName(basename(file).replace(/\.[^.]+$/u, ''), taken)}.html`);
   run([command, 'analyze', file]);
+  if (!(await isRead(file))) continue;
   run([command, 'analyze', file, '--format', 'html', '--out', report]);
-  process.stdout.write(`\nThe whole report, for a browser: ${report}\n\n`);
+  process.stdout.write(`\nA report, for a browser: ${report}\n\n`);
 }
