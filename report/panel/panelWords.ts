@@ -2,6 +2,7 @@ import type { Estimate } from '../../core/index.js';
 import {
   countScenes,
   levelLength,
+  nearestShape,
   NO_HEADING,
   NOT_READ_YET,
   pageCount,
@@ -49,7 +50,7 @@ export function estimateWords({ value, low, high }: Estimate, axis: ArcAxis, say
   return say('{0} ({1} to {2})', text(value), text(low), text(high));
 }
 
-/** `for about 3 pages the level reads 0.31 lower`, or `to the end the level reads 0.31 lower` */
+/** `for about 3 pages the level reads 0.31 lower`, or `over the rest the level reads 0.31 lower` */
 export function turnWords(
   { page, until, delta }: Pick<TurnView, 'page' | 'until' | 'delta'>,
   say = inEnglish,
@@ -192,6 +193,7 @@ function orderWords(rank: number, say: Say): string {
 function shapeWords(shape: ArcView['shape'], say: Say): string {
   const best = shape?.matches[0];
   if (shape === undefined || best === undefined) return say('Too few pages to compare with a story shape.');
+  if (nearestShape(shape) === undefined) return say('No clear story shape.');
   const fit = say(
     'correlation {0}, ahead of the next by {1}',
     signed(best.correlation),

@@ -63,12 +63,12 @@ export function pagesText(eighths: number, say = inEnglish): string {
   return eighths > 0 && eighths <= 8 ? say('{0} page', length) : say('{0} pages', length);
 }
 
-/** How long a level lasts: `for about a page`, `for about 3 pages`, `to the end`. */
+/** How long a level lasts: `for about a page`, `for about 3 pages`, `over the rest`. */
 export function levelLength(
   { page, until }: { readonly page: number; readonly until?: number | undefined },
   say = inEnglish,
 ): string {
-  if (until === undefined) return say('to the end');
+  if (until === undefined) return say('over the rest');
   const pages = Math.round(until - page);
   return pages < 2 ? say('for about a page') : say('for about {0} pages', pages);
 }

@@ -87,7 +87,10 @@ describe('analysisHtml', () => {
       quoted,
       /<p class="dialogue"><bdi>He died, and she is <span class="italic">gone<\/span>, no\./u,
     );
-    assert.match(visibleText(quoted), /(?:for about .* pages?|to the end) the level reads \d\.\d\d lower/u);
+    assert.match(
+      visibleText(quoted),
+      /(?:for about .* pages?|over the rest) the level reads \d\.\d\d lower/u,
+    );
   });
 
   it('shows hostile text as text, cut where it is long', () => {

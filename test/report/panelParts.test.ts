@@ -140,6 +140,8 @@ describe('words of the panel', () => {
       overlayWords({ ...view, shape }, shown)[0] ?? '',
       /^No clear story shape\. The nearest is Icarus/u,
     );
+    const far = { ...shape, matches: [{ shape: 'icarus' as const, correlation: 0.03 }] };
+    assert.deepEqual(overlayWords({ ...view, shape: far }, shown), ['No clear story shape.']);
     assert.deepEqual(overlayWords(view, { ...FIRST_SHOWN, intended: false }), []);
   });
 });
