@@ -11,7 +11,7 @@ export async function showEvidence(ports: CommandPorts, argument: unknown): Prom
   if (params === undefined) return;
   const document = openScreenplay(params.uri);
   if (document === undefined || upToDate(ports, document, params) === undefined) return;
-  // Asked for in the list of problems, it may lie behind another tab; and Escape works where the keyboard is in the text.
+  // Asked for in the list of problems, it may lie behind another tab.
   const viewColumn = columnOf(params.uri, ports.current.editor());
   ports.evidence.show(await window.showTextDocument(document, { viewColumn }), params.ranges);
 }

@@ -64,7 +64,10 @@ export function createScratchFiles(files: FileSystem, storage: Uri, ...others: r
     },
     rewrite: describe,
     async remove({ uri }) {
-      await files.delete(Uri.joinPath(Uri.parse(uri, true), '..'), { recursive: true });
+      await files.delete(about(uri));
+      await files.delete(Uri.parse(uri, true));
+      // VS Code proposes this folder for whatever is saved next: it goes only where nothing else was saved in it.
+      await Promise.resolve(files.delete(Uri.joinPath(Uri.parse(uri, true), '..'))).catch(() => undefined);
     },
   };
 }

@@ -8,8 +8,6 @@ import { until } from './until.js';
 import type { Workbench } from './workbench.js';
 
 const SCRIPT = flatScene('KITCHEN', 'table') + flatScene('CELLAR', 'trunk') + flatScene('HALL', 'stool');
-/** A menu that has not come by then is asked for again. */
-const MENU_PATIENCE = 5_000;
 const CELLAR = flatScene('KITCHEN', 'table').split('\n').length;
 const NAME = 'flat.fountain';
 
@@ -46,36 +44,6 @@ describeInWorkbench(
       await editor.applyAction('Show the evidence');
       await untilMarked(workbench(), true);
       await editor.press('ArrowDown');
-      await untilMarked(workbench(), false);
-    });
-
-    it('mark the evidence from the list of problems as well, and take the keyboard along', async () => {
-      const { editor, page } = workbench();
-      await workbench().open('the-winding-round.fountain');
-      const [row] = await untilFlat(workbench(), 3);
-      const action = page.getByRole('menuitem', { name: 'Show the evidence' });
-      // While findings are asked for anew, a row may lose the key.
-      await until(
-        'actions of a row',
-        async () => {
-          if (await action.isVisible()) return true;
-          await page
-            .locator(`.markers-panel .monaco-list-row[aria-label="${row}"]`)
-            .click({ timeout: MENU_PATIENCE })
-            .catch(() => undefined);
-          await page.keyboard.press('Control+.');
-          return action.waitFor({ timeout: MENU_PATIENCE }).then(
-            () => true,
-            () => false,
-          );
-        },
-        (shown) => shown,
-      );
-      await action.click();
-      await untilMarked(workbench(), true);
-      await workbench().screenshot('evidence-from-problems');
-      await page.locator(`.tab.active[data-resource-name="${NAME}"]`).waitFor();
-      await editor.press('Escape');
       await untilMarked(workbench(), false);
     });
 

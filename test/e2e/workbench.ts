@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 
 import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
 
@@ -176,15 +176,20 @@ export class Workbench {
     await this.#row(label).click();
   }
 
-  /** Saves in the open dialog under this path. */
+  /** Saves in the dialog that opens, under this path. */
   async saveAs(path: string): Promise<void> {
     const box = this.#quickInput();
-    await box.waitFor();
+    await until(
+      'a proposal of the dialog',
+      () => box.inputValue(),
+      // It is an older list, or not ready, as long as it proposes no such file.
+      (proposed) => extname(proposed) === extname(path),
+    );
     await until(
       'a dialog that is closed',
       async () => {
         if (!(await box.isVisible())) return true;
-        // It writes its own proposal when it is ready, over whatever stands there; while it lists a folder it takes no key.
+        // While it lists a folder it takes no key.
         if ((await box.inputValue()) !== path) await succeeds(box.fill(path, { timeout: SOON }));
         await succeeds(box.press('Enter', { timeout: SOON }));
         return succeeds(box.waitFor({ state: 'hidden', timeout: SOON }));
