@@ -1,4 +1,4 @@
-import { until } from './until.js';
+import { SOON, succeeds, until } from './until.js';
 import type { Workbench } from './workbench.js';
 
 /** What is told of a flat scene. */
@@ -22,11 +22,19 @@ export const untilFlat = (workbench: Workbench, count: number): Promise<readonly
     (found) => found.length === count,
   );
 
-/** Puts the cursor on a line and waits for the light bulb: actions asked for before it are often not there. */
+/**
+ * Puts the cursor on a line and waits for the light bulb: actions asked for before it are often not there. A bulb that
+ * goes again, as findings are told anew, comes when the cursor does.
+ */
 export async function goToFinding({ editor, page }: Workbench, line: number): Promise<void> {
-  await editor.goTo(line, 3);
-  await page
-    .locator('.monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget')
-    .first()
-    .waitFor();
+  const bulb = page.locator('.monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget').first();
+  await until(
+    `a light bulb on line ${line}`,
+    async () => {
+      await editor.goTo(line + 1, 1);
+      await editor.goTo(line, 3);
+      return succeeds(bulb.waitFor({ timeout: SOON }));
+    },
+    (shown) => shown,
+  );
 }
