@@ -64,10 +64,13 @@ export function createScratchFiles(files: FileSystem, storage: Uri, ...others: r
     },
     rewrite: describe,
     async remove({ uri }) {
+      const file = Uri.parse(uri, true);
+      const tryDelete = (place: Uri) => Promise.resolve(files.delete(place)).catch(() => undefined);
+      // It may be gone already.
+      await tryDelete(file);
       await files.delete(about(uri));
-      await files.delete(Uri.parse(uri, true));
       // VS Code proposes this folder for whatever is saved next: it goes only where nothing else was saved in it.
-      await Promise.resolve(files.delete(Uri.joinPath(Uri.parse(uri, true), '..'))).catch(() => undefined);
+      await tryDelete(Uri.joinPath(file, '..'));
     },
   };
 }
